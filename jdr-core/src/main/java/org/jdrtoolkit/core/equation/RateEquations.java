@@ -1,0 +1,65 @@
+package org.jdrtoolkit.core.equation;
+
+import java.util.List;
+import java.util.Set;
+import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.model.ModelCheck;
+import org.jdrtoolkit.core.model.TimeUnit;
+import org.jdrtoolkit.core.problem.ProblemException;
+
+/**
+ * A model as rate equations: for each construct i, {@code dx_i/dt = Σ c · Π f(source)}.
+ *
+ * <p>Constructs, levers and terms are in the order of their ids, so that equal models give equal bits whatever the order of
+ * their files.
+ *
+ * @param unit the unit of time of all rates
+ * @param constructs ids, in the order of {@code equations}
+ * @param levers ids, in the order that lever readings refer to
+ * @param equations one per construct
+ */
+public record RateEquations(TimeUnit unit, List<String> constructs, List<String> levers, List<Equation> equations) {
+
+    public RateEquations {
+        constructs = List.copyOf(constructs);
+        levers = List.copyOf(levers);
+        equations = List.copyOf(equations);
+    }
+
+    /**
+     * Compiles a model.
+     *
+     * @param without ids of hypotheses to switch off
+     * @throws ProblemException if the model breaks a rule
+     */
+    public static RateEquations of(Model model, TimeUnit unit, Set<String> without) {
+        ProblemException.throwIfErrors(ModelCheck.check(model));
+        return new Compilation(model, unit, without).equations();
+    }
+
+    /** Position of a construct; −1 if there is none with this id. */
+    public int construct(String id) {
+        return constructs.indexOf(id);
+    }
+
+    /** Position of a lever; −1 if there is none with this id. */
+    public int lever(String id) {
+        return levers.indexOf(id);
+    }
+
+    /**
+     * The linear part among deviations: {@code A[i][j]} is the change of construct i per unit of time and unit of deviation of
+     * construct j, from terms that are a coefficient times one deviation.
+     */
+    public double[][] drift() {
+        double[][] drift = new double[constructs.size()][constructs.size()];
+        for (int i = 0; i < drift.length; i++) {
+            for (Term term : equations.get(i).terms()) {
+                if (term.factors().size() == 1 && term.factors().get(0).source() == Source.DEVIATION) {
+                    drift[i][term.factors().get(0).index()] += term.coefficient();
+                }
+            }
+        }
+        return drift;
+    }
+}

@@ -1,0 +1,15 @@
+package org.jdrtoolkit.core.equation;
+
+/** What a factor of a rate equation reads. */
+public enum Source {
+    /** A construct's deviation x from the person's own set point; for a stock, its level. */
+    DEVIATION,
+    /** A construct's level y = x + b: the deviation plus the person's set point. */
+    LEVEL,
+    /** The person's set point b: segment baseline plus chronic and weekly differences; 0 for a stock. */
+    SET_POINT,
+    /** The mean level of a construct over the person's team. */
+    TEAM_MEAN,
+    /** The level of a lever. */
+    LEVER
+}

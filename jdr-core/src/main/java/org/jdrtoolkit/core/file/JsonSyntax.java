@@ -1,0 +1,100 @@
+package org.jdrtoolkit.core.file;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.io.ContentReference;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jdrtoolkit.core.problem.Location;
+import org.jdrtoolkit.core.problem.Problem;
+
+/** Says in plain words why a text is not JSON; the parser's own words name parts of Java. */
+final class JsonSyntax {
+
+    /**
+     * What to say when the parser's message contains a phrase.
+     *
+     * @param message sentence in which {@code FOUND} is what stands at the place, and {@code OPEN} the bracket still open
+     */
+    private record Rule(String phrase, String message, String advice) {}
+
+    private static final String VALUES =
+            "A value is a number such as 0.5, a text in straight double quotes, an object or an array; maybe a comma is one too many?";
+
+    /** The first rule whose phrase occurs is taken; the empty phrase always does. */
+    private static final List<Rule> RULES = List.of(
+            new Rule("nesting depth", "Brackets are nested more than " + LocatedJson.DEEPEST_NESTING + " deep here.",
+                    "No model or scenario needs more than a dozen."),
+            new Rule("exceeds the maximum", "A number, key or text here is longer than any model or scenario needs.", "Shorten it."),
+            new Rule("comment", "Here stands FOUND; JSON has no comments.", "Remove it; a \"description\" or \"note\" can hold remarks."),
+            new Rule("closing quote", "The file ends inside a text.", "Close the text with a double quote."),
+            new Rule("end-of-input", "The file ends here, but OPEN is still open.",
+                    "Close every object with } and every array with ]."),
+            new Rule("close marker", "Here stands FOUND, but OPEN is still open.",
+                    "An object closes with }, an array with ]; maybe one is missing before this place?"),
+            new Rule("comma to separate", "Here stands FOUND, where a comma or a closing bracket belongs.",
+                    "Maybe the comma before it is missing?"),
+            new Rule("start field name", "Here stands FOUND, where a key in double quotes belongs.",
+                    "Maybe its quotes are missing, or a comma before it is one too many? A number has a point: 0.5."),
+            new Rule("colon", "Here stands FOUND, where a colon belongs.", "A colon stands between a key and its value."),
+            new Rule("numeric value", "This is not how JSON writes a number.",
+                    "Write it as 12, 0.5 or -1.5e-3: no plus sign, no leading zero, digits on both sides of the point."),
+            new Rule("unquoted character", "Here stands FOUND inside a text.",
+                    "Maybe the closing quote is missing? Inside a text, write \\n for a line break and \\t for a tab."),
+            new Rule("escape", "The backslash before this place starts no character that JSON knows.",
+                    "Write \\\\ for a backslash itself."),
+            new Rule("Illegal character", "A character that cannot be seen stands just before this place.", "Remove it."),
+            new Rule("valid value", "Here stands FOUND, where a value belongs.", VALUES),
+            new Rule("Unrecognized token", "Here stands FOUND, where a value belongs.", VALUES),
+            new Rule("", "Here the file stops being JSON.",
+                    "Look at this place and just before it: a comma, quote or bracket too many or too few?"));
+
+    private static final Rule START = new Rule("", "Here stands FOUND, where the first { belongs.", "A file is one JSON object, from { to }.");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_.+-]{1,40}");
+
+    private JsonSyntax() {}
+
+    /** The problem, at its place. */
+    static Problem problem(String file, String text, JsonParser parser, JsonProcessingException e) {
+        String parserMessage = e.getOriginalMessage();
+        boolean isBeforeObject = parser.getParsingContext().inRoot() && !parserMessage.contains("comment");
+        Rule rule = isBeforeObject ? START
+                : RULES.stream().filter(known -> parserMessage.contains(known.phrase())).findFirst().orElseThrow();
+        JsonLocation place = place(parser, e);
+        String message = rule.message()
+                .replace("OPEN", open(parser.getParsingContext()))
+                .replace("FOUND", found(text, (int) place.getCharOffset()));
+        return Problem.error("json-syntax", "", message, rule.advice())
+                .at(new Location(file, place.getLineNr(), place.getColumnNr()));
+    }
+
+    /** Where the parser stumbled; it does not say for what it refuses for its size. */
+    static JsonLocation place(JsonParser parser, JsonProcessingException e) {
+        return e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+    }
+
+    private static String open(JsonStreamContext context) {
+        int line = context.startLocation(ContentReference.unknown()).getLineNr();
+        return (context.inArray() ? "the array" : "the object") + " that starts in line " + line;
+    }
+
+    private static String found(String text, int offset) {
+        if (offset >= text.length()) {
+            return "the end of the file";
+        }
+        int character = text.codePointAt(offset);
+        if (character == '"') {
+            return "a text";
+        } else if (character == '\n' || character == '\r') {
+            return "a line break";
+        } else if (Character.isISOControl(character)) {
+            return character == '\t' ? "a tab" : "a control character";
+        }
+        Matcher word = WORD.matcher(text).region(offset, text.length());
+        return "\"" + (word.lookingAt() ? word.group() : Character.toString(character)) + "\"";
+    }
+}

@@ -1,0 +1,148 @@
+package org.jdrtoolkit.core.file;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdrtoolkit.core.problem.Location;
+import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.shape.RecordWalk;
+
+/** Reads text into located JSON, or says why it cannot. */
+final class LocatedJson {
+
+    static final int DEEPEST_NESTING = 60;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST_NESTING).build())
+            .build();
+
+    /** Some editors start a file with this invisible character. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final String file;
+    private final JsonParser parser;
+    private final List<Problem> problems;
+
+    private LocatedJson(String file, JsonParser parser, List<Problem> problems) {
+        this.file = file;
+        this.parser = parser;
+        this.problems = problems;
+    }
+
+    /** The value of a JSON text, or nothing and one problem more. Duplicate keys are reported and their first value kept. */
+    static Optional<Located> read(String name, String text, List<Problem> problems) {
+        String json = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        if (json.isBlank()) {
+            problems.add(Problem.error("empty-file", "", "The file is empty.",
+                    "Start from an example in scenarios/, or from one that \"jdr list\" names.").at(Location.whole(name)));
+            return Optional.empty();
+        }
+        try (JsonParser parser = JSON.createParser(json)) {
+            LocatedJson reader = new LocatedJson(name, parser, problems);
+            try {
+                return Optional.of(reader.document());
+            } catch (JsonProcessingException e) {
+                problems.add(JsonSyntax.problem(name, json, parser, e));
+                return Optional.empty();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading from memory does not fail", e);
+        }
+    }
+
+    private Located document() throws IOException {
+        parser.nextToken();
+        Located document = value("");
+        nothingFollows();
+        return document;
+    }
+
+    private void nothingFollows() throws IOException {
+        Location place;
+        try {
+            if (parser.nextToken() == null) {
+                return;
+            }
+            place = here();
+        } catch (JsonProcessingException e) {
+            place = location(JsonSyntax.place(parser, e));
+        }
+        problems.add(Problem.error("json-syntax", "", "There is more after the end of the document.",
+                "A file holds one JSON object; remove what follows it.").at(place));
+    }
+
+    private Location here() {
+        return location(parser.currentTokenLocation());
+    }
+
+    private Location location(JsonLocation place) {
+        return new Location(file, place.getLineNr(), place.getColumnNr());
+    }
+
+    private Located value(String pointer) throws IOException {
+        Location where = here();
+        JsonToken token = parser.currentToken();
+        return switch (token) {
+            case START_OBJECT -> object(pointer, where);
+            case START_ARRAY -> array(pointer, where);
+            case VALUE_STRING -> scalar(Located.Kind.TEXT, parser.getText(), where);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(pointer, where);
+            case VALUE_TRUE, VALUE_FALSE -> scalar(Located.Kind.TRUTH, token == JsonToken.VALUE_TRUE, where);
+            default -> scalar(Located.Kind.NULL, null, where);
+        };
+    }
+
+    private Located number(String pointer, Location where) throws IOException {
+        double number = parser.getDoubleValue();
+        if (!Double.isFinite(number)) {
+            problems.add(Problem.error("not-finite", pointer,
+                    "The number is " + Located.shortened(parser.getText()) + "; numbers here are finite.",
+                    "Write an ordinary number.").at(where));
+        }
+        return scalar(Located.Kind.NUMBER, number, where);
+    }
+
+    private Located object(String pointer, Location where) throws IOException {
+        Map<String, Located> members = new LinkedHashMap<>();
+        Map<String, Location> keys = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            Location place = here();
+            parser.nextToken();
+            String inside = RecordWalk.pointer(pointer, key);
+            Located value = value(inside);
+            if (members.putIfAbsent(key, value) == null) {
+                keys.put(key, place);
+            } else {
+                problems.add(Problem.error("duplicate-key", inside,
+                        "The key " + Located.quoted(key) + " already stands in line " + keys.get(key).line() + ".",
+                        "Keep one of them.").at(place));
+            }
+        }
+        return new Located(Located.Kind.OBJECT, null, members, keys, List.of(), where);
+    }
+
+    private Located array(String pointer, Location where) throws IOException {
+        List<Located> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value(pointer + "/" + items.size()));
+        }
+        return new Located(Located.Kind.ARRAY, null, Map.of(), Map.of(), items, where);
+    }
+
+    private static Located scalar(Located.Kind kind, Object scalar, Location where) {
+        return new Located(kind, scalar, Map.of(), Map.of(), List.of(), where);
+    }
+}

@@ -1,0 +1,31 @@
+package org.jdrtoolkit.core.file;
+
+import java.nio.file.Path;
+import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.model.ModelCheck;
+
+/** Model files: read, check, write. */
+public final class ModelFile {
+
+    private ModelFile() {}
+
+    /** The model in a file with everything that is wrong with it, in its shape and in its meaning. */
+    public static Reading<Model> read(Path path) {
+        return RecordReader.read(path, Model.class).check(ModelCheck::check);
+    }
+
+    /** The model in JSON text, under the name its problems will carry. */
+    public static Reading<Model> read(String name, String json) {
+        return RecordReader.read(name, json, Model.class).check(ModelCheck::check);
+    }
+
+    /** The model as JSON text that reads back as an equal model. */
+    public static String write(Model model) {
+        return RecordWriter.write(model);
+    }
+
+    /** The JSON Schema of model files. */
+    public static String schema() {
+        return SchemaWriter.write(Model.class, "JD-R toolkit model");
+    }
+}

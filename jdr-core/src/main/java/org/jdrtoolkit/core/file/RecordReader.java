@@ -1,0 +1,339 @@
+package org.jdrtoolkit.core.file;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jdrtoolkit.core.problem.Location;
+import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.Suggestion;
+import org.jdrtoolkit.core.shape.AsArray;
+import org.jdrtoolkit.core.shape.RecordShape;
+import org.jdrtoolkit.core.shape.RecordWalk;
+import org.jdrtoolkit.core.shape.Within;
+
+/**
+ * Reads a JSON file into a record, strictly: every key must be known, every value of the right type and in its range. All
+ * problems of shape are found in one go; a record comes out when nothing required is missing.
+ */
+public final class RecordReader {
+
+    private static final String ID = "[A-Za-z][A-Za-z0-9-]{0,63}";
+
+    /** Below 2⁵³, so that no digit of a whole number is lost where it is read as a double. */
+    private static final double MOST_LONG = 9e15;
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+
+    private final List<Problem> problems;
+
+    private RecordReader(List<Problem> problems) {
+        this.problems = problems;
+    }
+
+    /** Reads the file at a path; never throws for what is in it. */
+    public static <T extends Record> Reading<T> read(Path path, Class<T> type) {
+        List<Problem> problems = new ArrayList<>();
+        return bind(FileText.read(path, problems).flatMap(text -> LocatedJson.read(path.toString(), text, problems)), problems, type);
+    }
+
+    /** Reads JSON text under the name of a file; never throws for what is in it. */
+    public static <T extends Record> Reading<T> read(String name, String json, Class<T> type) {
+        List<Problem> problems = new ArrayList<>();
+        return bind(LocatedJson.read(name, json, problems), problems, type);
+    }
+
+    private static <T extends Record> Reading<T> bind(Optional<Located> document, List<Problem> problems, Class<T> type) {
+        Optional<T> value = document
+                .flatMap(root -> Optional.ofNullable(new RecordReader(problems).value(type, root, "", null)))
+                .map(type::cast);
+        return new Reading<>(value, problems, document);
+    }
+
+    /** The Java value, or null if the located value has a problem that leaves none. */
+    private Object value(Type type, Located at, String pointer, RecordShape.Field field) {
+        if (type instanceof ParameterizedType parameterized) {
+            Type content = parameterized.getActualTypeArguments()[parameterized.getActualTypeArguments().length - 1];
+            Class<?> container = (Class<?>) parameterized.getRawType();
+            if (container == Optional.class) {
+                Object inside = value(content, at, pointer, field);
+                return inside == null ? null : Optional.of(inside);
+            }
+            return container == List.class ? list(content, at, pointer, field) : map(content, at, pointer, field);
+        }
+        Class<?> wanted = (Class<?>) type;
+        if (wanted == String.class) {
+            return text(at, pointer, field);
+        } else if (wanted == double.class || wanted == Double.class) {
+            return number(at, pointer, field);
+        } else if (wanted == int.class || wanted == Integer.class || wanted == long.class) {
+            return whole(wanted, at, pointer, field);
+        } else if (wanted == LocalDate.class) {
+            return date(at, pointer);
+        } else if (wanted.isEnum()) {
+            return word(wanted, at, pointer);
+        } else if (wanted.isSealed()) {
+            return kind(wanted, at, pointer);
+        } else if (wanted.isAnnotationPresent(AsArray.class)) {
+            return tuple(wanted, at, pointer);
+        }
+        return record(wanted, at, pointer);
+    }
+
+    private Object record(Class<?> type, Located at, String pointer) {
+        RecordShape shape = RecordShape.of(type);
+        if (!is(Located.Kind.OBJECT, at, pointer, form(shape))) {
+            return null;
+        }
+        List<String> known = shape.fields().stream().map(RecordShape.Field::key).toList();
+        Set<String> missing = shape.fields().stream()
+                .filter(field -> !field.isOptional() && !at.members().containsKey(field.key()))
+                .map(RecordShape.Field::key).collect(Collectors.toSet());
+        at.members().forEach((key, member) -> {
+            if (pointer.isEmpty() && key.equals("$schema")) {
+                is(Located.Kind.TEXT, member, "/$schema", "It names the JSON Schema of this file, in double quotes.");
+            } else if (!known.contains(key)) {
+                List<String> free = known.stream().filter(name -> !at.members().containsKey(name)).toList();
+                add("unknown-key", RecordWalk.pointer(pointer, key), "There is no key " + Located.quoted(key) + " here.",
+                        free.isEmpty() ? "Remove it." : Suggestion.of(key, free), at.keys().get(key));
+                Suggestion.nearest(key, missing).ifPresent(missing::remove);
+            }
+        });
+        missing.stream().sorted().forEach(key -> add("missing-key", pointer,
+                "The key \"" + key + "\" is missing.", meaning(shape, key), at.where()));
+
+        Object[] arguments = new Object[shape.fields().size()];
+        boolean isComplete = true;
+        for (int i = 0; i < arguments.length; i++) {
+            RecordShape.Field field = shape.fields().get(i);
+            Located member = at.members().get(field.key());
+            arguments[i] = member == null ? absent(field) : value(field.type(), member, pointer + "/" + field.key(), field);
+            isComplete &= arguments[i] != null;
+        }
+        return isComplete ? construct(type, arguments, at, pointer) : null;
+    }
+
+    /** {@code Write {"value": …, "evidence": …}.} with the keys that a record needs. */
+    private static String form(RecordShape shape) {
+        return shape.fields().stream().filter(field -> !field.isOptional()).map(field -> "\"" + field.key() + "\": …")
+                .collect(Collectors.joining(", ", "Write {", "}."));
+    }
+
+    private static String meaning(RecordShape shape, String key) {
+        return shape.fields().stream().filter(field -> field.key().equals(key)).map(RecordReader::meaning).findFirst().orElse("");
+    }
+
+    private static String meaning(RecordShape.Field field) {
+        return field == null || field.about().isEmpty() ? "" : "What belongs there: " + field.about();
+    }
+
+    /** The value of a field that the file leaves out; null if the file must not. */
+    private Object absent(RecordShape.Field field) {
+        Class<?> raw = field.component().getType();
+        if (field.orElse().isPresent()) {
+            return fallback(field, "{\"value\":" + field.orElse().get() + "}");
+        }
+        return raw == Optional.class ? Optional.empty()
+                : raw == List.class ? List.of() : raw == Map.class ? Map.of() : null;
+    }
+
+    private static Object fallback(RecordShape.Field field, String json) {
+        List<Problem> problems = new ArrayList<>();
+        Located document = LocatedJson.read("default", json, problems).orElseThrow();
+        return new RecordReader(problems).value(field.type(), document.members().get("value"), "", null);
+    }
+
+    private Object construct(Class<?> type, Object[] arguments, Located at, String pointer) {
+        try {
+            Class<?>[] types = Arrays.stream(type.getRecordComponents()).map(part -> part.getType()).toArray(Class<?>[]::new);
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            return constructor.newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalArgumentException refused) {
+                add("broken-rule", pointer, refused.getMessage(), "", at.where());
+                return null;
+            }
+            throw new IllegalStateException("Cannot make " + type, e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Cannot make " + type, e);
+        }
+    }
+
+    /** A record of a sealed family, recognised by the one key that names its kind. */
+    private Object kind(Class<?> family, Located at, String pointer) {
+        Map<String, Class<?>> kinds = RecordShape.kinds(family);
+        if (!is(Located.Kind.OBJECT, at, pointer, "Its first key names a kind: " + String.join(", ", kinds.keySet()) + ".")) {
+            return null;
+        }
+        List<String> named = at.members().keySet().stream().filter(kinds::containsKey).toList();
+        if (named.size() == 1) {
+            return record(kinds.get(named.get(0)), at, pointer);
+        }
+        if (named.isEmpty()) {
+            String first = at.members().keySet().stream().findFirst().orElse("");
+            add("unknown-kind", pointer, first.isEmpty() ? "No key here names a kind."
+                    : "No key here names a kind; the first is " + Located.quoted(first) + ".", Suggestion.of(first, kinds.keySet()), at.where());
+        } else {
+            add("unknown-kind", pointer, "More than one key here names a kind: " + String.join(", ", named) + ".",
+                    "Write one object for each.", at.where());
+        }
+        return null;
+    }
+
+    private Object tuple(Class<?> type, Located at, String pointer) {
+        RecordShape shape = RecordShape.of(type);
+        String form = shape.fields().stream().map(RecordShape.Field::key).collect(Collectors.joining(", ", "[", "]"));
+        if (!is(Located.Kind.ARRAY, at, pointer, "Write " + form + ".")) {
+            return null;
+        }
+        if (at.items().size() != shape.fields().size()) {
+            add("wrong-type", pointer, "The array holds " + at.items().size() + "; it must hold " + shape.fields().size() + " numbers.",
+                    "Write " + form + ".", at.where());
+            return null;
+        }
+        Object[] arguments = new Object[at.items().size()];
+        boolean isComplete = true;
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = number(at.items().get(i), pointer + "/" + i, shape.fields().get(i));
+            isComplete &= arguments[i] != null;
+        }
+        return isComplete ? construct(type, arguments, at, pointer) : null;
+    }
+
+    private Object list(Type content, Located at, String pointer, RecordShape.Field field) {
+        if (!is(Located.Kind.ARRAY, at, pointer, "Put square brackets around it.")) {
+            return null;
+        }
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < at.items().size(); i++) {
+            values.add(value(content, at.items().get(i), pointer + "/" + i, field));
+        }
+        return values.contains(null) ? null : values;
+    }
+
+    private Object map(Type content, Located at, String pointer, RecordShape.Field field) {
+        if (!is(Located.Kind.OBJECT, at, pointer, "Write names and their values between { and }.")) {
+            return null;
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        at.members().forEach((key, member) -> values.put(key, value(content, member, RecordWalk.pointer(pointer, key), field)));
+        return values.containsValue(null) ? null : values;
+    }
+
+    private Object text(Located at, String pointer, RecordShape.Field field) {
+        if (!is(Located.Kind.TEXT, at, pointer, "Put it in double quotes.")) {
+            return null;
+        }
+        String text = (String) at.scalar();
+        if (text.isBlank()) {
+            add("empty-text", pointer, "The text is empty.", "Write it, or leave the key out if you may.", at.where());
+        } else if (field != null && field.key().equals("id") && !text.matches(ID)) {
+            String near = text.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+            add("not-an-id", pointer, at.inWords() + " is not an id: a letter, then letters, digits and hyphens, 64 at most.",
+                    near.matches(ID) ? "Maybe \"" + near + "\"?" : "Choose another.", at.where());
+        }
+        return text;
+    }
+
+    private Double number(Located at, String pointer, RecordShape.Field field) {
+        boolean isQuoted = at.kind() == Located.Kind.TEXT && NUMBER.matcher((String) at.scalar()).matches();
+        if (!is(Located.Kind.NUMBER, at, pointer, isQuoted ? "Remove the quotes." : meaning(field))) {
+            return null;
+        }
+        double number = (Double) at.scalar();
+        if (!Double.isFinite(number)) {
+            return null; // reported where it was read
+        }
+        Optional<Within> within = field == null ? Optional.empty() : field.within();
+        if (within.isPresent()) {
+            Within range = within.get();
+            boolean isInside = range.low() <= number && number <= range.high() && number > range.above();
+            if (!isInside) {
+                add("out-of-range", pointer, "The number is " + Located.plain(number) + "; it must be " + words(range) + ".",
+                        meaning(field), at.where());
+            }
+        }
+        return number;
+    }
+
+    private static String words(Within range) {
+        String low = Double.isFinite(range.above()) ? "above " + Located.plain(range.above())
+                : Double.isFinite(range.low()) ? Located.plain(range.low()) + " or more" : "";
+        if (!Double.isFinite(range.high())) {
+            return low;
+        }
+        boolean isTwoSided = Double.isFinite(range.low());
+        return isTwoSided ? "from " + Located.plain(range.low()) + " to " + Located.plain(range.high())
+                : low.isEmpty() ? Located.plain(range.high()) + " or less" : low + " and at most " + Located.plain(range.high());
+    }
+
+    private Object whole(Class<?> wanted, Located at, String pointer, RecordShape.Field field) {
+        Double number = number(at, pointer, field);
+        if (number == null) {
+            return null;
+        }
+        double most = wanted == long.class ? MOST_LONG : Integer.MAX_VALUE;
+        if (number != Math.rint(number)) {
+            add("wrong-type", pointer, "The number is " + at.inWords() + "; it must be a whole number.", "Round it.", at.where());
+            return null;
+        } else if (Math.abs(number) > most) {
+            add("out-of-range", pointer, "The number is " + at.inWords() + "; it must be from "
+                    + Located.plain(-most) + " to " + Located.plain(most) + ".", meaning(field), at.where());
+            return null;
+        }
+        return wanted == long.class ? (Object) number.longValue() : (Object) number.intValue();
+    }
+
+    private Object date(Located at, String pointer) {
+        String form = "Write year-month-day, such as \"2026-03-02\".";
+        if (!is(Located.Kind.TEXT, at, pointer, form)) {
+            return null;
+        }
+        try {
+            return LocalDate.parse((String) at.scalar());
+        } catch (DateTimeParseException e) {
+            add("wrong-type", pointer, at.inWords() + " is not a date.", form, at.where());
+            return null;
+        }
+    }
+
+    private Object word(Class<?> type, Located at, String pointer) {
+        Map<String, Object> words = new LinkedHashMap<>();
+        for (Object constant : type.getEnumConstants()) {
+            words.put(RecordShape.word((Enum<?>) constant), constant);
+        }
+        if (!is(Located.Kind.TEXT, at, pointer, "Write one of these words: " + String.join(", ", words.keySet()) + ".")) {
+            return null;
+        }
+        Object constant = words.get((String) at.scalar());
+        if (constant == null) {
+            add("unknown-word", pointer, at.inWords() + " is not one of the words allowed here.",
+                    Suggestion.of((String) at.scalar(), words.keySet()), at.where());
+        }
+        return constant;
+    }
+
+    private boolean is(Located.Kind wanted, Located at, String pointer, String advice) {
+        if (at.kind() != wanted) {
+            add("wrong-type", pointer, "Here stands " + at.inWords() + "; it must be " + wanted.words() + ".",
+                    at.kind() == Located.Kind.NULL ? "Leave the key out where there is no value." : advice, at.where());
+        }
+        return at.kind() == wanted;
+    }
+
+    private void add(String code, String pointer, String message, String advice, Location where) {
+        problems.add(Problem.error(code, pointer, message, advice).at(where));
+    }
+}

@@ -1,0 +1,91 @@
+package org.jdrtoolkit.core.file;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdrtoolkit.core.shape.AsArray;
+import org.jdrtoolkit.core.shape.RecordShape;
+
+/** Writes a record as the JSON that {@link RecordReader} reads; fields at their default are left out. */
+public final class RecordWriter {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
+
+    private RecordWriter() {}
+
+    /** The record as indented JSON text, ending in a line break. */
+    public static String write(Record record) {
+        return write(node(record));
+    }
+
+    /** Any JSON as the same indented text, for files that are no records. */
+    public static String write(JsonNode node) {
+        try {
+            return MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(TWO_SPACES)).writeValueAsString(node) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("JSON of our own making cannot be written", e);
+        }
+    }
+
+    /** The record as a JSON tree. */
+    static JsonNode node(Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.<JsonNode>map(RecordWriter::node).orElse(NODES.nullNode());
+        } else if (value instanceof List<?> list) {
+            ArrayNode array = NODES.arrayNode();
+            list.forEach(item -> array.add(node(item)));
+            return array;
+        } else if (value instanceof Map<?, ?> map) {
+            ObjectNode object = NODES.objectNode();
+            map.forEach((key, item) -> object.set(String.valueOf(key), node(item)));
+            return object;
+        } else if (value instanceof Record record) {
+            return record(record);
+        } else if (value instanceof Enum<?> constant) {
+            return NODES.textNode(RecordShape.word(constant));
+        } else if (value instanceof Double number) {
+            return number(number);
+        } else if (value instanceof Number number) {
+            return NODES.numberNode(number.longValue());
+        } else if (value instanceof LocalDate || value instanceof String) {
+            return NODES.textNode(value.toString());
+        }
+        throw new IllegalArgumentException("No JSON for " + value);
+    }
+
+    private static JsonNode record(Record record) {
+        RecordShape shape = RecordShape.of(record.getClass());
+        if (record.getClass().isAnnotationPresent(AsArray.class)) {
+            ArrayNode array = NODES.arrayNode();
+            shape.fields().forEach(field -> array.add(node(field.of(record))));
+            return array;
+        }
+        ObjectNode object = NODES.objectNode();
+        for (RecordShape.Field field : shape.fields()) {
+            JsonNode node = node(field.of(record));
+            boolean isDefault = node.isNull() || field.isOptional() && node.isContainerNode() && node.isEmpty()
+                    || field.orElse().filter(node.toString()::equals).isPresent();
+            if (!isDefault) {
+                object.set(field.key(), node);
+            }
+        }
+        return object;
+    }
+
+    /** Whole numbers without a point, others with the fewest digits that read back the same. */
+    private static JsonNode number(double number) {
+        boolean isWhole = Double.compare(number, (long) number) == 0 && Math.abs(number) < 1e15; // −0 is not
+        return isWhole ? NODES.numberNode((long) number) : NODES.numberNode(number);
+    }
+}

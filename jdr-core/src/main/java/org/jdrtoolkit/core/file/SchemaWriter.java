@@ -1,0 +1,143 @@
+package org.jdrtoolkit.core.file;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jdrtoolkit.core.shape.About;
+import org.jdrtoolkit.core.shape.AsArray;
+import org.jdrtoolkit.core.shape.RecordShape;
+import org.jdrtoolkit.core.shape.Within;
+
+/** The JSON Schema (draft 2020-12) of a record, derived from the same notes that reading and checking follow. */
+public final class SchemaWriter {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final Map<String, JsonNode> definitions = new TreeMap<>();
+
+    private SchemaWriter() {}
+
+    /** The schema as indented JSON text. */
+    public static String write(Class<? extends Record> type, String title) {
+        SchemaWriter writer = new SchemaWriter();
+        ObjectNode root = NODES.objectNode();
+        root.put("$schema", "https://json-schema.org/draft/2020-12/schema").put("title", title);
+        ObjectNode document = writer.record(type);
+        ((ObjectNode) document.get("properties")).putObject("$schema").put("type", "string")
+                .put("description", "Where editors find this schema.");
+        root.setAll(document);
+        root.set("$defs", NODES.objectNode().setAll(writer.definitions));
+        return RecordWriter.write(root);
+    }
+
+    private ObjectNode value(Type type, RecordShape.Field field) {
+        if (type instanceof ParameterizedType parameterized) {
+            Type[] contents = parameterized.getActualTypeArguments();
+            ObjectNode content = value(contents[contents.length - 1], field);
+            Class<?> container = (Class<?>) parameterized.getRawType();
+            return container == Optional.class ? content
+                    : container == List.class ? object("array").set("items", content)
+                    : object("object").set("additionalProperties", content);
+        }
+        Class<?> raw = (Class<?>) type;
+        if (raw == String.class) {
+            boolean isId = field.key().equals("id");
+            return isId ? object("string").put("pattern", "^[A-Za-z][A-Za-z0-9-]{0,63}$") : object("string").put("minLength", 1);
+        } else if (raw == LocalDate.class) {
+            return object("string").put("format", "date");
+        } else if (raw.isEnum()) {
+            ArrayNode words = NODES.arrayNode();
+            for (Object constant : raw.getEnumConstants()) {
+                words.add(RecordShape.word((Enum<?>) constant));
+            }
+            return NODES.objectNode().set("enum", words);
+        } else if (raw.isPrimitive() || Number.class.isAssignableFrom(raw)) {
+            return number(raw, field);
+        }
+        return reference(raw);
+    }
+
+    private static ObjectNode number(Class<?> raw, RecordShape.Field field) {
+        boolean isReal = raw == double.class || raw == Double.class;
+        ObjectNode node = object(isReal ? "number" : "integer");
+        field.within().ifPresent(range -> bound(node, range));
+        return node;
+    }
+
+    private static void bound(ObjectNode node, Within range) {
+        Map<String, Double> bounds =
+                Map.of("minimum", range.low(), "maximum", range.high(), "exclusiveMinimum", range.above());
+        new TreeMap<>(bounds).forEach((key, bound) -> {
+            if (Double.isFinite(bound)) {
+                node.set(key, RecordWriter.node(bound));
+            }
+        });
+    }
+
+    private ObjectNode reference(Class<?> type) {
+        String name = type.getSimpleName();
+        if (!definitions.containsKey(name)) {
+            definitions.put(name, NODES.objectNode());
+            definitions.put(name, type.isSealed() ? family(type) : record(type));
+        }
+        return NODES.objectNode().put("$ref", "#/$defs/" + name);
+    }
+
+    private ObjectNode family(Class<?> type) {
+        ArrayNode kinds = NODES.arrayNode();
+        RecordShape.kinds(type).values().forEach(kind -> kinds.add(record(kind)));
+        return described(type, NODES.objectNode()).set("oneOf", kinds);
+    }
+
+    private ObjectNode record(Class<?> type) {
+        RecordShape shape = RecordShape.of(type);
+        if (type.isAnnotationPresent(AsArray.class)) {
+            ArrayNode items = NODES.arrayNode();
+            shape.fields().forEach(field -> items.add(value(field.type(), field).put("description", field.key())));
+            return object("array").put("minItems", items.size()).put("maxItems", items.size()).set("prefixItems", items);
+        }
+        ObjectNode node = described(type, object("object")).put("additionalProperties", false);
+        ObjectNode properties = node.putObject("properties");
+        ArrayNode required = NODES.arrayNode();
+        for (RecordShape.Field field : shape.fields()) {
+            ObjectNode property = value(field.type(), field);
+            if (!field.about().isEmpty()) {
+                property.put("description", field.about());
+            }
+            field.orElse().ifPresent(json -> property.set("default", parse(json)));
+            properties.set(field.key(), property);
+            if (!field.isOptional()) {
+                required.add(field.key());
+            }
+        }
+        return required.isEmpty() ? node : node.set("required", required);
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ObjectNode object(String type) {
+        return NODES.objectNode().put("type", type);
+    }
+
+    private static ObjectNode described(Class<?> type, ObjectNode node) {
+        About about = type.getAnnotation(About.class);
+        return about == null ? node : node.put("description", about.value());
+    }
+}

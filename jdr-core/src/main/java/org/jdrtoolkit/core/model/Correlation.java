@@ -1,0 +1,23 @@
+package org.jdrtoolkit.core.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdrtoolkit.core.shape.About;
+import org.jdrtoolkit.core.shape.RefersTo;
+import org.jdrtoolkit.core.shape.Within;
+
+/** How the true levels of two constructs go together between people, today. */
+@About("How the true levels of two constructs go together between people, today.")
+public record Correlation(
+        @About("Ids of the two constructs.") @RefersTo("constructs") List<String> between,
+        @About("Correlation, free of measurement error.") @Within(low = -1, high = 1) double value,
+        @About("The values it may plausibly have: [low, high].") Optional<Range> range,
+        @About("Id of the evidence it rests on.") @RefersTo("evidence") String evidence) implements Sourced {
+
+    public Correlation {
+        between = List.copyOf(between);
+        if (between.size() != 2 || between.get(0).equals(between.get(1))) {
+            throw new IllegalArgumentException("A correlation is between two different constructs, not " + between + ".");
+        }
+    }
+}

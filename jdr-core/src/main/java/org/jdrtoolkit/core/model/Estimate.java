@@ -1,0 +1,30 @@
+package org.jdrtoolkit.core.model;
+
+import java.util.Optional;
+import org.jdrtoolkit.core.shape.About;
+import org.jdrtoolkit.core.shape.RefersTo;
+
+/** A number of the model with what is known about it. */
+@About("A number with its plausible range and the evidence it rests on.")
+public record Estimate(
+        @About("The number used.") double value,
+        @About("The values it may plausibly have: [low, high].") Optional<Range> range,
+        @About("Id of the evidence it rests on.") @RefersTo("evidence") String evidence) implements Sourced {
+
+    public Estimate {
+        if (range.isPresent() && !range.get().contains(value)) {
+            throw new IllegalArgumentException("The value " + value + " lies outside its own range ["
+                    + range.get().low() + ", " + range.get().high() + "].");
+        }
+    }
+
+    /** A number without a stated range. */
+    public static Estimate of(double value, String evidence) {
+        return new Estimate(value, Optional.empty(), evidence);
+    }
+
+    /** The same number and evidence with another value; a range it leaves is dropped. */
+    public Estimate withValue(double other) {
+        return new Estimate(other, range.filter(values -> values.contains(other)), evidence);
+    }
+}

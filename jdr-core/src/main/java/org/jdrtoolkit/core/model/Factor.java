@@ -1,0 +1,113 @@
+package org.jdrtoolkit.core.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdrtoolkit.core.shape.About;
+import org.jdrtoolkit.core.shape.RefersTo;
+
+/**
+ * One of the things a flow's rate is multiplied by; {@code x} is the level of a construct or lever.
+ *
+ * <p>In JSON a factor is an object whose first key is the kind and holds the construct or lever:
+ * {@code {"amplify": "demands", "by": {"value": 1, "evidence": "evers-2025"}}}.
+ */
+@About("One of the things a flow's rate is multiplied by; x is the level of a construct or lever.")
+public sealed interface Factor {
+
+    /** Id of the construct or lever that the factor reads. */
+    String of();
+
+    /** Id of the hypothesis the factor expresses; without that hypothesis the factor is 1. */
+    Optional<String> hypothesis();
+
+    /** {@code x}. */
+    @About("x.")
+    record Level(
+            @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
+            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {}
+
+    /** {@code 1 − x/K}, with K the construct's capacity (1 for a lever). */
+    @About("1 − x/K, with K the capacity of the stock (1 for a lever).")
+    record Room(
+            @About("Id of the stock or lever.") @RefersTo({"constructs", "levers"}) String of,
+            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {}
+
+    /** {@code 1 + by·x}: a boost. */
+    @About("1 + by·x: a boost.")
+    record Amplify(
+            @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
+            @About("Strength.") Estimate by,
+            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {}
+
+    /** {@code 1/(1 + by·x)}: a buffer. */
+    @About("1/(1 + by·x): a buffer.")
+    record Dampen(
+            @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
+            @About("Strength.") Estimate by,
+            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {}
+
+    /** {@code x − reference}. */
+    @About("x − reference.")
+    record Deviation(
+            @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
+            @About("Level at which the factor is 0.") Estimate reference,
+            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {}
+
+    /** {@code x^slope/(midpoint^slope + x^slope)}. */
+    @About("x^slope/(midpoint^slope + x^slope).")
+    record Hill(
+            @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
+            @About("Steepness.") Estimate slope,
+            @About("Level at which the factor is one half.") Estimate midpoint,
+            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {}
+
+    /** {@code 1/(1 + e^(−slope·(x − midpoint)))}. */
+    @About("1/(1 + e^(−slope·(x − midpoint))).")
+    record Logistic(
+            @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
+            @About("Steepness.") Estimate slope,
+            @About("Level at which the factor is one half.") Estimate midpoint,
+            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {}
+
+    /** {@code e^(by·x)}. */
+    @About("e^(by·x).")
+    record Exponential(
+            @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
+            @About("Exponent per unit of x.") Estimate by,
+            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {}
+
+    /** {@code x^exponent}; 0 for x below 0. */
+    @About("x^exponent; 0 for x below 0.")
+    record Power(
+            @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
+            @About("Exponent.") Estimate exponent,
+            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {}
+
+    /** Piecewise linear through the points; constant beyond the first and the last. */
+    @About("Piecewise linear through the points; constant beyond the first and the last.")
+    record Table(
+            @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
+            @About("Corners [x, y], with x increasing.") List<Point> points,
+            @About("Id of the evidence for the points.") @RefersTo("evidence") String evidence,
+            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor, Sourced {
+
+        public Table {
+            points = List.copyOf(points);
+            if (points.size() < 2) {
+                throw new IllegalArgumentException("A table needs two points or more, but has " + points.size() + ".");
+            }
+            for (int i = 1; i < points.size(); i++) {
+                if (!(points.get(i - 1).x() < points.get(i).x())) {
+                    throw new IllegalArgumentException("The x of a table's points increases, but " + points.get(i).x()
+                            + " follows " + points.get(i - 1).x() + ".");
+                }
+            }
+        }
+    }
+
+    /** The mean of {@code x} over the person's team. */
+    @About("The mean of x over the person's team.")
+    record TeamMean(
+            @About("Id of the construct.") @RefersTo("constructs") String of,
+            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {}
+}

@@ -1,0 +1,226 @@
+package org.jdrtoolkit.core.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
+import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.Suggestion;
+import org.jdrtoolkit.core.shape.RecordShape;
+import org.jdrtoolkit.core.shape.RecordWalk;
+
+/** The rules of meaning that a model keeps beyond its shape: names that exist, mechanisms that make sense. */
+public final class ModelCheck {
+
+    private final Model model;
+    private final Map<String, Set<String>> idsByList = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ModelCheck(Model model) {
+        this.model = model;
+    }
+
+    /** Everything that is wrong with a model, with JSON pointers; empty if nothing is. */
+    public static List<Problem> check(Model model) {
+        ModelCheck check = new ModelCheck(model);
+        check.collectIds();
+        check.variablesHaveDifferentNames();
+        RecordWalk.visit(model, check::referencesExist);
+        check.constructsMakeSense();
+        check.effectsMakeSense();
+        check.factorsMakeSense();
+        check.indicatorsMakeSense();
+        check.correlationsArePossible();
+        return List.copyOf(check.problems);
+    }
+
+    private void collectIds() {
+        for (RecordShape.Field list : RecordShape.of(Model.class).fields()) {
+            if (!(list.of(model) instanceof List<?> entries)) {
+                continue;
+            }
+            Set<String> ids = new HashSet<>();
+            for (int i = 0; i < entries.size(); i++) {
+                Optional<String> id = idOf(entries.get(i));
+                if (id.isPresent() && !ids.add(id.get())) {
+                    error("duplicate-id", "/" + list.key() + "/" + i + "/id",
+                            "Another entry of \"" + list.key() + "\" already has the id \"" + id.get() + "\".", "Rename one.");
+                }
+            }
+            idsByList.put(list.key(), ids);
+        }
+    }
+
+    private static Optional<String> idOf(Object entry) {
+        return RecordShape.of(entry.getClass()).fields().stream().filter(field -> field.key().equals("id")).findFirst()
+                .map(field -> (String) field.of((Record) entry));
+    }
+
+    private void variablesHaveDifferentNames() {
+        Map<String, String> listById = new HashMap<>();
+        for (String list : List.of("constructs", "levers", "indicators")) {
+            for (String id : idsByList.get(list)) {
+                String other = listById.putIfAbsent(id, list);
+                if (other != null) {
+                    error("duplicate-id", "/" + list, "The id \"" + id + "\" also stands in \"" + other + "\".",
+                            "Constructs, levers and indicators share one table of results; rename one.");
+                }
+            }
+        }
+    }
+
+    private void referencesExist(String pointer, Record record) {
+        for (RecordShape.Field field : RecordShape.of(record.getClass()).fields()) {
+            if (field.refersTo().isEmpty()) {
+                continue;
+            }
+            Set<String> known = new HashSet<>();
+            field.refersTo().forEach(list -> known.addAll(idsByList.get(list)));
+            Object value = field.of(record);
+            if (value instanceof List<?> ids) {
+                for (int i = 0; i < ids.size(); i++) {
+                    exists((String) ids.get(i), known, pointer + "/" + field.key() + "/" + i, field);
+                }
+            } else if (value instanceof Optional<?> id) {
+                id.ifPresent(name -> exists((String) name, known, pointer + "/" + field.key(), field));
+            } else {
+                exists((String) value, known, pointer + "/" + field.key(), field);
+            }
+        }
+    }
+
+    private void exists(String id, Set<String> known, String pointer, RecordShape.Field field) {
+        if (!known.contains(id)) {
+            String lists = String.join(" or ", field.refersTo());
+            error("unknown-id", pointer, "No entry of " + lists + " has the id \"" + id + "\".", Suggestion.of(id, known));
+        }
+    }
+
+    private void constructsMakeSense() {
+        for (int i = 0; i < model.constructs().size(); i++) {
+            Construct construct = model.constructs().get(i);
+            String pointer = "/constructs/" + i;
+            positive(construct.halfLifeWeeks(), pointer + "/halfLifeWeeks/value", "A half-life");
+            positive(construct.capacity(), pointer + "/capacity/value", "A capacity");
+            boolean isStock = construct.scale() == Scale.STOCK;
+            if (construct.noise().isPresent() && (isStock || !construct.hasHalfLife())) {
+                error("misplaced-noise", pointer + "/noise", "\"" + construct.id()
+                        + "\" has noise, but is not a construct in standard deviations with a half-life.",
+                        "Give it the scale \"z\" and \"halfLifeWeeks\", or remove the noise.");
+            }
+            if (construct.capacity().isPresent() && !isStock) {
+                error("misplaced-capacity", pointer + "/capacity", "\"" + construct.id()
+                        + "\" has a capacity, but is measured in standard deviations.", "Give it the scale \"stock\".");
+            }
+            if (isStock && construct.hasHalfLife()) {
+                error("misplaced-half-life", pointer + "/halfLifeWeeks", "\"" + construct.id()
+                        + "\" is a stock and has a half-life.", "Write its decay as a flow, or give it the scale \"z\".");
+            }
+        }
+    }
+
+    private void positive(Optional<Estimate> estimate, String pointer, String what) {
+        if (estimate.isPresent() && !(estimate.get().value() > 0)) {
+            error("out-of-range", pointer, what + " is above 0, but here it is " + estimate.get().value() + ".", "");
+        }
+    }
+
+    private void effectsMakeSense() {
+        for (int i = 0; i < model.effects().size(); i++) {
+            Effect effect = model.effects().get(i);
+            String pointer = "/effects/" + i;
+            if (effect.from().equals(effect.to())) {
+                error("self-effect", pointer + "/to", "\"" + effect.to() + "\" has an effect on itself.",
+                        "How fast it fades is its half-life; remove this effect.");
+            }
+            model.construct(effect.to()).filter(to -> !to.hasHalfLife()).ifPresent(to -> error("no-half-life", pointer + "/to",
+                    "An effect arrives at \"" + to.id() + "\", which has no half-life.",
+                    "Add \"halfLifeWeeks\" to the construct, or write this as a flow."));
+            for (int j = 0; j < effect.moderatedBy().size(); j++) {
+                String by = effect.moderatedBy().get(j).by();
+                if (by.equals(effect.from()) || by.equals(effect.to())) {
+                    error("self-moderation", pointer + "/moderatedBy/" + j + "/by",
+                            "\"" + by + "\" moderates an effect of which it is the " + (by.equals(effect.from()) ? "cause." : "result."),
+                            "A moderator is a third construct or a lever.");
+                }
+            }
+        }
+    }
+
+    private void factorsMakeSense() {
+        for (int i = 0; i < model.flows().size(); i++) {
+            List<Factor> factors = model.flows().get(i).factors();
+            for (int j = 0; j < factors.size(); j++) {
+                Optional<Construct> of = model.construct(factors.get(j).of());
+                if (factors.get(j) instanceof Factor.Room && of.isPresent() && of.get().capacity().isEmpty()) {
+                    error("no-capacity", "/flows/" + i + "/factors/" + j + "/room",
+                            "\"" + of.get().id() + "\" has no capacity, so there is no room to speak of.",
+                            "Add \"capacity\" to the construct.");
+                }
+            }
+        }
+    }
+
+    private void indicatorsMakeSense() {
+        Map<OutcomeKind, String> idByOutcome = new HashMap<>();
+        for (int i = 0; i < model.indicators().size(); i++) {
+            Indicator indicator = model.indicators().get(i);
+            if (indicator.outcome().isPresent()) {
+                String other = idByOutcome.putIfAbsent(indicator.outcome().get(), indicator.id());
+                if (other != null) {
+                    error("duplicate-outcome", "/indicators/" + i + "/outcome",
+                            "\"" + other + "\" already stands for this outcome.", "Keep the outcome on one of the two.");
+                }
+            }
+            Optional<Construct> counted = indicator.share().flatMap(share -> model.construct(share.of()));
+            if (counted.isPresent() && counted.get().scale() != Scale.Z) {
+                error("share-of-stock", "/indicators/" + i + "/share/of",
+                        "\"" + counted.get().id() + "\" is a stock; a cut-off needs standard deviations.", "");
+            }
+        }
+    }
+
+    private void correlationsArePossible() {
+        Set<Set<String>> pairs = new HashSet<>();
+        for (int i = 0; i < model.correlations().size(); i++) {
+            Correlation correlation = model.correlations().get(i);
+            if (!pairs.add(Set.copyOf(correlation.between()))) {
+                error("duplicate-id", "/correlations/" + i, "The correlation between "
+                        + String.join(" and ", correlation.between()) + " is given twice.", "Keep one of the two.");
+            }
+            for (String id : correlation.between()) {
+                if (model.construct(id).filter(construct -> construct.noise().isEmpty()).isPresent()) {
+                    error("no-noise", "/correlations/" + i, "\"" + id + "\" has no noise, so people do not differ in it.",
+                            "Give it noise, or remove the correlation.");
+                }
+            }
+        }
+        if (problems.isEmpty() && !isPositiveDefinite(CorrelationMatrix.of(model))) {
+            error("impossible-correlations", "/correlations", "No people could show these correlations together:"
+                    + " the matrix is not positive definite.", "Bring the largest of them closer to 0.");
+        }
+    }
+
+    private static boolean isPositiveDefinite(CorrelationMatrix matrix) {
+        if (matrix.constructs().isEmpty()) {
+            return true;
+        }
+        try {
+            new CholeskyDecomposition(MatrixUtils.createRealMatrix(matrix.values()));
+            return true;
+        } catch (NonPositiveDefiniteMatrixException e) {
+            return false;
+        }
+    }
+
+    private void error(String code, String pointer, String message, String advice) {
+        problems.add(Problem.error(code, pointer, message, advice));
+    }
+}

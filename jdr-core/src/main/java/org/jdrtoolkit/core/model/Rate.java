@@ -1,0 +1,26 @@
+package org.jdrtoolkit.core.model;
+
+import java.util.Optional;
+import org.jdrtoolkit.core.shape.About;
+import org.jdrtoolkit.core.shape.RefersTo;
+
+/** How fast a flow runs when all its factors are 1. */
+@About("How fast a flow runs when all its factors are 1.")
+public record Rate(
+        @About("The number used.") double value,
+        @About("Per day, week or month.") RateUnit unit,
+        @About("The values it may plausibly have: [low, high].") Optional<Range> range,
+        @About("Id of the evidence it rests on.") @RefersTo("evidence") String evidence) implements Sourced {
+
+    public Rate {
+        if (range.isPresent() && !range.get().contains(value)) {
+            throw new IllegalArgumentException("The value " + value + " lies outside its own range ["
+                    + range.get().low() + ", " + range.get().high() + "].");
+        }
+    }
+
+    /** The rate per unit of time asked for. */
+    public double per(TimeUnit time) {
+        return value * time.in(unit.time());
+    }
+}

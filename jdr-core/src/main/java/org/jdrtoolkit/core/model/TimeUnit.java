@@ -1,0 +1,27 @@
+package org.jdrtoolkit.core.model;
+
+/** The unit in which a model or a scenario counts time. */
+public enum TimeUnit {
+    /** A seventh of a week. */
+    DAY(1.0 / 7),
+    /** Seven days. */
+    WEEK(1),
+    /** A twelfth of a Julian year: 365.25 / 12 / 7 weeks, about 4.348. */
+    MONTH(365.25 / 12 / 7);
+
+    private final double weeks;
+
+    TimeUnit(double weeks) {
+        this.weeks = weeks;
+    }
+
+    /** Length in weeks. */
+    public double weeks() {
+        return weeks;
+    }
+
+    /** How many of the other unit one of these lasts; exactly 1 for the unit itself. */
+    public double in(TimeUnit other) {
+        return this == other ? 1 : weeks / other.weeks;
+    }
+}

@@ -1,0 +1,11 @@
+package org.jdrtoolkit.core.shape;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A record of numbers that is written as a JSON array, such as {@code [low, high]}. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface AsArray {}

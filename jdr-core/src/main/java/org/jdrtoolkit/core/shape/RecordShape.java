@@ -1,0 +1,105 @@
+package org.jdrtoolkit.core.shape;
+
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The JSON shape of a record: one field per component, in order.
+ *
+ * <p>JSON keys are component names. A record declared inside its sealed family (a kind of factor, a kind of start) is recognised by
+ * its first key, which is the record's own name in lower camel case and holds the first component.
+ *
+ * @param type the record
+ * @param fields its fields in the order of the components
+ */
+public record RecordShape(Class<?> type, List<Field> fields) {
+
+    /**
+     * One field.
+     *
+     * @param key JSON key
+     * @param component the record component it fills
+     */
+    public record Field(String key, RecordComponent component) {
+
+        /** Declared type, such as {@code List<Effect>}. */
+        public Type type() {
+            return component.getGenericType();
+        }
+
+        /** Whether a file may leave the field out. */
+        public boolean isOptional() {
+            Class<?> raw = component.getType();
+            return raw == Optional.class || List.class.isAssignableFrom(raw) || Map.class.isAssignableFrom(raw)
+                    || orElse().isPresent();
+        }
+
+        /** JSON text of the value a left-out field has, if one is declared. */
+        public Optional<String> orElse() {
+            return Optional.ofNullable(component.getAnnotation(OrElse.class)).map(OrElse::value);
+        }
+
+        /** The range a number must lie in, if one is declared. */
+        public Optional<Within> within() {
+            return Optional.ofNullable(component.getAnnotation(Within.class));
+        }
+
+        /** The document's lists whose ids this field holds; empty for ordinary fields. */
+        public List<String> refersTo() {
+            RefersTo lists = component.getAnnotation(RefersTo.class);
+            return lists == null ? List.of() : List.of(lists.value());
+        }
+
+        /** The sentence about the field. */
+        public String about() {
+            About about = component.getAnnotation(About.class);
+            return about == null ? "" : about.value();
+        }
+
+        /** The component's value in a record. */
+        public Object of(Record record) {
+            try {
+                return component.getAccessor().invoke(record);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("Cannot read " + component, e);
+            }
+        }
+    }
+
+    /** The shape of a record type. */
+    public static RecordShape of(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        boolean isKind = type.getDeclaringClass() != null && type.getDeclaringClass().isSealed();
+        List<Field> fields = Arrays.stream(components)
+                .map(component -> new Field(
+                        isKind && component == components[0] ? kindKey(type) : component.getName(), component))
+                .toList();
+        return new RecordShape(type, fields);
+    }
+
+    /** The key by which a record of a sealed family is recognised. */
+    public static String kindKey(Class<?> type) {
+        String name = type.getSimpleName();
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** The records of a sealed family by the keys that name them; in alphabetical order, as compilers list them in any. */
+    public static Map<String, Class<?>> kinds(Class<?> family) {
+        Map<String, Class<?>> kinds = new TreeMap<>();
+        for (Class<?> kind : family.getPermittedSubclasses()) {
+            kinds.put(kindKey(kind), kind);
+        }
+        return kinds;
+    }
+
+    /** How a constant of an enum is written in files: {@code JOB_RESOURCE} as {@code job-resource}. */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
