@@ -1,0 +1,81 @@
+package org.jdrtoolkit.sim.engine;
+
+import java.util.Optional;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
+
+/**
+ * A noise layer over some constructs: its covariance between people, and the covariance of what each step adds so that the
+ * first stays what it is (docs/numerics.md, equations 8 to 10).
+ */
+final class GaussianLayer {
+
+    private final int[] constructs;
+    private final double[][] startRoot;
+    private final double[][] stepRoot;
+
+    private GaussianLayer(int[] constructs, double[][] startRoot, double[][] stepRoot) {
+        this.constructs = constructs;
+        this.startRoot = startRoot;
+        this.stepRoot = stepRoot;
+    }
+
+    /**
+     * A layer whose covariance S stays S when a step multiplies it by M: each step adds noise of covariance S − M S Mᵀ.
+     *
+     * @param constructs positions of the constructs that S and M are about
+     * @return empty if S − M S Mᵀ is not positive definite, so that no noise can keep S
+     */
+    static Optional<GaussianLayer> of(int[] constructs, double[][] covariance, double[][] step) {
+        if (constructs.length == 0) {
+            return Optional.of(new GaussianLayer(constructs, covariance, covariance));
+        }
+        double[][] added = new double[constructs.length][constructs.length];
+        for (int i = 0; i < added.length; i++) {
+            for (int j = 0; j <= i; j++) {
+                added[i][j] = covariance[i][j];
+                for (int k = 0; k < added.length; k++) {
+                    for (int l = 0; l < added.length; l++) {
+                        added[i][j] -= step[i][k] * covariance[k][l] * step[j][l];
+                    }
+                }
+                added[j][i] = added[i][j];
+            }
+        }
+        try {
+            return Optional.of(new GaussianLayer(constructs, root(covariance), root(added)));
+        } catch (NonPositiveDefiniteMatrixException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static double[][] root(double[][] covariance) {
+        return new CholeskyDecomposition(MatrixUtils.createRealMatrix(covariance)).getL().getData();
+    }
+
+    /** Adds a first draw to the values of all people. */
+    void start(double[][] values, Stream[] streams) {
+        add(startRoot, values, streams, 0);
+    }
+
+    /** Adds what a step brings; steps count from 1. */
+    void step(double[][] values, Stream[] streams, int step) {
+        add(stepRoot, values, streams, step);
+    }
+
+    private void add(double[][] root, double[][] values, Stream[] streams, int step) {
+        double[] normals = new double[constructs.length];
+        int people = constructs.length == 0 ? 0 : values[constructs[0]].length;
+        for (int p = 0; p < people; p++) {
+            for (int i = 0; i < constructs.length; i++) {
+                normals[i] = streams[constructs[i]].normal(p, step);
+                double sum = 0;
+                for (int j = 0; j <= i; j++) {
+                    sum += root[i][j] * normals[j];
+                }
+                values[constructs[i]][p] += sum;
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.jdrtoolkit.sim.engine;
+
+import java.util.Arrays;
+import org.apache.commons.math3.exception.MathIllegalStateException;
+import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
+import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
+
+/** Error-controlled Dormand–Prince 8(5,3) of commons-math3 for one representative person, from event to event. */
+final class Reference implements Stepper {
+
+    /** Absolute and relative error allowed per step of the integrator. */
+    static final double TOLERANCE = 1e-11;
+
+    private static final double SHORTEST_STEP = 1e-12;
+
+    private final Rates rates;
+    private final double step;
+    private final double[][] x;
+    private final double[][] slope;
+
+    Reference(Rates rates, double step, int constructs) {
+        this.rates = rates;
+        this.step = step;
+        this.x = new double[constructs][1];
+        this.slope = new double[constructs][1];
+    }
+
+    @Override
+    public void advance(double[][] state, double[][] b, LeverPath[] levers, int fromStep, int toStep) {
+        double begin = fromStep * step;
+        double end = toStep * step;
+        double[] levels = new double[levers.length];
+        FirstOrderDifferentialEquations equations = new FirstOrderDifferentialEquations() {
+            @Override
+            public int getDimension() {
+                return state.length;
+            }
+
+            @Override
+            public void computeDerivatives(double t, double[] y, double[] derivative) {
+                for (int l = 0; l < levels.length; l++) {
+                    levels[l] = levers[l].level(fromStep, (t - begin) / step);
+                }
+                for (int i = 0; i < y.length; i++) {
+                    x[i][0] = y[i];
+                }
+                rates.evaluate(x, b, levels, slope);
+                for (int i = 0; i < y.length; i++) {
+                    derivative[i] = slope[i][0];
+                }
+            }
+        };
+        double[] y = new double[state.length];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = state[i][0];
+        }
+        try {
+            new DormandPrince853Integrator(SHORTEST_STEP, end - begin, TOLERANCE, TOLERANCE).integrate(equations, begin, y, end, y);
+        } catch (MathIllegalStateException e) {
+            Arrays.fill(y, Double.NaN);
+        }
+        for (int i = 0; i < y.length; i++) {
+            state[i][0] = y[i];
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.jdrtoolkit.sim.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdrtoolkit.core.equation.RateEquations;
+import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.sim.result.Key;
+import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.result.Trajectory;
+import org.jdrtoolkit.sim.scenario.Persons;
+import org.jdrtoolkit.sim.scenario.Plan;
+import org.jdrtoolkit.sim.scenario.Scenario;
+import org.jdrtoolkit.sim.scenario.Segment;
+import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.scenario.Time;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A study, compiled and ready to run. Running it twice gives the same result, bit for bit, on any machine.
+ *
+ * <p>All plans, and the organisation that changes nothing, meet the same chance; a plan differs from another only by what its
+ * levers do.
+ */
+public final class Simulation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Simulation.class);
+
+    private final Study study;
+    private final RateEquations equations;
+    private final Optional<NoiseLayers> noise;
+
+    private Simulation(Study study, RateEquations equations, Optional<NoiseLayers> noise) {
+        this.study = study;
+        this.equations = equations;
+        this.noise = noise;
+    }
+
+    /** Compiles a study; throws {@link ProblemException} if its model or scenario breaks a rule. */
+    public static Simulation of(Study study) {
+        Study checked = Study.of(study.scenario(), study.model());
+        Scenario scenario = checked.scenario();
+        Time time = scenario.time();
+        RateEquations equations = RateEquations.of(checked.model(), time.unit(), Set.copyOf(scenario.without()));
+        Optional<NoiseLayers> noise = scenario.workforce().simulate() == Persons.EVERYONE
+                ? Optional.of(NoiseLayers.of(checked.model(), equations, time.scheme(), time.step())) : Optional.empty();
+        return new Simulation(checked, equations, noise);
+    }
+
+    /** What is asked. */
+    public Study study() {
+        return study;
+    }
+
+    /** Runs all plans. */
+    public RunResult run() {
+        return run(Progress.SILENT);
+    }
+
+    /** Runs all plans and tells how far it is; throws {@link ProblemException} if a level grows beyond all numbers. */
+    public RunResult run(Progress progress) {
+        Time time = study.scenario().time();
+        List<Plan> plans = study.scenario().plansAndNone();
+        LOG.debug("Running {}: {} plans of {} steps", study.scenario().id(), plans.size(), time.steps());
+        int results = time.steps() / time.stepsPerResult() + 1;
+        Map<Key, Trajectory> trajectories = new LinkedHashMap<>();
+        for (int i = 0; i < plans.size(); i++) {
+            int planNumber = i;
+            Progress planProgress = done -> progress.at((planNumber + done) / plans.size());
+            run(plans.get(i), results, planProgress).forEach(trajectory -> trajectories.put(trajectory.key(), trajectory));
+        }
+        double[] times = new double[results];
+        for (int r = 0; r < results; r++) {
+            times[r] = r * time.stepsPerResult() * time.step();
+        }
+        return new RunResult(study, times, trajectories);
+    }
+
+    private List<Trajectory> run(Plan plan, int results, Progress progress) {
+        Observation observation = new Observation(study.model(), equations, noise.isEmpty());
+        Recording recording = new Recording(plan.id(), observation, results);
+        List<SegmentRun> segments = segments(plan);
+        recording.note(0, segments);
+        for (int r = 1; r < results; r++) {
+            int step = r * study.scenario().time().stepsPerResult();
+            for (SegmentRun segment : segments) {
+                segment.advanceTo(step);
+                segment.diverged().ifPresent(construct -> diverged(plan, construct, step));
+            }
+            recording.note(r, segments);
+            progress.at(r / (results - 1.0));
+        }
+        return recording.trajectories();
+    }
+
+    private List<SegmentRun> segments(Plan plan) {
+        List<Segment> segments = study.scenario().workforce().segmentsOrAll().stream()
+                .sorted(Comparator.comparing(Segment::id)).toList();
+        int[] people = noise.isPresent() ? Headcount.of(study.scenario().workforce().size(), segments) : null;
+        List<SegmentRun> runs = new ArrayList<>();
+        for (int s = 0; s < segments.size(); s++) {
+            runs.add(new SegmentRun(study, equations, noise, plan, segments.get(s), people == null ? 1 : people[s]));
+        }
+        return runs;
+    }
+
+    private void diverged(Plan plan, String construct, int step) {
+        Time time = study.scenario().time();
+        throw new ProblemException(List.of(Problem.error("diverged", "/time/step", "Under the plan \"" + plan.id() + "\" the level of \""
+                + construct + "\" grew beyond all numbers by time " + (float) (step * time.step()) + ".",
+                "Take smaller steps; if that does not help, the model itself is unstable: look at its largest gains and rates.")));
+    }
+}

@@ -1,0 +1,55 @@
+package org.jdrtoolkit.sim.engine;
+
+/**
+ * Random numbers addressed by name: the number for (seed, segment, construct, layer, person, step) is a hash of those names, so
+ * it does not depend on what else is drawn, in which order, or on which thread. Whatever a plan does not touch therefore meets
+ * the same chance under every plan.
+ */
+final class Stream {
+
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    private static final double UNIT = 0x1p-53;
+
+    private final long key;
+
+    private Stream(long key) {
+        this.key = key;
+    }
+
+    /** The stream of a seed. */
+    static Stream of(long seed) {
+        return new Stream(mix(seed + GOLDEN));
+    }
+
+    /** The part of this stream that belongs to a name. */
+    Stream of(String name) {
+        long hash = key;
+        for (int i = 0; i < name.length(); i++) {
+            hash = mix(hash + GOLDEN * (name.charAt(i) + 1));
+        }
+        return new Stream(mix(hash ^ GOLDEN));
+    }
+
+    /** A number from 0 (excluded) to 1 (included), equally likely anywhere. */
+    double uniform(int person, int step) {
+        return ((bits(person, step) >>> 11) + 1) * UNIT;
+    }
+
+    /** A standard normal number, by Box and Muller (1958, 10.1214/aoms/1177706645). */
+    double normal(int person, int step) {
+        long bits = bits(person, step);
+        double radius = StrictMath.sqrt(-2 * StrictMath.log(((bits >>> 11) + 1) * UNIT));
+        return radius * StrictMath.cos(2 * Math.PI * (mix(bits + GOLDEN) >>> 11) * UNIT);
+    }
+
+    private long bits(int person, int step) {
+        return mix(mix(key + GOLDEN * (person + 1L)) + GOLDEN * (step + 1L));
+    }
+
+    /** The finaliser of SplitMix64 (Steele, Lea &amp; Flood 2014, 10.1145/2660193.2660195). */
+    private static long mix(long z) {
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

@@ -1,0 +1,40 @@
+package org.jdrtoolkit.sim.file;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.jdrtoolkit.sim.result.Key;
+import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.result.Trajectory;
+
+/** Writes trajectories as tidy CSV: one row per number, read by R, Python and spreadsheets as it is. */
+public final class TrajectoriesCsv {
+
+    /** The first line. */
+    public static final String HEADER = "scenario,plan,segment,time,variable,statistic,value";
+
+    /** More digits than any use of the numbers has, fewer than rounding errors reach. */
+    private static final MathContext DIGITS = new MathContext(12);
+
+    private TrajectoriesCsv() {}
+
+    /** Writes the header and all rows, each ended by a line feed. Ids need no quotes: they are letters, digits and hyphens. */
+    public static void write(RunResult result, Appendable out) throws IOException {
+        out.append(HEADER).append('\n');
+        double[] times = result.times();
+        for (Trajectory trajectory : result.trajectories()) {
+            Key key = trajectory.key();
+            String begin = result.study().scenario().id() + "," + key.plan() + "," + key.segment() + ",";
+            String middle = "," + key.variable() + "," + key.statistic().word() + ",";
+            for (int t = 0; t < times.length; t++) {
+                out.append(begin).append(number(times[t])).append(middle).append(number(trajectory.value(t))).append('\n');
+            }
+        }
+    }
+
+    /** Twelve significant digits, without an exponent and trailing zeros; the same text on every Java. */
+    static String number(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+    }
+}

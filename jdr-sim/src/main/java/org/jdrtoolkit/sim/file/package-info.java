@@ -1,0 +1,2 @@
+/** Reads, checks and writes scenario files. */
+package org.jdrtoolkit.sim.file;

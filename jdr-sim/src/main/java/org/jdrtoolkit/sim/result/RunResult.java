@@ -1,0 +1,100 @@
+package org.jdrtoolkit.sim.result;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdrtoolkit.core.model.Indicator;
+import org.jdrtoolkit.core.model.OutcomeKind;
+import org.jdrtoolkit.core.outcome.Direction;
+import org.jdrtoolkit.sim.scenario.Plan;
+import org.jdrtoolkit.sim.scenario.Segment;
+import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.scenario.VerdictRule;
+import org.jdrtoolkit.sim.scenario.Workforce;
+
+/** Everything a run found, immutable. */
+public final class RunResult {
+
+    private final Study study;
+    private final double[] times;
+    private final Map<Key, Trajectory> trajectories;
+
+    /** A result; times in the unit of the scenario, trajectories by key with one value per time. */
+    public RunResult(Study study, double[] times, Map<Key, Trajectory> trajectories) {
+        this.study = study;
+        this.times = times.clone();
+        this.trajectories = Collections.unmodifiableMap(new LinkedHashMap<>(trajectories));
+    }
+
+    /** What was asked. */
+    public Study study() {
+        return study;
+    }
+
+    /** A copy of the times of all values. */
+    public double[] times() {
+        return times.clone();
+    }
+
+    /** All trajectories: by plan, segment, variable, statistic. */
+    public List<Trajectory> trajectories() {
+        return List.copyOf(trajectories.values());
+    }
+
+    /** One trajectory, if the run has it. */
+    public Optional<Trajectory> trajectory(String plan, String segment, String variable, Statistic statistic) {
+        return Optional.ofNullable(trajectories.get(new Key(plan, segment, variable, statistic)));
+    }
+
+    /** The mean of a variable over the whole workforce; the ids must exist. */
+    public Trajectory mean(String plan, String variable) {
+        return trajectory(plan, Workforce.ALL, variable, Statistic.MEAN).orElseThrow(() -> new IllegalArgumentException(
+                "This run has no mean of \"" + variable + "\" under the plan \"" + plan + "\"."));
+    }
+
+    /** Ids of what is reported: the whole workforce first, then its segments, if there are any. */
+    public List<String> segments() {
+        List<String> ids = new ArrayList<>(List.of(Workforce.ALL));
+        ids.addAll(study.scenario().workforce().segments().stream().map(Segment::id).toList());
+        return List.copyOf(ids);
+    }
+
+    /** One verdict per plan for the whole workforce; none if the model names no wellbeing or no performance. */
+    public List<Verdict> verdicts() {
+        return verdicts(Workforce.ALL);
+    }
+
+    /** One verdict per plan for the people of a segment. */
+    public List<Verdict> verdicts(String segment) {
+        List<Indicator> outcomes = study.model().indicators().stream()
+                .filter(indicator -> indicator.outcome().isPresent()).toList();
+        boolean isJudged = outcomes.stream().anyMatch(indicator -> indicator.outcome().get().isWellbeing())
+                && outcomes.stream().anyMatch(indicator -> !indicator.outcome().get().isWellbeing());
+        if (!isJudged) {
+            return List.of();
+        }
+        return study.scenario().plans().stream()
+                .filter(plan -> !plan.id().equals(study.scenario().verdict().against()))
+                .map(plan -> verdict(plan, segment, outcomes)).toList();
+    }
+
+    private Verdict verdict(Plan plan, String segment, List<Indicator> outcomes) {
+        VerdictRule rule = study.scenario().verdict();
+        double at = rule.at().orElse(study.scenario().time().horizon());
+        List<Change> changes = outcomes.stream().map(outcome -> {
+            double level = valueAt(plan.id(), segment, outcome.id(), at);
+            double against = valueAt(rule.against(), segment, outcome.id(), at);
+            OutcomeKind kind = outcome.outcome().orElseThrow();
+            return new Change(outcome.id(), kind, level, against, Direction.of(level - against, rule.smallestEffectZ()));
+        }).toList();
+        return new Verdict(plan.id(), rule.against(), segment, at, rule.smallestEffectZ(), changes);
+    }
+
+    private double valueAt(String plan, String segment, String variable, double at) {
+        int index = study.scenario().time().stepAt(at) / study.scenario().time().stepsPerResult();
+        return trajectory(plan, segment, variable, Statistic.MEAN).orElseThrow().value(index);
+    }
+}

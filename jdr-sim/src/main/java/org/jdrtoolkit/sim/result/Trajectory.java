@@ -1,0 +1,39 @@
+package org.jdrtoolkit.sim.result;
+
+/** One number over time: a statistic of a variable for the people of a segment under a plan. */
+public final class Trajectory {
+
+    private final Key key;
+    private final double[] values;
+
+    /** A trajectory with one value per result time; the array is copied. */
+    public Trajectory(Key key, double[] values) {
+        this.key = key;
+        this.values = values.clone();
+    }
+
+    /** Which trajectory this is. */
+    public Key key() {
+        return key;
+    }
+
+    /** Number of values. */
+    public int size() {
+        return values.length;
+    }
+
+    /** The value at a result time, counted from 0. */
+    public double value(int index) {
+        return values[index];
+    }
+
+    /** The value at the last result time. */
+    public double last() {
+        return values[values.length - 1];
+    }
+
+    /** A copy of all values. */
+    public double[] values() {
+        return values.clone();
+    }
+}

@@ -1,0 +1,2 @@
+/** What a run found: trajectories and verdicts. */
+package org.jdrtoolkit.sim.result;

@@ -1,0 +1,46 @@
+package org.jdrtoolkit.sim.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdrtoolkit.core.model.Text;
+import org.jdrtoolkit.core.shape.About;
+import org.jdrtoolkit.core.shape.OrElse;
+
+/** One question about one organisation: what happens to wellbeing and performance under each plan? */
+@About("One question about one organisation: what happens to wellbeing and performance under each plan?")
+public record Scenario(
+        @About("Name of the scenario; results go into a folder of this name.") String id,
+        @About("Its name for people.") Text title,
+        @About("The question in a few sentences.") Optional<Text> description,
+        @About("Id of a shipped model, or the name of a model file (ending in .json) beside this file.") String model,
+        @About("Ids of hypotheses of the model to switch off.") List<String> without,
+        @About("When.") Time time,
+        @About("The people.") Workforce workforce,
+        @About("What the organisation might do.") List<Plan> plans,
+        @About("Where chance comes from.") @OrElse("{}") Sampling sampling,
+        @About("How plans are judged.") @OrElse("{}") VerdictRule verdict) {
+
+    public Scenario {
+        without = List.copyOf(without);
+        plans = List.copyOf(plans);
+    }
+
+    /** All plans, the one that changes nothing first. */
+    public List<Plan> plansAndNone() {
+        List<Plan> all = new ArrayList<>();
+        all.add(Plan.noRollout());
+        all.addAll(plans);
+        return List.copyOf(all);
+    }
+
+    /** The same question with other times. */
+    public Scenario withTime(Time other) {
+        return new Scenario(id, title, description, model, without, other, workforce, plans, sampling, verdict);
+    }
+
+    /** The same question with another seed. */
+    public Scenario withSeed(long seed) {
+        return new Scenario(id, title, description, model, without, time, workforce, plans, new Sampling(seed), verdict);
+    }
+}

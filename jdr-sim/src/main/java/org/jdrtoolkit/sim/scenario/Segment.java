@@ -1,0 +1,21 @@
+package org.jdrtoolkit.sim.scenario;
+
+import java.util.Map;
+import org.jdrtoolkit.core.model.Text;
+import org.jdrtoolkit.core.shape.About;
+import org.jdrtoolkit.core.shape.Within;
+
+/** A part of the workforce that differs from the rest. */
+@About("A part of the workforce that differs from the rest.")
+public record Segment(
+        @About("Name by which plans refer to it; \"all\" is taken.") String id,
+        @About("Its name for people.") Text title,
+        @About("Its part of the workforce; all segments together make 1.") @Within(above = 0, high = 1) double share,
+        @About("How far its people lie from today's average for good, in SD, by construct.") Map<String, Double> baseline,
+        @About("The level at which its people start, by construct; it then changes as the model says.") Map<String, Start> initial) {
+
+    public Segment {
+        baseline = Map.copyOf(baseline);
+        initial = Map.copyOf(initial);
+    }
+}

@@ -1,0 +1,27 @@
+package org.jdrtoolkit.sim.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.model.ModelCheck;
+import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.ProblemException;
+
+/**
+ * A question and the theory that answers it.
+ *
+ * @param scenario the question
+ * @param model the theory; the scenario's own {@code model} says where it was found
+ */
+public record Study(Scenario scenario, Model model) {
+
+    /** A study; throws {@link ProblemException} if the model or the scenario breaks a rule. */
+    public static Study of(Scenario scenario, Model model) {
+        List<Problem> problems = new ArrayList<>(ModelCheck.check(model));
+        if (problems.isEmpty()) {
+            problems.addAll(ScenarioCheck.check(scenario, model));
+        }
+        ProblemException.throwIfErrors(problems);
+        return new Study(scenario, model);
+    }
+}

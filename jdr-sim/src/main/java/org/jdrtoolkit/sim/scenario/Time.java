@@ -1,0 +1,59 @@
+package org.jdrtoolkit.sim.scenario;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jdrtoolkit.core.model.TimeUnit;
+import org.jdrtoolkit.core.shape.About;
+import org.jdrtoolkit.core.shape.OrElse;
+import org.jdrtoolkit.core.shape.Within;
+
+/** When. All lengths are in {@code unit}, counted from 0. */
+@About("When. All lengths are in the unit, counted from 0.")
+public record Time(
+        @About("Day, week or month.") @OrElse("\"week\"") TimeUnit unit,
+        @About("Calendar date of time 0.") Optional<LocalDate> start,
+        @About("Length of the run.") @Within(above = 0) double horizon,
+        @About("Length of a step.") @Within(above = 0) @OrElse("1") double step,
+        @About("Length between two results; left out, every step gives one.") @Within(above = 0) Optional<Double> every,
+        @About("How to step.") @OrElse("\"heun\"") Scheme scheme) {
+
+    /** More steps than any study needs; more would be a slip of the decimal point. */
+    public static final long MOST_STEPS = 10_000_000;
+
+    private static final double ROUNDING = 1e-9;
+
+    /** Whether a time is a whole number of steps, up to rounding. */
+    public boolean isOnStep(double time) {
+        return isMultiple(time, step);
+    }
+
+    /** The step that begins at a time. */
+    public int stepAt(double time) {
+        return Math.toIntExact(Math.round(time / step));
+    }
+
+    /** Number of steps of the run. */
+    public int steps() {
+        return stepAt(horizon);
+    }
+
+    /** Number of steps between two results. */
+    public int stepsPerResult() {
+        return every.map(this::stepAt).orElse(1);
+    }
+
+    static boolean isMultiple(double time, double step) {
+        double steps = time / step;
+        return Math.abs(steps - Math.rint(steps)) <= ROUNDING * Math.max(1, steps);
+    }
+
+    /** The same times with another scheme. */
+    public Time withScheme(Scheme other) {
+        return new Time(unit, start, horizon, step, every, other);
+    }
+
+    /** The same times with another step. */
+    public Time withStep(double other) {
+        return new Time(unit, start, horizon, other, every, scheme);
+    }
+}

@@ -1,0 +1,31 @@
+package org.jdrtoolkit.sim.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdrtoolkit.core.model.Text;
+import org.jdrtoolkit.core.shape.About;
+import org.jdrtoolkit.core.shape.OrElse;
+import org.jdrtoolkit.core.shape.Within;
+
+/** The people. */
+@About("The people.")
+public record Workforce(
+        @About("Number of people.") @Within(low = 1, high = 10_000_000) int size,
+        @About("Follow everyone with chance, or one representative person per segment without.") @OrElse("\"everyone\"") Persons simulate,
+        @About("People per team; left out, each segment is one team.") @Within(low = 1) Optional<Integer> teamSize,
+        @About("Parts that differ; left out, all are alike.") List<Segment> segments) {
+
+    /** The id under which the whole workforce is reported. */
+    public static final String ALL = "all";
+
+    public Workforce {
+        segments = List.copyOf(segments);
+    }
+
+    /** The segments, or one that holds everybody. */
+    public List<Segment> segmentsOrAll() {
+        return segments.isEmpty()
+                ? List.of(new Segment(ALL, Text.of("Everyone", "Iedereen"), 1, Map.of(), Map.of())) : segments;
+    }
+}
