@@ -100,20 +100,21 @@ final class Compilation {
         return model.construct(construct).flatMap(Construct::noise).map(noise -> noise.state()).orElse(0.0);
     }
 
-    /** (5) rate · Π factors, out of one construct and into another. */
+    /** (5) rate · Π factors, out of one construct and into another; factors in an order that does not depend on the file's. */
     private void flow(Flow flow) {
         if (isOff(flow.hypothesis())) {
             return;
         }
         double rate = flow.rate().per(unit);
-        Reading[] factors = flow.factors().stream().filter(factor -> !isOff(factor.hypothesis()))
-                .map(this::reading).toArray(Reading[]::new);
+        Operand[] factors = flow.factors().stream().filter(factor -> !isOff(factor.hypothesis()))
+                .sorted(Comparator.comparing(Factor::of).thenComparing(Factor::toString))
+                .map(this::reading).toArray(Operand[]::new);
         flow.from().ifPresent(from -> add(from, flow.id(), -rate, factors));
         flow.to().ifPresent(to -> add(to, flow.id(), rate, factors));
     }
 
     /** (6) What each kind of factor makes of the level it reads. */
-    private Reading reading(Factor factor) {
+    private Operand reading(Factor factor) {
         Shape shape;
         if (factor instanceof Factor.Room) {
             shape = new Shape.Affine(1, -1 / capacity(factor.of()));
@@ -137,7 +138,7 @@ final class Compilation {
             shape = Shape.IDENTITY;
         }
         return factor instanceof Factor.TeamMean
-                ? new Reading(Source.TEAM_MEAN, constructs.indexOf(factor.of()), shape)
+                ? new Operand(Source.TEAM_MEAN, constructs.indexOf(factor.of()), shape)
                 : level(factor.of(), shape);
     }
 
@@ -145,18 +146,18 @@ final class Compilation {
         return model.construct(id).flatMap(Construct::capacity).map(capacity -> capacity.value()).orElse(1.0);
     }
 
-    private Reading level(String id, Shape shape) {
-        return levers.contains(id) ? new Reading(Source.LEVER, levers.indexOf(id), shape)
-                : new Reading(hasSetPoint(id) ? Source.LEVEL : Source.DEVIATION, constructs.indexOf(id), shape);
+    private Operand level(String id, Shape shape) {
+        return levers.contains(id) ? new Operand(Source.LEVER, levers.indexOf(id), shape)
+                : new Operand(hasSetPoint(id) ? Source.LEVEL : Source.DEVIATION, constructs.indexOf(id), shape);
     }
 
-    private Reading deviation(String id) {
-        return levers.contains(id) ? new Reading(Source.LEVER, levers.indexOf(id), Shape.IDENTITY)
-                : new Reading(Source.DEVIATION, constructs.indexOf(id), Shape.IDENTITY);
+    private Operand deviation(String id) {
+        return levers.contains(id) ? new Operand(Source.LEVER, levers.indexOf(id), Shape.IDENTITY)
+                : new Operand(Source.DEVIATION, constructs.indexOf(id), Shape.IDENTITY);
     }
 
-    private Reading setPoint(String id) {
-        return new Reading(Source.SET_POINT, constructs.indexOf(id), Shape.IDENTITY);
+    private Operand setPoint(String id) {
+        return new Operand(Source.SET_POINT, constructs.indexOf(id), Shape.IDENTITY);
     }
 
     private boolean hasSetPoint(String id) {
@@ -167,7 +168,7 @@ final class Compilation {
         return hypothesis.filter(without::contains).isPresent();
     }
 
-    private void add(String to, String origin, double coefficient, Reading... factors) {
+    private void add(String to, String origin, double coefficient, Operand... factors) {
         terms.get(to).add(new Term(origin, coefficient, List.of(factors)));
     }
 }

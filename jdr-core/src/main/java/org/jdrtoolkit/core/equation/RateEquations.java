@@ -2,10 +2,12 @@ package org.jdrtoolkit.core.equation;
 
 import java.util.List;
 import java.util.Set;
+import org.jdrtoolkit.core.model.Hypothesis;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.ModelCheck;
 import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.core.problem.Suggestion;
 
 /**
  * A model as rate equations: for each construct i, {@code dx_i/dt = Σ c · Π f(source)}.
@@ -31,9 +33,16 @@ public record RateEquations(TimeUnit unit, List<String> constructs, List<String>
      *
      * @param without ids of hypotheses to switch off
      * @throws ProblemException if the model breaks a rule
+     * @throws IllegalArgumentException if the model has no such hypothesis
      */
     public static RateEquations of(Model model, TimeUnit unit, Set<String> without) {
         ProblemException.throwIfErrors(ModelCheck.check(model));
+        List<String> known = model.hypotheses().stream().map(Hypothesis::id).toList();
+        for (String id : without) {
+            if (!known.contains(id)) {
+                throw new IllegalArgumentException("The model has no hypothesis \"" + id + "\". " + Suggestion.of(id, known));
+            }
+        }
         return new Compilation(model, unit, without).equations();
     }
 
@@ -49,14 +58,15 @@ public record RateEquations(TimeUnit unit, List<String> constructs, List<String>
 
     /**
      * The linear part among deviations: {@code A[i][j]} is the change of construct i per unit of time and unit of deviation of
-     * construct j, from terms that are a coefficient times one deviation.
+     * construct j, from terms that are a coefficient times a straight line of one deviation.
      */
     public double[][] drift() {
         double[][] drift = new double[constructs.size()][constructs.size()];
         for (int i = 0; i < drift.length; i++) {
             for (Term term : equations.get(i).terms()) {
-                if (term.factors().size() == 1 && term.factors().get(0).source() == Source.DEVIATION) {
-                    drift[i][term.factors().get(0).index()] += term.coefficient();
+                if (term.factors().size() == 1 && term.factors().get(0).source() == Source.DEVIATION
+                        && term.factors().get(0).shape() instanceof Shape.Affine line) {
+                    drift[i][term.factors().get(0).index()] += term.coefficient() * line.slope();
                 }
             }
         }

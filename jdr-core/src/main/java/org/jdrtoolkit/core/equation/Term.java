@@ -9,7 +9,7 @@ import java.util.List;
  * @param coefficient change per unit of time when all factors are 1
  * @param factors what the coefficient is multiplied by
  */
-public record Term(String origin, double coefficient, List<Reading> factors) {
+public record Term(String origin, double coefficient, List<Operand> factors) {
 
     public Term {
         factors = List.copyOf(factors);

@@ -34,7 +34,8 @@ final class FileText {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                problems.add(Problem.error("file-too-large", "", "The file is larger than " + MOST_BYTES / 1_000_000 + " MB.",
+                problems.add(Problem.error("file-too-large", "", "The file has "
+                        + Math.max(bytes.length, Files.size(path)) / 1_000_000 + " MB; at most " + MOST_BYTES / 1_000_000 + " MB are read.",
                         "Maybe this is data rather than a model or scenario?").at(whole));
                 return Optional.empty();
             }

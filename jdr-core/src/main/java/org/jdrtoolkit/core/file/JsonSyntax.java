@@ -52,7 +52,8 @@ final class JsonSyntax {
             new Rule("", "Here the file stops being JSON.",
                     "Look at this place and just before it: a comma, quote or bracket too many or too few?"));
 
-    private static final Rule START = new Rule("", "Here stands FOUND, where the first { belongs.", "A file is one JSON object, from { to }.");
+    private static final Rule START =
+            new Rule("", "Here stands FOUND, where the first { belongs.", "A file is one JSON object, from { to }.");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_.+-]{1,40}");
 

@@ -28,9 +28,14 @@ public final class Reading<T extends Record> {
         this.document = document;
     }
 
-    /** The same reading with the problems of more rules, each put at the place its pointer names. */
+    /**
+     * The same reading with the problems of more rules, each put at the place its pointer names. Where a key of the document
+     * itself is misspelt, a whole part is missing and rules would only complain about that, so they wait.
+     */
     public Reading<T> check(Function<T, List<Problem>> rules) {
-        if (value.isEmpty()) {
+        boolean isPartMissing = problems.stream()
+                .anyMatch(problem -> problem.code().equals("unknown-key") && problem.pointer().lastIndexOf('/') == 0);
+        if (value.isEmpty() || isPartMissing) {
             return this;
         }
         List<Problem> all = new ArrayList<>(problems);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +156,7 @@ public final class RecordReader {
 
     private Object construct(Class<?> type, Object[] arguments, Located at, String pointer) {
         try {
-            Class<?>[] types = Arrays.stream(type.getRecordComponents()).map(part -> part.getType()).toArray(Class<?>[]::new);
+            Class<?>[] types = RecordShape.of(type).fields().stream().map(field -> field.component().getType()).toArray(Class<?>[]::new);
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
@@ -184,7 +183,8 @@ public final class RecordReader {
         if (named.isEmpty()) {
             String first = at.members().keySet().stream().findFirst().orElse("");
             add("unknown-kind", pointer, first.isEmpty() ? "No key here names a kind."
-                    : "No key here names a kind; the first is " + Located.quoted(first) + ".", Suggestion.of(first, kinds.keySet()), at.where());
+                    : "No key here names a kind; the first is " + Located.quoted(first) + ".",
+                    Suggestion.of(first, kinds.keySet()), at.where());
         } else {
             add("unknown-kind", pointer, "More than one key here names a kind: " + String.join(", ", named) + ".",
                     "Write one object for each.", at.where());

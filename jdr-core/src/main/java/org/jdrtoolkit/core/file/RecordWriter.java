@@ -1,8 +1,11 @@
 package org.jdrtoolkit.core.file;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -19,8 +22,10 @@ import org.jdrtoolkit.core.shape.RecordShape;
 public final class RecordWriter {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
+    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build());
+    private static final DefaultPrettyPrinter INDENTED = new DefaultPrettyPrinter(
+            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"));
 
     private RecordWriter() {}
 
@@ -32,7 +37,7 @@ public final class RecordWriter {
     /** Any JSON as the same indented text, for files that are no records. */
     public static String write(JsonNode node) {
         try {
-            return MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(TWO_SPACES)).writeValueAsString(node) + "\n";
+            return MAPPER.writer(INDENTED).writeValueAsString(node) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("JSON of our own making cannot be written", e);
         }

@@ -12,9 +12,10 @@ public record Estimate(
         @About("Id of the evidence it rests on.") @RefersTo("evidence") String evidence) implements Sourced {
 
     public Estimate {
+        Figure.check(value);
         if (range.isPresent() && !range.get().contains(value)) {
-            throw new IllegalArgumentException("The value " + value + " lies outside its own range ["
-                    + range.get().low() + ", " + range.get().high() + "].");
+            throw new IllegalArgumentException("The value " + Figure.text(value) + " lies outside its own range ["
+                    + Figure.text(range.get().low()) + ", " + Figure.text(range.get().high()) + "].");
         }
     }
 

@@ -98,8 +98,8 @@ public sealed interface Factor {
             }
             for (int i = 1; i < points.size(); i++) {
                 if (!(points.get(i - 1).x() < points.get(i).x())) {
-                    throw new IllegalArgumentException("The x of a table's points increases, but " + points.get(i).x()
-                            + " follows " + points.get(i - 1).x() + ".");
+                    throw new IllegalArgumentException("The x of a table's points increases, but " + Figure.text(points.get(i).x())
+                            + " follows " + Figure.text(points.get(i - 1).x()) + ".");
                 }
             }
         }

@@ -65,13 +65,17 @@ public final class ModelCheck {
 
     private void variablesHaveDifferentNames() {
         Map<String, String> listById = new HashMap<>();
-        for (String list : List.of("constructs", "levers", "indicators")) {
-            for (String id : idsByList.get(list)) {
-                String other = listById.putIfAbsent(id, list);
-                if (other != null) {
-                    error("duplicate-id", "/" + list, "The id \"" + id + "\" also stands in \"" + other + "\".",
-                            "Constructs, levers and indicators share one table of results; rename one.");
-                }
+        note("constructs", model.constructs().stream().map(Construct::id).toList(), listById);
+        note("levers", model.levers().stream().map(Lever::id).toList(), listById);
+        note("indicators", model.indicators().stream().map(Indicator::id).toList(), listById);
+    }
+
+    private void note(String list, List<String> ids, Map<String, String> listById) {
+        for (int i = 0; i < ids.size(); i++) {
+            String other = listById.putIfAbsent(ids.get(i), list);
+            if (other != null && !other.equals(list)) {
+                error("duplicate-id", "/" + list + "/" + i + "/id", "The id \"" + ids.get(i) + "\" also stands in \"" + other + "\".",
+                        "Constructs, levers and indicators share one table of results; rename one.");
             }
         }
     }
@@ -128,7 +132,8 @@ public final class ModelCheck {
 
     private void positive(Optional<Estimate> estimate, String pointer, String what) {
         if (estimate.isPresent() && !(estimate.get().value() > 0)) {
-            error("out-of-range", pointer, what + " is above 0, but here it is " + estimate.get().value() + ".", "");
+            error("out-of-range", pointer, what + " is above 0, but here it is " + Figure.text(estimate.get().value()) + ".",
+                    "Write a number above 0.");
         }
     }
 
@@ -143,8 +148,13 @@ public final class ModelCheck {
             model.construct(effect.to()).filter(to -> !to.hasHalfLife()).ifPresent(to -> error("no-half-life", pointer + "/to",
                     "An effect arrives at \"" + to.id() + "\", which has no half-life.",
                     "Add \"halfLifeWeeks\" to the construct, or write this as a flow."));
+            Set<String> moderators = new HashSet<>();
             for (int j = 0; j < effect.moderatedBy().size(); j++) {
                 String by = effect.moderatedBy().get(j).by();
+                if (!moderators.add(by)) {
+                    error("duplicate-moderator", pointer + "/moderatedBy/" + j + "/by",
+                            "\"" + by + "\" already moderates this effect.", "Keep one of the two, with the gain of both.");
+                }
                 if (by.equals(effect.from()) || by.equals(effect.to())) {
                     error("self-moderation", pointer + "/moderatedBy/" + j + "/by",
                             "\"" + by + "\" moderates an effect of which it is the " + (by.equals(effect.from()) ? "cause." : "result."),
@@ -158,9 +168,14 @@ public final class ModelCheck {
         for (int i = 0; i < model.flows().size(); i++) {
             List<Factor> factors = model.flows().get(i).factors();
             for (int j = 0; j < factors.size(); j++) {
+                String pointer = "/flows/" + i + "/factors/" + j;
+                if (factors.get(j) instanceof Factor.Hill hill) {
+                    positive(Optional.of(hill.slope()), pointer + "/slope/value", "The slope of a hill");
+                    positive(Optional.of(hill.midpoint()), pointer + "/midpoint/value", "The midpoint of a hill");
+                }
                 Optional<Construct> of = model.construct(factors.get(j).of());
                 if (factors.get(j) instanceof Factor.Room && of.isPresent() && of.get().capacity().isEmpty()) {
-                    error("no-capacity", "/flows/" + i + "/factors/" + j + "/room",
+                    error("no-capacity", pointer + "/room",
                             "\"" + of.get().id() + "\" has no capacity, so there is no room to speak of.",
                             "Add \"capacity\" to the construct.");
                 }
@@ -182,7 +197,8 @@ public final class ModelCheck {
             Optional<Construct> counted = indicator.share().flatMap(share -> model.construct(share.of()));
             if (counted.isPresent() && counted.get().scale() != Scale.Z) {
                 error("share-of-stock", "/indicators/" + i + "/share/of",
-                        "\"" + counted.get().id() + "\" is a stock; a cut-off needs standard deviations.", "");
+                        "\"" + counted.get().id() + "\" is a stock; a cut-off needs standard deviations.",
+                        "Count a construct with the scale \"z\".");
             }
         }
     }
@@ -192,17 +208,19 @@ public final class ModelCheck {
         for (int i = 0; i < model.correlations().size(); i++) {
             Correlation correlation = model.correlations().get(i);
             if (!pairs.add(Set.copyOf(correlation.between()))) {
-                error("duplicate-id", "/correlations/" + i, "The correlation between "
+                error("duplicate-correlation", "/correlations/" + i, "The correlation between "
                         + String.join(" and ", correlation.between()) + " is given twice.", "Keep one of the two.");
             }
-            for (String id : correlation.between()) {
+            for (int k = 0; k < 2; k++) {
+                String id = correlation.between().get(k);
                 if (model.construct(id).filter(construct -> construct.noise().isEmpty()).isPresent()) {
-                    error("no-noise", "/correlations/" + i, "\"" + id + "\" has no noise, so people do not differ in it.",
-                            "Give it noise, or remove the correlation.");
+                    error("no-noise", "/correlations/" + i + "/between/" + k,
+                            "\"" + id + "\" has no noise, so people do not differ in it.", "Give it noise, or remove the correlation.");
                 }
             }
         }
-        if (problems.isEmpty() && !isPositiveDefinite(CorrelationMatrix.of(model))) {
+        boolean areInRange = model.correlations().stream().allMatch(correlation -> Math.abs(correlation.value()) <= 1);
+        if (areInRange && problems.isEmpty() && !isPositiveDefinite(CorrelationMatrix.of(model))) {
             error("impossible-correlations", "/correlations", "No people could show these correlations together:"
                     + " the matrix is not positive definite.", "Bring the largest of them closer to 0.");
         }

@@ -26,7 +26,7 @@ public record Noise(
     public Noise {
         double sum = chronic + state + weekly + error;
         if (Math.abs(sum - 1) > ROUNDING) {
-            throw new IllegalArgumentException("The shares chronic, state, weekly and error sum to " + sum + ", not to 1.");
+            throw new IllegalArgumentException("The shares chronic, state, weekly and error sum to " + Figure.text(sum) + ", not to 1.");
         }
     }
 }

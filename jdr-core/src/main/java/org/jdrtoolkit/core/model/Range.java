@@ -12,8 +12,10 @@ import org.jdrtoolkit.core.shape.AsArray;
 public record Range(double low, double high) {
 
     public Range {
+        Figure.check(low);
+        Figure.check(high);
         if (!(low <= high)) {
-            throw new IllegalArgumentException("A range goes from low to high, but " + low + " is not below " + high + ".");
+            throw new IllegalArgumentException("A range goes from low to high, but " + Figure.text(low) + " is above " + Figure.text(high) + ".");
         }
     }
 

@@ -72,8 +72,20 @@ public record RecordShape(Class<?> type, List<Field> fields) {
         }
     }
 
+    /** Looking at a record by reflection is slow, so each type is looked at once. */
+    private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
+        @Override
+        protected RecordShape computeValue(Class<?> type) {
+            return reflect(type);
+        }
+    };
+
     /** The shape of a record type. */
     public static RecordShape of(Class<?> type) {
+        return SHAPES.get(type);
+    }
+
+    private static RecordShape reflect(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         boolean isKind = type.getDeclaringClass() != null && type.getDeclaringClass().isSealed();
         List<Field> fields = Arrays.stream(components)

@@ -7,4 +7,4 @@ package org.jdrtoolkit.core.equation;
  * @param index position of the construct, or of the lever, in {@link RateEquations}
  * @param shape what is made of the number
  */
-public record Reading(Source source, int index, Shape shape) {}
+public record Operand(Source source, int index, Shape shape) {}

@@ -1,0 +1,206 @@
+package org.jdrtoolkit.core.file;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ArbitrarySupplier;
+import net.jqwik.api.Combinators;
+import org.jdrtoolkit.core.model.Construct;
+import org.jdrtoolkit.core.model.Correlation;
+import org.jdrtoolkit.core.model.Effect;
+import org.jdrtoolkit.core.model.Estimate;
+import org.jdrtoolkit.core.model.Evidence;
+import org.jdrtoolkit.core.model.EvidenceKind;
+import org.jdrtoolkit.core.model.Factor;
+import org.jdrtoolkit.core.model.Flow;
+import org.jdrtoolkit.core.model.Hypothesis;
+import org.jdrtoolkit.core.model.Indicator;
+import org.jdrtoolkit.core.model.IndicatorTerm;
+import org.jdrtoolkit.core.model.Lever;
+import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.model.Moderator;
+import org.jdrtoolkit.core.model.Noise;
+import org.jdrtoolkit.core.model.OutcomeKind;
+import org.jdrtoolkit.core.model.Point;
+import org.jdrtoolkit.core.model.Range;
+import org.jdrtoolkit.core.model.Rate;
+import org.jdrtoolkit.core.model.RateUnit;
+import org.jdrtoolkit.core.model.Role;
+import org.jdrtoolkit.core.model.Scale;
+import org.jdrtoolkit.core.model.ShareAbove;
+import org.jdrtoolkit.core.model.Text;
+import org.jdrtoolkit.core.model.TimeUnit;
+
+/**
+ * Any valid model of four constructs (demand, resource and strain in standard deviations, and a stock) and a lever. What is
+ * said about them varies in everything: numbers, ranges, texts, what is left out.
+ */
+final class AnyModel implements ArbitrarySupplier<Model> {
+
+    private static final List<String> DEVIATIONS = List.of("demand", "resource", "strain");
+    private static final List<String> CONSTRUCTS = List.of("demand", "resource", "strain", "stock");
+    private static final List<String> ALL = List.of("demand", "resource", "strain", "stock", "lever");
+
+    @Override
+    public Arbitrary<Model> get() {
+        return Combinators.combine(constructs(), levers(), effects(), flows(), indicators(), correlations(), hypotheses(), head())
+                .as((constructs, levers, effects, flows, indicators, correlations, hypotheses, head) -> new Model(head.id(), head.title(),
+                        head.description(), head.timeUnit(), hypotheses, constructs, levers, effects, flows, indicators, correlations,
+                        head.evidence()));
+    }
+
+    private static Arbitrary<Model> head() {
+        Arbitrary<String> ids = Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(64);
+        Arbitrary<EvidenceKind> kinds = Arbitraries.of(EvidenceKind.class);
+        Arbitrary<Evidence> second = Combinators.combine(kinds, words(), words().optional(), words().optional())
+                .as((kind, citation, doi, note) -> new Evidence("second", kind, citation, doi, note));
+        return Combinators.combine(ids, texts(), texts().optional(), Arbitraries.of(TimeUnit.class), second)
+                .as((id, title, description, unit, evidence) -> new Model(id, title, description, unit, List.of(), List.of(), List.of(),
+                        List.of(), List.of(), List.of(), List.of(), List.of(first(), evidence)));
+    }
+
+    private static Evidence first() {
+        return new Evidence("first", EvidenceKind.ASSUMPTION, "A guess.", Optional.empty(), Optional.empty());
+    }
+
+    private static Arbitrary<List<Hypothesis>> hypotheses() {
+        return Combinators.combine(texts(), texts().optional()).as((title, description) -> new Hypothesis("claim", title, description))
+                .map(List::of);
+    }
+
+    private static Arbitrary<List<Construct>> constructs() {
+        return Combinators.combine(deviation("demand"), deviation("resource"), deviation("strain"), stock()).as(List::of);
+    }
+
+    private static Arbitrary<Construct> deviation(String id) {
+        Arbitrary<Noise> noise = Combinators.combine(cuts(), positives(), positives(), evidence())
+                .as((cuts, chronic, weekly, evidence) -> new Noise(cuts.get(0) / 100.0, (cuts.get(1) - cuts.get(0)) / 100.0,
+                        (cuts.get(2) - cuts.get(1)) / 100.0, (100 - cuts.get(2)) / 100.0, chronic, weekly, evidence));
+        return Combinators.combine(Arbitraries.of(Role.class), texts(), texts().optional(), estimates().optional(),
+                        estimates(positives()), noise.map(Optional::of))
+                .as((role, title, description, initial, halfLife, noises) -> new Construct(id, role, title, description, Scale.Z,
+                        Optional.empty(), initial, Optional.of(halfLife), noises));
+    }
+
+    /** Three places at which 100 % is cut into four shares. */
+    private static Arbitrary<List<Integer>> cuts() {
+        return Arbitraries.integers().between(0, 100).list().ofSize(3).map(cuts -> cuts.stream().sorted().toList());
+    }
+
+    private static Arbitrary<Construct> stock() {
+        return Combinators.combine(Arbitraries.of(Role.class), texts(), estimates(positives()), estimates().optional())
+                .as((role, title, capacity, initial) -> new Construct("stock", role, title, Optional.empty(), Scale.STOCK,
+                        Optional.of(capacity), initial, Optional.empty(), Optional.empty()));
+    }
+
+    private static Arbitrary<List<Lever>> levers() {
+        return Combinators.combine(texts(), texts().optional(), estimates().optional())
+                .as((title, description, cost) -> new Lever("lever", title, description, cost)).map(List::of);
+    }
+
+    private static Arbitrary<List<Effect>> effects() {
+        Arbitrary<Effect> effects = Combinators.combine(Arbitraries.of("demand", "stock", "lever"), Arbitraries.of("strain"), claims(),
+                        estimates(), moderators().list().ofMaxSize(1))
+                .as((from, to, claim, gain, moderators) -> new Effect("effect", from, to, claim, gain, moderators));
+        return effects.list().ofMaxSize(1);
+    }
+
+    private static Arbitrary<Moderator> moderators() {
+        return Combinators.combine(claims(), estimates()).as((claim, gain) -> new Moderator("resource", claim, gain));
+    }
+
+    private static Arbitrary<List<Flow>> flows() {
+        Arbitrary<Rate> rates = Combinators.combine(estimates(), Arbitraries.of(RateUnit.class))
+                .as((number, unit) -> new Rate(number.value(), unit, number.range(), number.evidence()));
+        return Combinators.combine(Arbitraries.of("demand", "stock").optional(), Arbitraries.of("resource", "strain"), claims(), rates,
+                        factors().list().ofMaxSize(4))
+                .as((from, to, claim, rate, factors) -> new Flow("flow", from, Optional.of(to), claim, rate, factors))
+                .list().ofMaxSize(1);
+    }
+
+    private static Estimate aboveZero(Estimate estimate) {
+        return Estimate.of(Math.max(1e-9, Math.abs(estimate.value())), estimate.evidence());
+    }
+
+    private static Arbitrary<Factor> factors() {
+        return Combinators.combine(Arbitraries.integers().between(0, 10), Arbitraries.of(ALL), estimates(), estimates(), points(), claims())
+                .as((kind, of, one, other, points, claim) -> switch (kind) {
+                    case 0 -> new Factor.Level(of, claim);
+                    case 1 -> new Factor.Room(of.equals("lever") ? of : "stock", claim);
+                    case 2 -> new Factor.Amplify(of, one, claim);
+                    case 3 -> new Factor.Dampen(of, one, claim);
+                    case 4 -> new Factor.Deviation(of, one, claim);
+                    case 5 -> new Factor.Hill(of, aboveZero(one), aboveZero(other), claim);
+                    case 6 -> new Factor.Logistic(of, one, other, claim);
+                    case 7 -> new Factor.Exponential(of, one, claim);
+                    case 8 -> new Factor.Power(of, one, claim);
+                    case 9 -> new Factor.Table(of, points, one.evidence(), claim);
+                    default -> new Factor.TeamMean(of.equals("lever") ? "stock" : of, claim);
+                });
+    }
+
+    private static Arbitrary<List<Point>> points() {
+        // adding 0 makes −0 and 0 the same x
+        Arbitrary<List<Double>> xs = numbers().map(x -> x + 0.0).set().ofMinSize(2).ofMaxSize(4).map(set -> set.stream().sorted().toList());
+        return Combinators.combine(xs, numbers()).as((sorted, y) -> sorted.stream().map(x -> new Point(x, y)).toList());
+    }
+
+    private static Arbitrary<List<Indicator>> indicators() {
+        Arbitrary<IndicatorTerm> terms = Combinators.combine(Arbitraries.of(ALL).list().ofMinSize(1).ofMaxSize(2), estimates())
+                .as(IndicatorTerm::new);
+        Arbitrary<Indicator> sum = Combinators.combine(texts(), texts().optional(), Arbitraries.of(OutcomeKind.class).optional(),
+                        terms.list().ofMinSize(1).ofMaxSize(2))
+                .as((title, description, outcome, added) -> new Indicator("sum", title, description, outcome, added, Optional.empty()));
+        Arbitrary<Indicator> share = Combinators.combine(texts(), Arbitraries.of(DEVIATIONS), estimates())
+                .as((title, of, cutoff) -> new Indicator("share", title, Optional.empty(), Optional.empty(), List.of(),
+                        Optional.of(new ShareAbove(of, cutoff))));
+        return Combinators.combine(sum, share).as(List::of);
+    }
+
+    /** Correlations too weak for three of them to contradict one another. */
+    private static Arbitrary<List<Correlation>> correlations() {
+        Arbitrary<Double> weak = Arbitraries.doubles().between(-0.4, 0.4);
+        return Combinators.combine(weak, weak, evidence()).as((one, other, evidence) -> Stream.of(
+                new Correlation(List.of("demand", "resource"), one, Optional.of(new Range(-1, 1)), evidence),
+                new Correlation(List.of("strain", "demand"), other, Optional.empty(), evidence)).toList());
+    }
+
+    private static Arbitrary<Estimate> estimates() {
+        return estimates(numbers());
+    }
+
+    private static Arbitrary<Estimate> estimates(Arbitrary<Double> values) {
+        Arbitrary<Double> widths = Arbitraries.doubles().between(0, 10);
+        return Combinators.combine(values, widths.optional(), evidence()).as((value, width, evidence) ->
+                new Estimate(value, width.map(wide -> new Range(value - wide, value + wide)), evidence));
+    }
+
+    private static Arbitrary<Double> positives() {
+        return Arbitraries.oneOf(Arbitraries.doubles().between(0.01, 1000),
+                Arbitraries.of(Double.MIN_VALUE, Double.MAX_VALUE, 1e15, 780.0, 1.0));
+    }
+
+    private static Arbitrary<Double> numbers() {
+        return Arbitraries.oneOf(Arbitraries.doubles().between(-10, 10).ofScale(6),
+                Arbitraries.of(0.0, -0.0, 1.0 / 3, 1e15, -1e16, 2e23, Double.MIN_VALUE, Double.MAX_VALUE));
+    }
+
+    private static Arbitrary<Optional<String>> claims() {
+        return Arbitraries.of("claim").optional();
+    }
+
+    private static Arbitrary<String> evidence() {
+        return Arbitraries.of("first", "second");
+    }
+
+    private static Arbitrary<Text> texts() {
+        return Combinators.combine(words(), words().optional()).as(Text::new);
+    }
+
+    /** Anything but blank text and halves of characters, which no UTF-8 file can hold. */
+    private static Arbitrary<String> words() {
+        return Arbitraries.strings().withCharRange('\0', '\uD7FF').withChars("\"\\/\n\t é").ofMaxLength(10).map(text -> "a" + text);
+    }
+}

@@ -1,0 +1,112 @@
+package org.jdrtoolkit.core.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.jdrtoolkit.core.model.Parts.correlation;
+import static org.jdrtoolkit.core.model.Parts.estimate;
+import static org.jdrtoolkit.core.model.Parts.noisy;
+import static org.junit.jupiter.api.Named.named;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ModelRecordsTest {
+
+    private static final Optional<String> NONE = Optional.empty();
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void aRecordRefuses(Runnable making) {
+        assertThatIllegalArgumentException().isThrownBy(making::run).withMessageEndingWith(".");
+    }
+
+    static Stream<Named<Runnable>> wrong() {
+        Rate rate = new Rate(1, RateUnit.PER_WEEK, Optional.empty(), "guess");
+        ShareAbove share = new ShareAbove("exhaustion", estimate(1.5));
+        IndicatorTerm term = new IndicatorTerm(List.of("exhaustion"), estimate(-1));
+        return Stream.of(
+                named("a range from high to low", () -> new Range(1, 0)),
+                named("a range that ends at NaN", () -> new Range(0, Double.NaN)),
+                named("an estimate below its range", () -> new Estimate(-1, Optional.of(new Range(0, 1)), "guess")),
+                named("a rate above its range", () -> new Rate(2, RateUnit.PER_DAY, Optional.of(new Range(0, 1)), "guess")),
+                named("noise shares that sum to less than 1", () -> new Noise(0.5, 0.2, 0.2, 0, 780, 1, "guess")),
+                named("noise shares that sum to more than 1", () -> new Noise(0.5, 0.2, 0.2, 0.2, 780, 1, "guess")),
+                named("a correlation of one construct", () -> correlation("workload", "workload", 0.5)),
+                named("a correlation of three constructs", () -> new Correlation(List.of("a", "b", "c"), 0, Optional.empty(), "guess")),
+                named("a flow without ends", () -> new Flow("flow", NONE, NONE, NONE, rate, List.of())),
+                named("a flow to itself", () -> new Flow("flow", Optional.of("a"), Optional.of("a"), NONE, rate, List.of())),
+                named("a table of one point", () -> new Factor.Table("a", List.of(new Point(0, 1)), "guess", NONE)),
+                named("a table that steps back", () -> new Factor.Table("a", List.of(new Point(0, 1), new Point(0, 2)), "guess", NONE)),
+                named("an indicator of nothing", () -> indicator(List.of(), Optional.empty())),
+                named("an indicator of both sorts", () -> indicator(List.of(term), Optional.of(share))),
+                named("a term of nothing", () -> new IndicatorTerm(List.of(), estimate(1))));
+    }
+
+    private static Indicator indicator(List<IndicatorTerm> terms, Optional<ShareAbove> share) {
+        return new Indicator("health", Text.of("health"), Optional.empty(), Optional.empty(), terms, share);
+    }
+
+    @Test
+    void noiseSharesMayMissOneByRounding() {
+        double tenth = 0.1; // three of them make 0.30000000000000004
+
+        Noise noise = new Noise(0.7, tenth, tenth, tenth, 780, 1, "guess");
+
+        assertThat(noise.chronic() + noise.state() + noise.weekly() + noise.error()).isNotEqualTo(1);
+    }
+
+    @Test
+    void aRecordKeepsItsListWhenTheListGivenChanges() {
+        List<String> between = new ArrayList<>(List.of("workload", "exhaustion"));
+        Correlation correlation = new Correlation(between, 0.3, Optional.empty(), "guess");
+
+        between.clear();
+
+        assertThat(correlation.between()).containsExactly("workload", "exhaustion");
+    }
+
+    @Test
+    void anotherValueKeepsTheRangeItLiesIn() {
+        Estimate estimate = new Estimate(0.2, Optional.of(new Range(0, 1)), "guess");
+
+        assertThat(estimate.withValue(1).range()).contains(new Range(0, 1));
+        assertThat(estimate.withValue(2).range()).isEmpty();
+    }
+
+    @Test
+    void dutchIsShownWhereItIsAskedForAndThere() {
+        Locale dutch = Locale.forLanguageTag("nl-BE");
+
+        assertThat(Text.of("strain", "uitputting").in(dutch)).isEqualTo("uitputting");
+        assertThat(Text.of("strain").in(dutch)).isEqualTo("strain");
+        assertThat(Text.of("strain", "uitputting").in(Locale.FRENCH)).isEqualTo("strain");
+    }
+
+    @Test
+    void theCorrelationMatrixIsInTheOrderOfTheIds() {
+        Model model = Parts.model(noisy("workload", 26, 0.1), Parts.z("skill", 26), noisy("autonomy", 26, 0.1),
+                correlation("workload", "autonomy", -0.3));
+
+        CorrelationMatrix matrix = CorrelationMatrix.of(model);
+
+        assertThat(matrix.constructs()).extracting(Construct::id).containsExactly("autonomy", "workload");
+        assertThat(matrix.values()).isDeepEqualTo(new double[][] {{1, -0.3}, {-0.3, 1}});
+    }
+
+    @Test
+    void aModelMadeInJavaHasProblemsWithPointersAndNoPlace() {
+        Model model = Parts.model(Parts.z("exhaustion", 26), Parts.effect("workload", "exhaustion", 0.3));
+
+        assertThat(ModelCheck.check(model)).singleElement().satisfies(problem -> {
+            assertThat(problem.pointer()).isEqualTo("/effects/0/from");
+            assertThat(problem.where()).isEmpty();
+        });
+    }
+}

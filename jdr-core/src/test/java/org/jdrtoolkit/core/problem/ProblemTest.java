@@ -1,0 +1,56 @@
+package org.jdrtoolkit.core.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProblemTest {
+
+    private static final Problem ERROR = Problem.error("unknown-id", "/effects/0/from", "No construct is called \"x\".", "Maybe \"y\"?");
+    private static final Problem WARNING = Problem.warning("unused", "", "Nothing uses it.", "");
+
+    @Test
+    void aProblemIsToldInThreeLines() {
+        Problem problem = ERROR.at(new Location("model.json", 14, 23));
+
+        assertThat(problem).hasToString("""
+                model.json:14:23  error  unknown-id
+                  /effects/0/from: No construct is called "x".
+                  Maybe "y"?""");
+    }
+
+    @Test
+    void whatIsNotKnownIsLeftOut() {
+        assertThat(WARNING).hasToString("warning  unused\n  Nothing uses it.");
+    }
+
+    @Test
+    void aPlaceInAWholeFileIsTheFile() {
+        assertThat(Location.whole("model.json")).hasToString("model.json");
+    }
+
+    @Test
+    void placesComeInTheOrderOfTheFile() {
+        List<Location> ordered = List.of(Location.whole("a.json"), new Location("a.json", 2, 10), new Location("a.json", 10, 2),
+                new Location("a.json", 10, 9), new Location("b.json", 1, 1));
+
+        assertThat(ordered).isSorted();
+    }
+
+    @Test
+    void warningsAloneDoNotThrow() {
+        assertThatCode(() -> ProblemException.throwIfErrors(List.of(WARNING))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anErrorThrowsWithAllThatIsWrong() {
+        List<Problem> problems = List.of(WARNING, ERROR);
+
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> ProblemException.throwIfErrors(problems))
+                .withMessage(WARNING + "\n\n" + ERROR)
+                .satisfies(e -> assertThat(e.problems()).isEqualTo(problems));
+    }
+}
