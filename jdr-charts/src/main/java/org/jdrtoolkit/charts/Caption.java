@@ -1,0 +1,58 @@
+package org.jdrtoolkit.charts;
+
+import org.jdrtoolkit.core.model.TimeUnit;
+import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.scenario.Persons;
+import org.jdrtoolkit.sim.scenario.Plan;
+import org.jdrtoolkit.sim.scenario.Scenario;
+
+/** What the pictures of a run say about it in words. */
+record Caption(RunResult run, Words words) {
+
+    /** The title of every picture. */
+    String title() {
+        return words.of(scenario().title());
+    }
+
+    /** The plan that the others are compared with. */
+    Plan against() {
+        return scenario().plansAndNone().stream()
+                .filter(plan -> plan.id().equals(scenario().verdict().against())).findFirst().orElseThrow();
+    }
+
+    String againstTitle() {
+        return words.of(against().title());
+    }
+
+    /** What is shown, and of whom. */
+    String averageOf(String what) {
+        return words.of(isOnePerson() ? "people.one" : "people.average", what, people());
+    }
+
+    /** What is shown, and of whom, where a band shows how people differ. */
+    String averageAndBandOf(String what) {
+        return scenario().plans().isEmpty()
+                ? words.of("people.band", what, people()) : words.of("people.band.under", what, people(), againstTitle());
+    }
+
+    /** A share of people, and of how many. */
+    String shareOf(String what) {
+        return isOnePerson() ? averageOf(what) : words.of("people.share", what, people());
+    }
+
+    private boolean isOnePerson() {
+        return scenario().workforce().simulate() == Persons.REPRESENTATIVE;
+    }
+
+    private String people() {
+        return words.whole(scenario().workforce().size());
+    }
+
+    TimeUnit timeUnit() {
+        return scenario().time().unit();
+    }
+
+    Scenario scenario() {
+        return run.study().scenario();
+    }
+}

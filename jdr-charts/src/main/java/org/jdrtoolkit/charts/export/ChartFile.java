@@ -1,0 +1,74 @@
+package org.jdrtoolkit.charts.export;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.jfree.chart.JFreeChart;
+import org.jfree.svg.SVGGraphics2D;
+import org.jfree.svg.ViewBox;
+
+/** Writes charts to files, whole or not at all; on one machine the same chart gives the same bytes. */
+public final class ChartFile {
+
+    private ChartFile() {}
+
+    /**
+     * Writes a chart as a PNG picture of {@code width · scale} by {@code height · scale} pixels; its folder must exist. The scale
+     * makes a picture finer, not its letters smaller: 1 for a screen, 3 for paper.
+     */
+    public static void writePng(JFreeChart chart, Path file, int width, int height, int scale) throws IOException {
+        BufferedImage image = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g2 = image.createGraphics();
+        g2.setColor(Color.WHITE);
+        g2.fillRect(0, 0, image.getWidth(), image.getHeight());
+        // Letters keep their widths at every scale, so that labels are laid out alike.
+        g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g2.scale(scale, scale);
+        chart.draw(g2, new Rectangle2D.Double(0, 0, width, height));
+        g2.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        write(bytes.toByteArray(), file);
+    }
+
+    /** Writes a chart as an SVG drawing with text that can be searched and edited; its folder must exist. */
+    public static void writeSvg(JFreeChart chart, Path file, int width, int height) throws IOException {
+        write(svg(chart, "chart", width, height).getBytes(StandardCharsets.UTF_8), file);
+    }
+
+    /**
+     * A chart as an SVG element, to be put into a page.
+     *
+     * @param id what all ids inside begin with; different for every chart of a page
+     */
+    public static String svg(JFreeChart chart, String id, int width, int height) {
+        SVGGraphics2D g2 = new SVGGraphics2D(width, height);
+        // Otherwise the time of day becomes part of every id.
+        g2.setDefsKeyPrefix(id);
+        chart.draw(g2, new Rectangle2D.Double(0, 0, width, height));
+        // With a view box a page can show it at any size.
+        return g2.getSVGElement(null, true, new ViewBox(0, 0, width, height), null, null);
+    }
+
+    private static void write(byte[] bytes, Path file) throws IOException {
+        Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            Files.write(part, bytes, StandardOpenOption.CREATE_NEW);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Charts as files. */
+package org.jdrtoolkit.charts.export;
