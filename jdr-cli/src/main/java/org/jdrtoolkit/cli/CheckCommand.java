@@ -1,0 +1,55 @@
+package org.jdrtoolkit.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jdrtoolkit.core.file.ModelFile;
+import org.jdrtoolkit.core.file.Reading;
+import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.ProblemException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code jdr check}: says what is wrong with files, without running them. */
+@Command(name = "check", description = "Say what is wrong with scenario or model files, without running them.",
+        mixinStandardHelpOptions = true, versionProvider = Jdr.Version.class)
+final class CheckCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario or model files.")
+    private List<Path> files;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        boolean hasErrors = false;
+        for (Path file : files) {
+            List<Problem> problems = problems(file);
+            problems.forEach(problem -> spec.commandLine().getErr().println(problem + "\n"));
+            boolean isFine = problems.stream().noneMatch(Problem::isError);
+            if (isFine) {
+                spec.commandLine().getOut().println(file + ": fine");
+            }
+            hasErrors |= !isFine;
+        }
+        return hasErrors ? Jdr.USER_MUST_ACT : 0;
+    }
+
+    private static List<Problem> problems(Path file) {
+        if (FileKind.of(file) == FileKind.MODEL) {
+            Reading<Model> reading = ModelFile.read(file);
+            return reading.problems();
+        }
+        try {
+            Studies.compile(List.of(file), study -> study);
+            return List.of();
+        } catch (ProblemException e) {
+            return new ArrayList<>(e.problems());
+        }
+    }
+}

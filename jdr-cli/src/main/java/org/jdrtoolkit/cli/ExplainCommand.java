@@ -1,0 +1,61 @@
+package org.jdrtoolkit.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jdrtoolkit.core.file.ModelFile;
+import org.jdrtoolkit.core.library.Library;
+import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.problem.Location;
+import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.core.problem.Suggestion;
+import org.jdrtoolkit.sim.file.ScenarioFile;
+import org.jdrtoolkit.sim.scenario.Study;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code jdr explain}: a model or scenario in plain words, every number with its source. */
+@Command(name = "explain", description = "Print a model or a scenario in plain words, every number with its source.",
+        mixinStandardHelpOptions = true, versionProvider = Jdr.Version.class)
+final class ExplainCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE|MODEL", description = "A scenario file, a model file, or the id of a shipped model.")
+    private String name;
+
+    @Mixin
+    private LanguageOption language;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Optional<Model> shipped = Library.find(name);
+        if (shipped.isPresent()) {
+            out.println(new ModelExplanation(shipped.get(), language.words()).text());
+            return 0;
+        }
+        Path file = Path.of(name);
+        if (!Files.exists(file) && !name.endsWith(".json")) {
+            throw new ProblemException(List.of(Problem.error("unknown-id", "", "This is no file and no shipped model.",
+                    Suggestion.of(name, Library.ids())).at(Location.whole(name))));
+        }
+        if (FileKind.of(file) == FileKind.MODEL) {
+            out.println(new ModelExplanation(ModelFile.read(file).orThrow(), language.words()).text());
+        } else {
+            Study study = ScenarioFile.read(file).orThrow();
+            out.println(new ScenarioExplanation(study, language.words()).text());
+            out.println();
+            out.println(new ModelExplanation(study.model(), language.words()).text());
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,91 @@
+package org.jdrtoolkit.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jdrtoolkit.core.library.Library;
+import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.core.problem.Suggestion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The jdr command. Exit codes: 0 fine, 2 the author of a file or the user must act, 1 our bug. */
+@Command(
+        name = "jdr",
+        description = "Simulates Job Demands–Resources theory: what a change in work does to wellbeing and performance.",
+        subcommands = {RunCommand.class, CheckCommand.class, ExplainCommand.class, ListCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = Jdr.Version.class,
+        footer = {"", "Start with:  jdr run scenarios/care-hr/assistant.json"})
+final class Jdr implements Runnable {
+
+    /** The user or the author of a file must act. */
+    static final int USER_MUST_ACT = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** What {@code --version} prints. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"jdr " + Library.version(), "Java " + Runtime.version()};
+        }
+    }
+
+    public static void main(String[] arguments) {
+        boolean isWindows = System.getProperty("os.name").startsWith("Windows");
+        Charset charset = isWindows ? Charset.defaultCharset() : StandardCharsets.UTF_8;
+        CommandLine command = commandLine(
+                new PrintWriter(System.out, true, charset), new PrintWriter(System.err, true, charset));
+        System.exit(command.execute(arguments));
+    }
+
+    /** The command with its output going where the caller wants. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Jdr())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Jdr::report)
+                .setParameterExceptionHandler(Jdr::misuse);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        if (failure instanceof ProblemException problems) {
+            command.getErr().println(problems.getMessage());
+            return USER_MUST_ACT;
+        }
+        command.getErr().println("This is a fault in jdr, not in your files. Please report it with the lines below.");
+        failure.printStackTrace(command.getErr());
+        return 1;
+    }
+
+    private static int misuse(ParameterException misuse, String[] arguments) {
+        CommandLine command = misuse.getCommandLine();
+        command.getErr().println(misuse.getMessage());
+        String help = "\"" + command.getCommandSpec().qualifiedName() + " --help\" says how.";
+        command.getErr().println(misuse instanceof UnmatchedArgumentException unmatched
+                ? Suggestion.of(unmatched.getUnmatched().get(0), known(command)) + " " + help : help);
+        return USER_MUST_ACT;
+    }
+
+    /** Subcommands and long options that may stand here. */
+    private static Set<String> known(CommandLine command) {
+        Set<String> known = new TreeSet<>(command.getSubcommands().keySet());
+        command.getCommandSpec().options().forEach(option -> known.add(option.longestName()));
+        return known;
+    }
+}

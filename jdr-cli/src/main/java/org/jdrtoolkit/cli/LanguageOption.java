@@ -1,0 +1,15 @@
+package org.jdrtoolkit.cli;
+
+import picocli.CommandLine.Option;
+
+/** The option {@code --lang}. */
+final class LanguageOption {
+
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en",
+            description = "Language of summaries and charts: en or nl (default: en).")
+    private Language language;
+
+    Words words() {
+        return Words.in(language);
+    }
+}

@@ -1,0 +1,68 @@
+package org.jdrtoolkit.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jdrtoolkit.core.library.Library;
+import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.sim.file.ScenarioFile;
+import org.jdrtoolkit.sim.scenario.Study;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code jdr list}: what there is to run and to explain. */
+@Command(name = "list", description = "List the shipped models, and the scenario files in a folder.",
+        mixinStandardHelpOptions = true, versionProvider = Jdr.Version.class)
+final class ListCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FOLDER", arity = "0..1", defaultValue = "scenarios",
+            description = "Where to look for scenarios (default: scenarios).")
+    private Path folder;
+
+    @Mixin
+    private LanguageOption language;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Words words = language.words();
+        out.println(words.say("list.models"));
+        for (String id : Library.ids()) {
+            Model model = Library.find(id).orElseThrow();
+            out.printf("  %-36s %s%n", id, model.title().in(words.locale()));
+        }
+        List<Path> files = scenarioFiles();
+        if (!files.isEmpty()) {
+            out.println();
+            out.println(words.say("list.scenarios"));
+        }
+        for (Path file : files) {
+            ScenarioFile.read(file).value().map(Study::scenario).ifPresent(scenario ->
+                    out.printf("  %-36s %s%n", file, scenario.title().in(words.locale())));
+        }
+        return 0;
+    }
+
+    private List<Path> scenarioFiles() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".json") && FileKind.of(file) == FileKind.SCENARIO)
+                    .sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package org.jdrtoolkit.cli;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdrtoolkit.core.model.Construct;
+import org.jdrtoolkit.core.model.Correlation;
+import org.jdrtoolkit.core.model.Effect;
+import org.jdrtoolkit.core.model.Estimate;
+import org.jdrtoolkit.core.model.Evidence;
+import org.jdrtoolkit.core.model.EvidenceKind;
+import org.jdrtoolkit.core.model.Factor;
+import org.jdrtoolkit.core.model.Flow;
+import org.jdrtoolkit.core.model.Indicator;
+import org.jdrtoolkit.core.model.Lever;
+import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.model.Moderator;
+import org.jdrtoolkit.core.model.Noise;
+import org.jdrtoolkit.core.model.Numbers;
+import org.jdrtoolkit.core.model.Range;
+import org.jdrtoolkit.core.model.Sourced;
+import org.jdrtoolkit.core.model.Text;
+import org.jdrtoolkit.core.shape.RecordShape;
+
+/** A model in plain words, every number with the source it rests on. */
+final class ModelExplanation {
+
+    private final Model model;
+    private final Words words;
+
+    ModelExplanation(Model model, Words words) {
+        this.model = model;
+        this.words = words;
+    }
+
+    String text() {
+        List<String> parts = new ArrayList<>();
+        parts.add(in(model.title()) + " (" + model.id() + ")" + model.description().map(text -> "\n" + in(text)).orElse(""));
+        section(parts, "explain.constructs", constructs());
+        section(parts, "explain.levers", levers());
+        section(parts, "explain.effects", effects());
+        section(parts, "explain.flows", flows());
+        section(parts, "explain.indicators", indicators());
+        section(parts, "explain.noise", noise());
+        section(parts, "explain.correlations", correlations());
+        section(parts, "explain.sources", sources());
+        section(parts, "explain.grades", grades());
+        return String.join("\n\n", parts);
+    }
+
+    private void section(List<String> parts, String title, String content) {
+        if (!content.isEmpty()) {
+            parts.add(words.say(title) + "\n" + content);
+        }
+    }
+
+    private String constructs() {
+        Table table = new Table();
+        for (Construct construct : model.constructs()) {
+            table.row("  " + in(construct.title()) + " (" + construct.id() + ", " + RecordShape.word(construct.role()) + ")");
+            numbered(table, words.say("explain.halfLife"), construct.halfLifeWeeks());
+            numbered(table, words.say("explain.initial"), construct.initial());
+            numbered(table, words.say("explain.capacity"), construct.capacity());
+        }
+        return table.text();
+    }
+
+    private void numbered(Table table, String what, Optional<Estimate> number) {
+        number.ifPresent(estimate -> table.row("    " + what, number(estimate.value()), range(estimate.range()), source(estimate)));
+    }
+
+    private String levers() {
+        Table table = new Table();
+        for (Lever lever : model.levers()) {
+            table.row("  " + in(lever.title()) + " (" + lever.id() + ")");
+            numbered(table, words.say("explain.cost"), lever.costEurosPerPersonWeek());
+        }
+        return table.text();
+    }
+
+    private String effects() {
+        Table table = new Table();
+        for (Effect effect : model.effects()) {
+            table.row("  " + effect.from() + " → " + effect.to() + tag(effect.hypothesis()), signed(effect.gain().value()),
+                    range(effect.gain().range()), source(effect.gain()));
+            for (Moderator moderator : effect.moderatedBy()) {
+                table.row("    × " + moderator.by() + tag(moderator.hypothesis()), signed(moderator.gain().value()),
+                        range(moderator.gain().range()), source(moderator.gain()));
+            }
+        }
+        return table.text();
+    }
+
+    private static String tag(Optional<String> hypothesis) {
+        return hypothesis.map(name -> " [" + name + "]").orElse("");
+    }
+
+    private String flows() {
+        Table table = new Table();
+        for (Flow flow : model.flows()) {
+            table.row("  " + flow.from().orElse("·") + " → " + flow.to().orElse("·") + tag(flow.hypothesis()) + "  " + flow.id(),
+                    number(flow.rate().value()) + " " + RecordShape.word(flow.rate().unit()), range(flow.rate().range()),
+                    source(flow.rate()));
+            flow.factors().forEach(factor -> factor(table, factor));
+        }
+        return table.text();
+    }
+
+    private void factor(Table table, Factor factor) {
+        String kind = "    × " + RecordShape.kindKey(factor.getClass()) + " " + factor.of() + tag(factor.hypothesis());
+        if (factor instanceof Factor.Table points) {
+            table.row(kind, points.points().stream().map(point -> number(point.x()) + ":" + number(point.y()))
+                    .collect(Collectors.joining(" ")), "", source(points));
+            return;
+        }
+        List<Map.Entry<String, Estimate>> numbers = RecordShape.of(factor.getClass()).fields().stream()
+                .filter(field -> field.of((Record) factor) instanceof Estimate)
+                .map(field -> Map.entry(field.key(), (Estimate) field.of((Record) factor))).toList();
+        if (numbers.isEmpty()) {
+            table.row(kind);
+        }
+        for (Map.Entry<String, Estimate> entry : numbers) {
+            Estimate estimate = entry.getValue();
+            table.row(kind + ", " + entry.getKey(), number(estimate.value()), range(estimate.range()), source(estimate));
+        }
+    }
+
+    private String indicators() {
+        Table table = new Table();
+        for (Indicator indicator : model.indicators()) {
+            table.row("  " + in(indicator.title()) + " (" + indicator.id() + ")");
+            indicator.terms().forEach(term -> table.row("    " + String.join(" × ", term.of()), signed(term.weight().value()),
+                    range(term.weight().range()), source(term.weight())));
+            indicator.share().ifPresent(share -> table.row("    " + words.say("explain.share", share.of()),
+                    number(share.cutoff().value()), range(share.cutoff().range()), source(share.cutoff())));
+        }
+        return table.text();
+    }
+
+    private String noise() {
+        Table table = new Table();
+        for (Construct construct : model.constructs()) {
+            construct.noise().ifPresent(noise -> table.row("  " + construct.id(), shares(noise), source(noise)));
+        }
+        return table.text();
+    }
+
+    private String shares(Noise noise) {
+        return words.say("explain.shares", number(noise.chronic()), number(noise.chronicHalfLifeWeeks()), number(noise.state()),
+                number(noise.weekly()), number(noise.weeklyHalfLifeWeeks()), number(noise.error()));
+    }
+
+    private String correlations() {
+        Table table = new Table();
+        for (Correlation correlation : model.correlations()) {
+            table.row("  " + String.join(" – ", correlation.between()), signed(correlation.value()), range(correlation.range()),
+                    source(correlation));
+        }
+        return table.text();
+    }
+
+    private String sources() {
+        Map<String, Long> uses = Numbers.of(model).values().stream()
+                .collect(Collectors.groupingBy(Sourced::evidence, Collectors.counting()));
+        return model.evidence().stream().map(evidence -> source(evidence, uses.getOrDefault(evidence.id(), 0L)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String source(Evidence evidence, long uses) {
+        return "  " + words.say("explain.source", evidence.id(), RecordShape.word(evidence.kind()), uses)
+                + "\n    " + evidence.citation() + evidence.doi().map(doi -> " doi:" + doi).orElse("")
+                + evidence.note().map(note -> "\n    " + note).orElse("");
+    }
+
+    private String grades() {
+        Map<EvidenceKind, Integer> counts = Numbers.countByKind(model);
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        Table table = new Table();
+        counts.forEach((kind, count) -> table.row("  " + RecordShape.word(kind), String.valueOf(count),
+                String.format(words.locale(), "%.0f %%", 100.0 * count / all)));
+        return table.text();
+    }
+
+    private String source(Sourced number) {
+        return number.evidence() + " (" + model.evidence(number.evidence())
+                .map(evidence -> RecordShape.word(evidence.kind())).orElse("?") + ")";
+    }
+
+    private String range(Optional<Range> range) {
+        return range.map(values -> "[" + number(values.low()) + " … " + number(values.high()) + "]").orElse("");
+    }
+
+    private String signed(double value) {
+        return (value > 0 ? "+" : "") + number(value);
+    }
+
+    private String number(double value) {
+        return number(value, words.locale());
+    }
+
+    /** A number with up to five significant decimals as the language writes it, with a true minus sign. */
+    static String number(double value, Locale locale) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setGroupingUsed(false);
+        format.setMaximumFractionDigits(5);
+        return format.format(value).replace('-', '−');
+    }
+
+    private String in(Text text) {
+        return text.in(words.locale());
+    }
+}

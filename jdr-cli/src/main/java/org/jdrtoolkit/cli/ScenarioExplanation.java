@@ -1,0 +1,65 @@
+package org.jdrtoolkit.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jdrtoolkit.core.model.Text;
+import org.jdrtoolkit.sim.scenario.Plan;
+import org.jdrtoolkit.sim.scenario.Scenario;
+import org.jdrtoolkit.sim.scenario.Schedule;
+import org.jdrtoolkit.sim.scenario.Segment;
+import org.jdrtoolkit.sim.scenario.Study;
+
+/** A scenario in plain words: who, when, which plans. */
+final class ScenarioExplanation {
+
+    private final Study study;
+    private final Words words;
+
+    ScenarioExplanation(Study study, Words words) {
+        this.study = study;
+        this.words = words;
+    }
+
+    String text() {
+        Scenario scenario = study.scenario();
+        List<String> lines = new ArrayList<>();
+        lines.add(in(scenario.title()) + " (" + scenario.id() + ")");
+        scenario.description().map(this::in).ifPresent(lines::add);
+        lines.add("");
+        lines.add(words.say("explain.when", number(scenario.time().horizon()),
+                words.say("unit.many." + scenario.time().unit()), number(scenario.time().step()),
+                scenario.time().scheme().name().toLowerCase(words.locale())));
+        lines.add(words.say("explain.who", scenario.workforce().size()));
+        for (Segment segment : scenario.workforce().segments()) {
+            lines.add("  " + words.say("explain.segment", in(segment.title()), 100 * segment.share()));
+        }
+        if (!scenario.without().isEmpty()) {
+            lines.add(words.say("explain.without", String.join(", ", scenario.without())));
+        }
+        scenario.plans().forEach(plan -> lines.addAll(plan(plan)));
+        return String.join("\n", lines);
+    }
+
+    private List<String> plan(Plan plan) {
+        List<String> lines = new ArrayList<>(List.of("", in(plan.title()) + " (" + plan.id() + ")"));
+        plan.description().map(this::in).ifPresent(text -> lines.add("  " + text));
+        Table table = new Table();
+        for (Schedule change : plan.levers()) {
+            String lever = study.model().lever(change.lever()).map(one -> in(one.title())).orElse(change.lever());
+            table.row("  " + lever, "→ " + number(change.to()), words.say("explain.from", number(change.from())),
+                    change.ramp() > 0 ? words.say("explain.ramp", number(change.ramp())) : "",
+                    change.until().map(until -> words.say("explain.until", number(until))).orElse(""),
+                    String.join(", ", change.segments()));
+        }
+        lines.add(table.text());
+        return lines;
+    }
+
+    private String number(double value) {
+        return ModelExplanation.number(value, words.locale());
+    }
+
+    private String in(Text text) {
+        return text.in(words.locale());
+    }
+}

@@ -1,0 +1,55 @@
+package org.jdrtoolkit.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jdrtoolkit.core.file.Reading;
+import org.jdrtoolkit.core.problem.Location;
+import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.sim.engine.Simulation;
+import org.jdrtoolkit.sim.file.ScenarioFile;
+import org.jdrtoolkit.sim.scenario.Study;
+
+/** Scenario files that the user named, read and compiled together: either all can run, or none does. */
+final class Studies {
+
+    private Studies() {}
+
+    /** The simulations by file; throws with the problems of all files if there are any. */
+    static Map<Path, Simulation> compile(List<Path> files, UnaryOperator<Study> adjustment) {
+        Map<Path, Simulation> simulations = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path file : files) {
+            Reading<Study> reading = ScenarioFile.read(file);
+            problems.addAll(reading.problems());
+            if (reading.problems().stream().noneMatch(Problem::isError)) {
+                try {
+                    simulations.put(file, Simulation.of(adjustment.apply(reading.orThrow())));
+                } catch (ProblemException e) {
+                    e.problems().forEach(problem -> problems.add(inFile(problem, file)));
+                }
+            }
+        }
+        simulations.entrySet().stream()
+                .filter(entry -> simulations.entrySet().stream().anyMatch(other -> !other.getKey().equals(entry.getKey())
+                        && id(other.getValue()).equals(id(entry.getValue()))))
+                .findFirst().ifPresent(entry -> problems.add(Problem.error("duplicate-id", "/id",
+                        "Two of the files have the scenario id \"" + id(entry.getValue()) + "\" and would share a folder.",
+                        "Rename one, or run them apart.").at(Location.whole(entry.getKey().toString()))));
+        ProblemException.throwIfErrors(problems);
+        return simulations;
+    }
+
+    private static String id(Simulation simulation) {
+        return simulation.study().scenario().id();
+    }
+
+    /** The problem with the name of the file if it does not say where it is. */
+    static Problem inFile(Problem problem, Path file) {
+        return problem.where().isPresent() ? problem : problem.at(Location.whole(file.toString()));
+    }
+}

@@ -1,0 +1,35 @@
+package org.jdrtoolkit.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+
+/**
+ * What a call of the command gave.
+ *
+ * @param exit its exit code
+ * @param out what it printed
+ * @param err what it complained about
+ */
+record Call(int exit, String out, String err) {
+
+    /** The folder that holds the whole toolkit. */
+    static final Path REPOSITORY = Path.of("..");
+
+    /** Calls the command inside this process. */
+    static Call jdr(Object... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] words = new String[arguments.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = arguments[i].toString();
+        }
+        int exit = Jdr.commandLine(new PrintWriter(out, true), new PrintWriter(err, true)).execute(words);
+        return new Call(exit, out.toString(), err.toString());
+    }
+
+    /** A scenario that ships. */
+    static Path scenario(String path) {
+        return REPOSITORY.resolve("scenarios").resolve(path);
+    }
+}

@@ -1,0 +1,51 @@
+package org.jdrtoolkit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jdrtoolkit.core.library.Library;
+import org.jdrtoolkit.core.model.Evidence;
+import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.model.Numbers;
+import org.jdrtoolkit.core.shape.RecordShape;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Explaining leaves no number without its source. */
+class ExplainCommandTest {
+
+    static List<String> models() {
+        return Library.ids();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyNumberOfAShippedModelIsPrintedWithItsSource(String id) {
+        Model model = Library.find(id).orElseThrow();
+
+        Call call = Call.jdr("explain", id);
+
+        for (Evidence evidence : model.evidence()) {
+            String source = " " + evidence.id() + " (" + RecordShape.word(evidence.kind()) + ")";
+            long numbers = Numbers.of(model).values().stream().filter(number -> number.evidence().equals(evidence.id())).count();
+            long printed = call.out().lines().filter(line -> line.endsWith(source)).count();
+            assertThat(printed).as(evidence.id()).isEqualTo(numbers);
+        }
+    }
+
+    @Test
+    void aScenarioIsExplainedWithItsPlans() {
+        Call call = Call.jdr("explain", Call.scenario("care-hr/assistant.json"), "--lang", "nl");
+
+        assertThat(call.out()).contains("Efficiëntie eerst (efficiency-first)", "personeelsreductie", "→ 0,3", "opbouw 26");
+    }
+
+    @Test
+    void anUnknownNameGetsASuggestion() {
+        Call call = Call.jdr("explain", "jdr-core5");
+
+        assertThat(call.exit()).isEqualTo(2);
+        assertThat(call.err()).contains("Maybe \"jdr-core-5\"?");
+    }
+}

@@ -1,0 +1,39 @@
+package org.jdrtoolkit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jdrtoolkit.core.library.Library;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every command helps. */
+class HelpTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "check", "explain", "list"})
+    void everyCommandHasHelpAndVersion(String command) {
+        assertThat(Call.jdr(command, "--help").out()).startsWith("Usage: jdr " + command);
+        assertThat(Call.jdr(command, "--version").out()).startsWith("jdr " + Library.version());
+    }
+
+    @Test
+    void withoutACommandTheUsageIsShown() {
+        assertThat(Call.jdr().out()).contains("run", "check", "explain", "list", "scenarios/care-hr/assistant.json");
+    }
+
+    @Test
+    void aMisspeltCommandGetsASuggestion() {
+        Call call = Call.jdr("rnu");
+
+        assertThat(call.exit()).isEqualTo(2);
+        assertThat(call.err()).contains("Maybe \"run\"?");
+    }
+
+    @Test
+    void listNamesAllModelsAndScenarios() {
+        Call call = Call.jdr("list", Call.REPOSITORY.resolve("scenarios"));
+
+        assertThat(call.out()).contains(Library.ids()).contains("assistant.json", "evers-2025.json", "cotima-2020.json");
+    }
+}

@@ -1,0 +1,38 @@
+package org.jdrtoolkit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jdrtoolkit.sim.engine.Simulation;
+import org.jdrtoolkit.sim.file.ScenarioFile;
+import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.result.Verdict;
+import org.jdrtoolkit.sim.scenario.Study;
+import org.junit.jupiter.api.Test;
+
+/** The Java in the README compiles, runs and says what it should. */
+class ReadmeTest {
+
+    @Test
+    void theSnippetIsTheOneBelow() throws IOException {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        String snippet = readme.substring(readme.indexOf("```java\n") + 8, readme.indexOf("```\n", readme.indexOf("```java\n") + 8));
+        String source = Files.readString(Path.of("src/test/java/org/jdrtoolkit/cli/ReadmeTest.java"));
+
+        assertThat(source.replace("\"..\", \"scenarios", "\"scenarios")).contains(snippet.indent(8));
+    }
+
+    @Test
+    void itEndsWithLessStrainThanThePlanWithoutPeopleInMind() {
+        Study study = ScenarioFile.read(Path.of("..", "scenarios/care-hr/assistant.json")).orThrow();
+        RunResult result = Simulation.of(study).run();
+        for (Verdict verdict : result.verdicts()) {
+            System.out.println(verdict.plan() + ": " + verdict.patterns());
+        }
+        double strain = result.mean("people-first", "strain").last();
+
+        assertThat(strain).isLessThan(result.mean("efficiency-first", "strain").last());
+    }
+}
