@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jdrtoolkit.core.equation.Equation;
 import org.jdrtoolkit.core.equation.RateEquations;
-import org.jdrtoolkit.core.equation.Reading;
+import org.jdrtoolkit.core.equation.Operand;
 import org.jdrtoolkit.core.equation.Source;
 import org.jdrtoolkit.core.equation.Term;
 
@@ -51,9 +51,9 @@ final class Rates {
     }
 
     private void add(Term term, double[][] x, double[][] b, double[] levers, double[] sum) {
-        List<Reading> factors = term.factors();
+        List<Operand> factors = term.factors();
         Arrays.fill(product, term.coefficient());
-        for (Reading factor : factors) {
+        for (Operand factor : factors) {
             multiply(factor, x, b, levers);
         }
         for (int p = 0; p < sum.length; p++) {
@@ -61,7 +61,7 @@ final class Rates {
         }
     }
 
-    private void multiply(Reading factor, double[][] x, double[][] b, double[] levers) {
+    private void multiply(Operand factor, double[][] x, double[][] b, double[] levers) {
         int i = factor.index();
         switch (factor.source()) {
             case LEVER -> {
@@ -81,7 +81,7 @@ final class Rates {
         }
     }
 
-    private void multiply(Reading factor, double[] values) {
+    private void multiply(Operand factor, double[] values) {
         for (int p = 0; p < product.length; p++) {
             product[p] *= factor.shape().of(values[p]);
         }

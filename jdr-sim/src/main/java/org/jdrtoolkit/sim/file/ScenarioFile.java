@@ -1,9 +1,13 @@
 package org.jdrtoolkit.sim.file;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdrtoolkit.core.file.ModelFile;
 import org.jdrtoolkit.core.file.Reading;
 import org.jdrtoolkit.core.file.RecordReader;
@@ -20,11 +24,14 @@ import org.jdrtoolkit.sim.scenario.Study;
 /** Scenario files: read together with their model, check, write. */
 public final class ScenarioFile {
 
+    /** How the name of a model file ends; ids of shipped models have no points. */
+    private static final String MODEL_FILE = ".json";
+
     private ScenarioFile() {}
 
     /** The scenario in a file and its model, with everything that is wrong with either. */
     public static Reading<Study> read(Path path) {
-        return withModel(RecordReader.read(path, Scenario.class), path.toAbsolutePath().getParent());
+        return withModel(RecordReader.read(path, Scenario.class), Optional.ofNullable(path.getParent()).orElse(Path.of("")));
     }
 
     /** The scenario in JSON text; a model file is looked for in the folder. */
@@ -34,7 +41,7 @@ public final class ScenarioFile {
 
     /** The model file that a scenario beside it names, if it names a file rather than a shipped model. */
     public static Optional<Path> modelFile(Scenario scenario, Path folder) {
-        return scenario.model().endsWith(".json") ? Optional.of(folder.resolve(scenario.model())) : Optional.empty();
+        return scenario.model().endsWith(MODEL_FILE) ? Optional.of(folder.resolve(scenario.model())) : Optional.empty();
     }
 
     /** The scenario as JSON text that reads back as an equal scenario. */
@@ -52,22 +59,44 @@ public final class ScenarioFile {
         Optional<Model> model = scenario.value().flatMap(read -> model(read, folder, problems));
         return scenario
                 .check(read -> problems)
-                .check(read -> model.map(theory -> ScenarioCheck.check(read, theory)).orElse(List.of()))
+                .check(read -> ScenarioCheck.check(read, model))
                 .map(read -> model.map(theory -> new Study(read, theory)));
     }
 
     private static Optional<Model> model(Scenario scenario, Path folder, List<Problem> problems) {
-        Optional<Path> file = modelFile(scenario, folder);
-        if (file.isPresent()) {
-            Reading<Model> reading = ModelFile.read(file.get());
-            problems.addAll(reading.problems());
-            return reading.value().filter(model -> reading.problems().stream().noneMatch(Problem::isError));
+        if (!scenario.model().endsWith(MODEL_FILE)) {
+            Optional<Model> shipped = Library.find(scenario.model());
+            if (shipped.isEmpty()) {
+                problems.add(Problem.error("unknown-id", "/model", "No shipped model has the id \"" + scenario.model() + "\".",
+                        Suggestion.of(scenario.model(), Library.ids()) + " For a file of your own, write its name with .json."));
+            }
+            return shipped;
         }
-        Optional<Model> shipped = Library.find(scenario.model());
-        if (shipped.isEmpty()) {
-            problems.add(Problem.error("unknown-id", "/model", "No shipped model has the id \"" + scenario.model() + "\".",
-                    Suggestion.of(scenario.model(), Library.ids()) + " For a file of your own, write its name with .json."));
+        Optional<Path> file = existing(scenario, folder);
+        if (file.isEmpty()) {
+            problems.add(Problem.error("missing-file", "/model", "There is no model file \"" + scenario.model() + "\" beside this file.",
+                    Suggestion.nearest(scenario.model(), names(folder)).map(name -> "Maybe \"" + name + "\"?").orElse("Check its name.")
+                            + " For a shipped model, write its id: " + String.join(", ", Library.ids()) + "."));
+            return Optional.empty();
         }
-        return shipped;
+        Reading<Model> reading = ModelFile.read(file.get());
+        problems.addAll(reading.problems());
+        return reading.value().filter(model -> reading.problems().stream().noneMatch(Problem::isError));
+    }
+
+    private static Optional<Path> existing(Scenario scenario, Path folder) {
+        try {
+            return modelFile(scenario, folder).filter(Files::exists);
+        } catch (InvalidPathException e) {
+            return Optional.empty(); // a name that no file can have
+        }
+    }
+
+    private static List<String> names(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(MODEL_FILE)).sorted().toList();
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 }

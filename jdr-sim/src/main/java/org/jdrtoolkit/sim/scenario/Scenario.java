@@ -15,7 +15,7 @@ public record Scenario(
         @About("The question in a few sentences.") Optional<Text> description,
         @About("Id of a shipped model, or the name of a model file (ending in .json) beside this file.") String model,
         @About("Ids of hypotheses of the model to switch off.") List<String> without,
-        @About("When.") Time time,
+        @About("How long the run lasts, and in which steps.") Time time,
         @About("The people.") Workforce workforce,
         @About("What the organisation might do.") List<Plan> plans,
         @About("Where chance comes from.") @OrElse("{}") Sampling sampling,

@@ -1,11 +1,15 @@
 package org.jdrtoolkit.sim.scenario;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Hypothesis;
 import org.jdrtoolkit.core.model.Lever;
@@ -13,23 +17,32 @@ import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Scale;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.Suggestion;
+import org.jdrtoolkit.core.shape.RecordWalk;
 
 /** The rules of meaning that a scenario keeps beyond its shape. */
 public final class ScenarioCheck {
 
     private static final double ROUNDING = 1e-9;
 
+    /** As in the files of a run: fewer digits than rounding errors reach, so that 0.1 + 0.2 is told as 0.3. */
+    private static final MathContext DIGITS = new MathContext(12);
+
     private final Scenario scenario;
-    private final Model model;
+    private final Optional<Model> model;
     private final List<Problem> problems = new ArrayList<>();
 
-    private ScenarioCheck(Scenario scenario, Model model) {
+    private ScenarioCheck(Scenario scenario, Optional<Model> model) {
         this.scenario = scenario;
         this.model = model;
     }
 
     /** Everything that is wrong with a scenario for a model, with JSON pointers; empty if nothing is. */
     public static List<Problem> check(Scenario scenario, Model model) {
+        return check(scenario, Optional.of(model));
+    }
+
+    /** The same; without a model, only what can be told without it. */
+    public static List<Problem> check(Scenario scenario, Optional<Model> model) {
         ScenarioCheck check = new ScenarioCheck(scenario, model);
         check.hypothesesExist();
         check.timeMakesSense();
@@ -40,29 +53,27 @@ public final class ScenarioCheck {
     }
 
     private void hypothesesExist() {
-        List<String> known = model.hypotheses().stream().map(Hypothesis::id).toList();
         for (int i = 0; i < scenario.without().size(); i++) {
-            exists(scenario.without().get(i), known, "hypothesis", "/without/" + i);
+            existsInModel(scenario.without().get(i), Model::hypotheses, Hypothesis::id, "hypothesis", "/without/" + i);
         }
     }
 
     private void timeMakesSense() {
         Time time = scenario.time();
-        if (time.horizon() / time.step() > Time.MOST_STEPS) {
+        if (!hasSteps()) {
             error("too-many-steps", "/time/step", "A horizon of " + number(time.horizon()) + " in steps of " + number(time.step())
-                    + " takes more than " + Time.MOST_STEPS + " steps.", "Take larger steps.");
-            return;
+                    + " takes more than " + Time.MOST_STEPS / 1_000_000 + " million steps.", "Take larger steps, or shorten the horizon.");
         }
-        onStep(time.horizon(), "/time/horizon");
-        time.every().ifPresent(every -> {
-            onStep(every, "/time/every");
-            if (!Time.isMultiple(time.horizon(), every)) {
-                error("off-step", "/time/every", "The horizon of " + number(time.horizon()) + " is not a whole number of times "
-                        + number(every) + ".", "Choose a length between results that divides the horizon.");
+        onStep(time.horizon(), time.step(), "/time/horizon");
+        time.every().filter(every -> every > 0).ifPresent(every -> {
+            if (onStep(every, time.step(), "/time/every") && !Time.isMultiple(time.horizon(), every)) {
+                error("off-step", "/time/every", "Results every " + number(every) + " do not end at the horizon of "
+                        + number(time.horizon()) + ".", "Choose a length between results that divides the horizon.");
             }
         });
         if (time.scheme() == Scheme.REFERENCE && scenario.workforce().simulate() == Persons.EVERYONE) {
-            error("reference-is-for-one", "/time/scheme", "The scheme \"reference\" knows no chance and follows one person.",
+            error("reference-is-for-one", "/time/scheme",
+                    "The scheme \"reference\" follows one representative person without chance; this workforce simulates everyone.",
                     "Choose \"heun\", or set \"simulate\" in \"workforce\" to \"representative\".");
         }
     }
@@ -71,41 +82,50 @@ public final class ScenarioCheck {
         Workforce workforce = scenario.workforce();
         double sum = workforce.segmentsOrAll().stream().mapToDouble(Segment::share).sum();
         if (Math.abs(sum - 1) > ROUNDING) {
-            error("shares-do-not-sum", "/workforce/segments", "The shares of the segments sum to " + number(sum) + ", not to 1.", "");
+            error("shares-do-not-sum", "/workforce/segments", "The shares of the segments sum to " + number(sum) + ", not to 1.",
+                    sum < 1 ? number(1 - sum) + " is missing; raise a share, or add a segment for the others."
+                            : number(sum - 1) + " is too much; lower a share.");
         }
-        Set<String> ids = new HashSet<>(Set.of(Workforce.ALL));
+        Set<String> ids = new HashSet<>();
         for (int i = 0; i < workforce.segments().size(); i++) {
             Segment segment = workforce.segments().get(i);
             String pointer = "/workforce/segments/" + i;
-            unique(segment.id(), ids, pointer);
-            if (segment.share() * workforce.size() < 1) {
-                error("empty-segment", pointer + "/share", "A share of " + number(segment.share()) + " of " + workforce.size()
-                        + " people is less than one person.", "Raise the share, or leave the segment out.");
+            unique(segment.id(), ids, "segment", pointer);
+            if (segment.id().equals(Workforce.ALL)) {
+                error("duplicate-id", pointer + "/id", "\"all\" stands for the whole workforce in every result.", "Choose another id.");
             }
-            baselinesMakeSense(segment.baseline(), pointer + "/baseline/");
-            segment.initial().keySet().forEach(id -> construct(id, pointer + "/initial/" + id));
+            if (segment.share() > 0 && segment.share() * workforce.size() < 1 - ROUNDING) {
+                error("empty-segment", pointer + "/share", "A share of " + number(segment.share()) + " in a workforce of "
+                        + workforce.size() + " is less than one person.", "Raise the share or the size, or leave the segment out.");
+            }
+            baselinesMakeSense(segment.baseline(), pointer + "/baseline");
+            segment.initial().keySet().forEach(id -> construct(id, RecordWalk.pointer(pointer + "/initial", id)));
         }
     }
 
     private void baselinesMakeSense(Map<String, Double> baseline, String pointer) {
         baseline.keySet().forEach(id -> {
-            construct(id, pointer + id);
-            if (model.construct(id).filter(construct -> construct.scale() == Scale.STOCK).isPresent()) {
-                error("baseline-of-stock", pointer + id, "\"" + id + "\" is a stock, which keeps no baseline.",
+            construct(id, RecordWalk.pointer(pointer, id));
+            if (model.flatMap(theory -> theory.construct(id)).filter(construct -> construct.scale() == Scale.STOCK).isPresent()) {
+                error("baseline-of-stock", RecordWalk.pointer(pointer, id), "\"" + id + "\" is a stock, and stocks have no baseline.",
                         "Give its starting level under \"initial\".");
             }
         });
     }
 
     private void construct(String id, String pointer) {
-        exists(id, model.constructs().stream().map(Construct::id).toList(), "construct", pointer);
+        existsInModel(id, Model::constructs, Construct::id, "construct", pointer);
     }
 
     private void plansMakeSense() {
-        Set<String> ids = new HashSet<>(Set.of(Plan.NO_ROLLOUT));
+        Set<String> ids = new HashSet<>();
         for (int i = 0; i < scenario.plans().size(); i++) {
             Plan plan = scenario.plans().get(i);
-            unique(plan.id(), ids, "/plans/" + i);
+            unique(plan.id(), ids, "plan", "/plans/" + i);
+            if (plan.id().equals(Plan.NO_ROLLOUT)) {
+                error("duplicate-id", "/plans/" + i + "/id", "\"no-rollout\" is the plan that changes nothing, which every run includes.",
+                        "Choose another id, or remove this plan.");
+            }
             for (int j = 0; j < plan.levers().size(); j++) {
                 schedule(plan.levers().get(j), "/plans/" + i + "/levers/" + j);
                 overlap(plan.levers().subList(0, j), plan.levers().get(j), "/plans/" + i + "/levers/" + j);
@@ -114,31 +134,41 @@ public final class ScenarioCheck {
     }
 
     private void schedule(Schedule schedule, String pointer) {
-        exists(schedule.lever(), model.levers().stream().map(Lever::id).toList(), "lever", pointer + "/lever");
-        List<String> segments = scenario.workforce().segments().stream().map(Segment::id).toList();
+        existsInModel(schedule.lever(), Model::levers, Lever::id, "lever", pointer + "/lever");
+        List<String> segments = scenario.workforce().segments().stream().map(Segment::id).distinct().toList();
         for (int i = 0; i < schedule.segments().size(); i++) {
-            exists(schedule.segments().get(i), segments, "segment", pointer + "/segments/" + i);
+            exists(schedule.segments().get(i), segments, "segment of this scenario", pointer + "/segments/" + i,
+                    " Leave \"segments\" out where the change holds for all.");
         }
         double horizon = scenario.time().horizon();
-        if (schedule.from() > horizon) {
-            error("after-horizon", pointer + "/from", "This begins at " + number(schedule.from())
-                    + ", after the horizon of " + number(horizon) + ".", "Begin earlier, or lengthen the horizon.");
-        } else if (schedule.from() + schedule.ramp() > horizon) {
-            error("after-horizon", pointer + "/ramp", "The ramp ends at " + number(schedule.from() + schedule.ramp())
-                    + ", after the horizon of " + number(horizon) + ".", "Shorten the ramp, or lengthen the horizon.");
+        double reached = schedule.from() + schedule.ramp();
+        String afterIt = ", after the horizon of " + number(horizon) + ".";
+        if (isAfter(schedule.from(), horizon)) {
+            error("after-horizon", pointer + "/from", "This begins at " + number(schedule.from()) + afterIt,
+                    "Begin earlier, or lengthen the horizon.");
+        } else if (onStep(schedule.from(), 0, pointer + "/from") && isAfter(reached, horizon)) {
+            error("after-horizon", pointer + "/ramp", "The ramp ends at " + number(reached) + afterIt,
+                    "Begin earlier, shorten the ramp, or lengthen the horizon.");
+        } else {
+            onStep(schedule.ramp(), 0, pointer + "/ramp");
         }
-        onStep(schedule.from(), pointer + "/from");
-        onStep(schedule.ramp(), pointer + "/ramp");
-        schedule.until().ifPresent(until -> {
-            onStep(until, pointer + "/until");
-            if (until > horizon) {
-                error("after-horizon", pointer + "/until", "This ends at " + number(until) + ", after the horizon of "
-                        + number(horizon) + ".", "End earlier, or leave \"until\" out.");
-            } else if (until < schedule.from() + schedule.ramp() || until <= schedule.from()) {
-                error("ends-too-early", pointer + "/until", "This ends at " + number(until) + ", before it is reached at "
-                        + number(schedule.from() + schedule.ramp()) + ".", "End later, or shorten the ramp.");
+        schedule.until().filter(until -> until >= 0).ifPresent(until -> {
+            if (isAfter(until, horizon)) {
+                error("after-horizon", pointer + "/until", "This ends at " + number(until) + afterIt,
+                        "End earlier, or leave \"until\" out.");
+            } else if (!isAfter(until, schedule.from())) {
+                error("ends-too-early", pointer + "/until", "This begins at " + number(schedule.from()) + " and ends at "
+                        + number(until) + ".", "End it after it begins.");
+            } else if (onStep(until, 0, pointer + "/until") && isAfter(reached, until)) {
+                error("ends-too-early", pointer + "/until", "This ends at " + number(until) + ", while its ramp lasts until "
+                        + number(reached) + ".", "End later, or shorten the ramp.");
             }
         });
+    }
+
+    /** Whether a time lies after another by more than the rounding of sums such as 0.1 + 0.2; times between steps are told apart. */
+    private boolean isAfter(double time, double other) {
+        return time - other > ROUNDING * Math.max(scenario.time().step(), Math.abs(other));
     }
 
     private void overlap(List<Schedule> earlier, Schedule schedule, String pointer) {
@@ -147,10 +177,10 @@ public final class ScenarioCheck {
                     .anyMatch(segment -> other.holdsFor(segment.id()) && schedule.holdsFor(segment.id()));
             Schedule first = other.from() <= schedule.from() ? other : schedule;
             Schedule second = first == other ? schedule : other;
-            if (isSame && (second.from() < first.end() || second.from() == first.from())) {
-                error("overlapping-schedules", pointer, "\"" + schedule.lever() + "\" is already being moved from "
-                        + number(other.from()) + " to " + number(other.end()) + " for the same people.",
-                        "Let one change end before the next begins.");
+            if (isSame && (isAfter(first.end(), second.from()) || !isAfter(second.from(), first.from()))) {
+                error("overlapping-schedules", pointer, "Another change of \"" + schedule.lever() + "\" for the same people "
+                        + (isAfter(other.end(), other.from()) ? "lasts from " + number(other.from()) + " to " + number(other.end())
+                        : "is made at " + number(other.from())) + ".", "Let one change end before the next begins.");
                 return;
             }
         }
@@ -159,41 +189,62 @@ public final class ScenarioCheck {
     private void verdictMakesSense() {
         VerdictRule verdict = scenario.verdict();
         Time time = scenario.time();
+        double every = time.every().orElse(time.step());
         verdict.at().ifPresent(at -> {
-            if (at > time.horizon()) {
+            if (isAfter(at, time.horizon())) {
                 error("after-horizon", "/verdict/at", "The verdict is asked at " + number(at) + ", after the horizon of "
                         + number(time.horizon()) + ".", "Ask earlier, or lengthen the horizon.");
-            } else if (!Time.isMultiple(at, time.every().orElse(time.step()))) {
-                error("off-step", "/verdict/at", "There is no result at " + number(at) + ".",
-                        "Ask at a multiple of " + number(time.every().orElse(time.step())) + ".");
+            } else if (at >= 0 && every >= time.step() && hasSteps() && !Time.isMultiple(at, every)) {
+                error("off-step", "/verdict/at", "Results come every " + number(every) + "; there is none at " + number(at) + ".",
+                        around(at, every, 0));
             }
         });
-        exists(verdict.against(), scenario.plansAndNone().stream().map(Plan::id).toList(), "plan", "/verdict/against");
+        List<String> plans = scenario.plansAndNone().stream().map(Plan::id).distinct().toList();
+        exists(verdict.against(), plans, "plan of this scenario", "/verdict/against", "");
     }
 
-    private void onStep(double when, String pointer) {
+    /** Whether steps and horizon go together, so that a time can be on a step or not. */
+    private boolean hasSteps() {
         Time time = scenario.time();
-        if (!time.isOnStep(when)) {
-            double below = Math.floor(when / time.step()) * time.step();
+        return time.step() <= 0 || time.horizon() / time.step() <= Time.MOST_STEPS;
+    }
+
+    /** Whether a time or length is a whole number of steps; what is out of range is told by the reader and passes. */
+    private boolean onStep(double when, double least, String pointer) {
+        Time time = scenario.time();
+        boolean isFine = when < 0 || time.step() <= 0 || !hasSteps() || time.isOnStep(when);
+        if (!isFine) {
             error("off-step", pointer, number(when) + " is not a whole number of steps of " + number(time.step()) + ".",
-                    "Maybe " + number(below) + " or " + number(below + time.step()) + "?");
+                    around(when, time.step(), least));
         }
+        return isFine;
     }
 
-    private void unique(String id, Set<String> ids, String pointer) {
+    /** The multiples of a step just below and above a time. */
+    private static String around(double when, double step, double least) {
+        double below = Math.floor(when / step) * step;
+        return "Maybe " + (below >= least ? number(below) + " or " : "") + number(below + step) + "?";
+    }
+
+    private void unique(String id, Set<String> ids, String what, String pointer) {
         if (!ids.add(id)) {
-            error("duplicate-id", pointer + "/id", "The id \"" + id + "\" is taken.", "Choose another.");
+            error("duplicate-id", pointer + "/id", "Another " + what + " already has the id \"" + id + "\".", "Rename one.");
         }
     }
 
-    private void exists(String id, Collection<String> known, String what, String pointer) {
+    private <T> void existsInModel(String id, Function<Model, List<T>> list, Function<T, String> ids, String what, String pointer) {
+        model.ifPresent(theory -> exists(id, list.apply(theory).stream().map(ids).toList(), what + " of the model", pointer, ""));
+    }
+
+    private void exists(String id, Collection<String> known, String what, String pointer, String more) {
         if (!known.contains(id)) {
-            error("unknown-id", pointer, "No " + what + " has the id \"" + id + "\".", Suggestion.of(id, known));
+            error("unknown-id", pointer, "No " + what + " has the id \"" + id + "\".", Suggestion.of(id, known) + more);
         }
     }
 
     private static String number(double number) {
-        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf((float) number);
+        boolean isPlain = number == 0 || Math.abs(number) >= 1e-9 && Math.abs(number) < 1e15;
+        return isPlain ? new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString() : String.valueOf(number);
     }
 
     private void error(String code, String pointer, String message, String advice) {

@@ -1,5 +1,7 @@
 package org.jdrtoolkit.sim.scenario;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.core.shape.About;
@@ -15,7 +17,7 @@ public record Segment(
         @About("The level at which its people start, by construct; it then changes as the model says.") Map<String, Start> initial) {
 
     public Segment {
-        baseline = Map.copyOf(baseline);
-        initial = Map.copyOf(initial);
+        baseline = Collections.unmodifiableMap(new LinkedHashMap<>(baseline)); // written in the order in which they were read
+        initial = Collections.unmodifiableMap(new LinkedHashMap<>(initial));
     }
 }

@@ -42,9 +42,11 @@ public record Time(
         return every.map(this::stepAt).orElse(1);
     }
 
+    /** Whether a length is a whole number of times another, up to rounding; a length too short for one is none. */
     static boolean isMultiple(double time, double step) {
         double steps = time / step;
-        return Math.abs(steps - Math.rint(steps)) <= ROUNDING * Math.max(1, steps);
+        double whole = Math.rint(steps);
+        return Math.abs(steps - whole) <= ROUNDING * Math.max(1, steps) && (whole > 0 || time == 0);
     }
 
     /** The same times with another scheme. */
