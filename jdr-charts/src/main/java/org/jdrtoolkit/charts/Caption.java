@@ -1,5 +1,6 @@
 package org.jdrtoolkit.charts;
 
+import java.util.stream.Collectors;
 import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.Persons;
@@ -9,9 +10,12 @@ import org.jdrtoolkit.sim.scenario.Scenario;
 /** What the pictures of a run say about it in words. */
 record Caption(RunResult run, Words words) {
 
-    /** The title of every picture. */
+    /** The title of every picture, with the hypotheses that are switched off. */
     String title() {
-        return words.of(scenario().title());
+        String title = words.of(scenario().title());
+        String off = run.study().model().hypotheses().stream().filter(hypothesis -> scenario().without().contains(hypothesis.id()))
+                .map(hypothesis -> words.of(hypothesis.title())).collect(Collectors.joining(", "));
+        return off.isEmpty() ? title : words.of("title.without", title, off);
     }
 
     /** The plan that the others are compared with. */

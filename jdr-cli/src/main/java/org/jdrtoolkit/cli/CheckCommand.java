@@ -40,13 +40,13 @@ final class CheckCommand implements Callable<Integer> {
         return hasErrors ? Jdr.USER_MUST_ACT : 0;
     }
 
-    private static List<Problem> problems(Path file) {
+    private List<Problem> problems(Path file) {
         if (FileKind.of(file) == FileKind.MODEL) {
             Reading<Model> reading = ModelFile.read(file);
             return reading.problems();
         }
         try {
-            Studies.compile(List.of(file), study -> study);
+            Studies.compile(List.of(file), study -> study, spec.commandLine().getErr());
             return List.of();
         } catch (ProblemException e) {
             return new ArrayList<>(e.problems());

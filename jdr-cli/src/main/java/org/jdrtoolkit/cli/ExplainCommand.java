@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jdrtoolkit.core.file.ModelFile;
 import org.jdrtoolkit.core.library.Library;
@@ -40,7 +41,7 @@ final class ExplainCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Optional<Model> shipped = Library.find(name);
         if (shipped.isPresent()) {
-            out.println(new ModelExplanation(shipped.get(), language.words()).text());
+            out.println(new ModelExplanation(shipped.get(), Set.of(), language.words()).text());
             return 0;
         }
         Path file = Path.of(name);
@@ -49,12 +50,12 @@ final class ExplainCommand implements Callable<Integer> {
                     Suggestion.of(name, Library.ids())).at(Location.whole(name))));
         }
         if (FileKind.of(file) == FileKind.MODEL) {
-            out.println(new ModelExplanation(ModelFile.read(file).orThrow(), language.words()).text());
+            out.println(new ModelExplanation(ModelFile.read(file).orThrow(), Set.of(), language.words()).text());
         } else {
             Study study = ScenarioFile.read(file).orThrow();
             out.println(new ScenarioExplanation(study, language.words()).text());
             out.println();
-            out.println(new ModelExplanation(study.model(), language.words()).text());
+            out.println(new ModelExplanation(study.model(), Set.copyOf(study.scenario().without()), language.words()).text());
         }
         return 0;
     }

@@ -10,8 +10,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.problem.Location;
+import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.file.ScenarioFile;
-import org.jdrtoolkit.sim.scenario.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +25,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true, versionProvider = Jdr.Version.class)
 final class ListCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FOLDER", arity = "0..1", defaultValue = "scenarios",
+    private static final String DEFAULT_FOLDER = "scenarios";
+
+    @Parameters(paramLabel = "FOLDER", arity = "0..1", defaultValue = DEFAULT_FOLDER,
             description = "Where to look for scenarios (default: scenarios).")
     private Path folder;
 
@@ -48,14 +52,19 @@ final class ListCommand implements Callable<Integer> {
             out.println(words.say("list.scenarios"));
         }
         for (Path file : files) {
-            ScenarioFile.read(file).value().map(Study::scenario).ifPresent(scenario ->
-                    out.printf("  %-36s %s%n", file, scenario.title().in(words.locale())));
+            String title = ScenarioFile.read(file).value().map(study -> study.scenario().title().in(words.locale()))
+                    .orElse(words.say("list.unreadable"));
+            out.printf("  %-36s %s%n", file, title);
         }
         return 0;
     }
 
     private List<Path> scenarioFiles() {
-        if (!Files.isDirectory(folder)) {
+        boolean isNamed = !folder.equals(Path.of(DEFAULT_FOLDER));
+        if (!Files.isDirectory(folder) && isNamed) {
+            throw new ProblemException(List.of(Problem.error("missing-file", "", "There is no such folder.", "Check its name.")
+                    .at(Location.whole(folder.toString()))));
+        } else if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Correlation;
@@ -30,10 +31,13 @@ import org.jdrtoolkit.core.shape.RecordShape;
 final class ModelExplanation {
 
     private final Model model;
+    private final Set<String> without;
     private final Words words;
 
-    ModelExplanation(Model model, Words words) {
+    /** A model as a scenario uses it, which may switch hypotheses off. */
+    ModelExplanation(Model model, Set<String> without, Words words) {
         this.model = model;
+        this.without = without;
         this.words = words;
     }
 
@@ -95,8 +99,8 @@ final class ModelExplanation {
         return table.text();
     }
 
-    private static String tag(Optional<String> hypothesis) {
-        return hypothesis.map(name -> " [" + name + "]").orElse("");
+    private String tag(Optional<String> hypothesis) {
+        return hypothesis.map(name -> " [" + name + (without.contains(name) ? words.say("explain.off") : "") + "]").orElse("");
     }
 
     private String flows() {

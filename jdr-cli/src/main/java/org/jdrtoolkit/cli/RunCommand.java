@@ -47,7 +47,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<Path, Simulation> simulations = Studies.compile(files, this::adjusted);
+        Map<Path, Simulation> simulations = Studies.compile(files, this::adjusted, spec.commandLine().getErr());
+        ResultFolder.prepare(out);
         simulations.forEach(this::run);
         return 0;
     }
@@ -69,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
             Charts charts = new Charts(result, words.locale());
             Path folder = ResultFolder.write(result, file, out, charts::writeTo);
             progress.clear();
-            console.println(new Summary(result, words).text());
+            console.println(new Summary(result, file, words).text());
             console.println(words.say("run.written", folder));
             console.println();
         } catch (ProblemException e) {

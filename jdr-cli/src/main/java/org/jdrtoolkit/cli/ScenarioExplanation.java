@@ -2,6 +2,8 @@ package org.jdrtoolkit.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
@@ -31,8 +33,13 @@ final class ScenarioExplanation {
                 scenario.time().scheme().name().toLowerCase(words.locale())));
         lines.add(words.say("explain.who", scenario.workforce().size()));
         for (Segment segment : scenario.workforce().segments()) {
-            lines.add("  " + words.say("explain.segment", in(segment.title()), 100 * segment.share()));
+            String baseline = segment.baseline().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                    .map(entry -> entry.getKey() + " " + number(entry.getValue())).collect(Collectors.joining(", "));
+            lines.add("  " + words.say("explain.segment", in(segment.title()), 100 * segment.share())
+                    + (baseline.isEmpty() ? "" : " · " + words.say("explain.baseline", baseline)));
         }
+        lines.add(words.say("explain.verdict", number(scenario.verdict().at().orElse(scenario.time().horizon())),
+                scenario.verdict().against(), number(scenario.verdict().smallestEffectZ()), scenario.sampling().seed()));
         if (!scenario.without().isEmpty()) {
             lines.add(words.say("explain.without", String.join(", ", scenario.without())));
         }

@@ -1,5 +1,6 @@
 package org.jdrtoolkit.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,8 +20,8 @@ final class Studies {
 
     private Studies() {}
 
-    /** The simulations by file; throws with the problems of all files if there are any. */
-    static Map<Path, Simulation> compile(List<Path> files, UnaryOperator<Study> adjustment) {
+    /** The simulations by file; throws with the problems of all files if there are errors, and tells warnings otherwise. */
+    static Map<Path, Simulation> compile(List<Path> files, UnaryOperator<Study> adjustment, PrintWriter warnings) {
         Map<Path, Simulation> simulations = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Path file : files) {
@@ -41,6 +42,7 @@ final class Studies {
                         "Two of the files have the scenario id \"" + id(entry.getValue()) + "\" and would share a folder.",
                         "Rename one, or run them apart.").at(Location.whole(entry.getKey().toString()))));
         ProblemException.throwIfErrors(problems);
+        problems.forEach(warning -> warnings.println(warning + "\n"));
         return simulations;
     }
 

@@ -1,5 +1,6 @@
 package org.jdrtoolkit.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +13,11 @@ import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Numbers;
 import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.core.model.Text;
+import org.jdrtoolkit.core.outcome.Direction;
 import org.jdrtoolkit.core.outcome.OutcomePattern;
+import org.jdrtoolkit.sim.file.ScenarioFile;
 import org.jdrtoolkit.sim.result.Change;
+import org.jdrtoolkit.sim.result.Key;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Statistic;
 import org.jdrtoolkit.sim.result.Verdict;
@@ -27,13 +31,19 @@ import org.jdrtoolkit.sim.scenario.Workforce;
 /** What a run found, for people: a table, and one sentence of verdict per plan. */
 final class Summary {
 
+    /** Half a unit of the second decimal. */
+    private static final double ROUNDING = 0.005;
+
     private final RunResult result;
+    private final Path file;
     private final Scenario scenario;
     private final Model model;
     private final Words words;
 
-    Summary(RunResult result, Words words) {
+    /** The summary of a run of a scenario file. */
+    Summary(RunResult result, Path file, Words words) {
         this.result = result;
+        this.file = file;
         this.scenario = result.study().scenario();
         this.model = result.study().model();
         this.words = words;
@@ -52,26 +62,43 @@ final class Summary {
 
     private String heading() {
         Time time = scenario.time();
-        boolean isEveryone = scenario.workforce().simulate() == Persons.EVERYONE;
-        String who = isEveryone
-                ? words.say("summary.everyone", scenario.workforce().size(), scenario.sampling().seed())
-                : words.say("summary.representative");
-        return in(scenario.title()) + "\n" + words.say("summary.heading", plain(time.horizon()), unit(time.horizon()), model.id(), who);
+        Workforce workforce = scenario.workforce();
+        String who = workforce.simulate() == Persons.EVERYONE
+                ? words.say("summary.everyone", workforce.size(), scenario.sampling().seed())
+                : words.say(workforce.segments().isEmpty() ? "summary.onePerson" : "summary.onePersonEach");
+        String heading = in(scenario.title()) + "\n"
+                + words.say("summary.heading", plain(time.horizon()), unit(time.horizon()), model.id(), who);
+        return scenario.without().isEmpty() ? heading : heading + "\n" + words.say("explain.without", without());
     }
 
-    /** Without a verdict: the levels at the end, one column per segment. */
+    private String without() {
+        return model.hypotheses().stream().filter(hypothesis -> scenario.without().contains(hypothesis.id()))
+                .map(hypothesis -> in(hypothesis.title())).collect(Collectors.joining(", "));
+    }
+
+    /** Without a verdict: levels at its time, a column for every plan; where none are compared, for every segment. */
     private String levels() {
+        List<Key> columns = new ArrayList<>();
+        List<String> titles = new ArrayList<>(List.of(words.say("summary.levels", unit(1), plain(result.verdictTime()))));
+        if (scenario.plans().isEmpty() && !scenario.workforce().segments().isEmpty()) {
+            scenario.workforce().segments().forEach(segment -> {
+                columns.add(new Key(Plan.NO_ROLLOUT, segment.id(), "", Statistic.MEAN));
+                titles.add(in(segment.title()));
+            });
+        } else {
+            scenario.plansAndNone().forEach(plan -> {
+                columns.add(new Key(plan.id(), Workforce.ALL, "", Statistic.MEAN));
+                titles.add(scenario.plans().isEmpty() ? "" : in(plan.title()));
+            });
+        }
         Table table = new Table();
-        String plan = scenario.plansAndNone().get(0).id();
-        List<String> segments = result.segments().size() == 1 ? result.segments() : result.segments().subList(1, result.segments().size());
-        List<String> titles = new ArrayList<>(List.of(words.say("summary.levels", unit(1), plain(scenario.time().horizon()))));
-        segments.forEach(segment -> titles.add(segment.equals(Workforce.ALL) ? "" : segmentTitle(segment)));
         table.row(titles.toArray(String[]::new));
         Map<String, Text> reported = new LinkedHashMap<>();
         model.constructs().forEach(construct -> reported.put(construct.id(), construct.title()));
         model.indicators().forEach(indicator -> reported.put(indicator.id(), indicator.title()));
-        reported.forEach((id, title) -> table.row(Stream.concat(Stream.of("  " + in(title)), segments.stream()
-                .map(segment -> result.trajectory(plan, segment, id, Statistic.MEAN).orElseThrow().last())
+        int index = result.indexAt(result.verdictTime());
+        reported.forEach((id, title) -> table.row(Stream.concat(Stream.of("  " + in(title)), columns.stream()
+                .map(column -> result.trajectory(column.plan(), column.segment(), id, Statistic.MEAN).orElseThrow().value(index))
                 .map(level -> number("%.4f", level))).toArray(String[]::new)));
         return table.text();
     }
@@ -95,28 +122,41 @@ final class Summary {
     }
 
     private String[] row(String title, Verdict verdict) {
-        return Stream.concat(Stream.of(title), verdict.changes().stream().map(change -> number("%+.2f", change.changeZ())))
+        return Stream.concat(Stream.of(title), verdict.changes().stream().map(change -> size(change.changeZ(), verdict.smallestEffectZ(), "%+")))
                 .toArray(String[]::new);
     }
 
     /** One sentence: the pattern or patterns, then what moved. */
     private String sentence(Verdict verdict) {
         Map<OutcomeKind, OutcomePattern> patterns = verdict.patterns();
-        List<String> moved = new ArrayList<>(List.of(moved(verdict.performance())));
-        patterns.keySet().forEach(kind -> moved.add(moved(verdict.change(kind).orElseThrow())));
+        List<String> moved = new ArrayList<>(List.of(moved(verdict.performance(), verdict)));
+        patterns.keySet().forEach(kind -> moved.add(moved(verdict.change(kind).orElseThrow(), verdict)));
         String what = String.join(", ", moved);
         if (patterns.values().stream().distinct().count() == 1) {
-            return words.say("verdict.one", planTitle(verdict.plan()), in(patterns.values().iterator().next().title()), what);
+            return words.say("verdict.one", planTitle(verdict.plan()), pattern(patterns.values().iterator().next(), verdict), what);
         }
         String each = patterns.entrySet().stream()
-                .map(entry -> words.say("verdict.each", in(entry.getValue().title()), in(entry.getKey().title())))
+                .map(entry -> words.say("verdict.each", pattern(entry.getValue(), verdict), in(entry.getKey().title())))
                 .collect(Collectors.joining(words.say("verdict.and")));
         return words.say("verdict.one", planTitle(verdict.plan()), each, what);
     }
 
-    private String moved(Change change) {
-        String title = in(change.outcome().title());
-        return words.say("moved." + change.direction(), title, Math.abs(change.changeZ()));
+    /** The name of a pattern; where only one of two outcomes moved, that there is no quadrant rather than no change. */
+    private String pattern(OutcomePattern pattern, Verdict verdict) {
+        boolean somethingMoved = verdict.changes().stream().anyMatch(change -> change.direction() != Direction.UNCHANGED);
+        return pattern == OutcomePattern.NO_MEANINGFUL_CHANGE && somethingMoved ? words.say("verdict.none") : in(pattern.title());
+    }
+
+    private String moved(Change change, Verdict verdict) {
+        boolean isUnchanged = change.direction() == Direction.UNCHANGED;
+        return words.say("moved." + change.direction(), in(change.outcome().title()),
+                size(isUnchanged ? change.changeZ() : Math.abs(change.changeZ()), verdict.smallestEffectZ(), isUnchanged ? "%+" : "%"));
+    }
+
+    /** Two decimals; three where two would not tell on which side of the smallest effect a change lies. */
+    private String size(double change, double smallestEffect, String format) {
+        boolean isClose = Math.abs(Math.abs(change) - smallestEffect) < ROUNDING;
+        return number(format + (isClose ? ".3f" : ".2f"), change);
     }
 
     /** A line per share of people, such as those with burn-out complaints, for runs that compare plans. */
@@ -124,9 +164,9 @@ final class Summary {
         return model.indicators().stream().filter(indicator -> indicator.share().isPresent() && !scenario.plans().isEmpty())
                 .map(indicator -> {
                     String plans = scenario.plansAndNone().stream()
-                            .map(plan -> words.say("share.plan", planTitle(plan.id()), 100 * result.mean(plan.id(), indicator.id()).last()))
+                            .map(plan -> words.say("share.plan", planTitle(plan.id()), 100 * result.mean(plan.id(), indicator.id()).value(result.indexAt(result.verdictTime()))))
                             .collect(Collectors.joining(", "));
-                    return capital(in(indicator.title())) + ": " + plans + ".";
+                    return words.say("share.line", capital(in(indicator.title())), unit(1), plain(result.verdictTime()), plans);
                 }).toList();
     }
 
@@ -134,8 +174,9 @@ final class Summary {
         Map<EvidenceKind, Integer> counts = Numbers.countByKind(model);
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         int assumed = counts.getOrDefault(EvidenceKind.ASSUMPTION, 0);
-        return assumed == 0 ? words.say("summary.noAssumptions", all, model.id())
-                : words.say("summary.evidence", assumed, all, model.id());
+        String name = ScenarioFile.modelFile(scenario, file.toAbsolutePath().getParent())
+                .map(modelFile -> Path.of("").toAbsolutePath().relativize(modelFile).toString()).orElse(model.id());
+        return assumed == 0 ? words.say("summary.noAssumptions", all, name) : words.say("summary.evidence", assumed, all, name);
     }
 
     private static String capital(String text) {
@@ -156,13 +197,14 @@ final class Summary {
         return words.say((count == 1 ? "unit.one." : "unit.many.") + scenario.time().unit());
     }
 
-    /** A number as the language writes it, with a true minus sign. */
+    /** A number as the language writes it, with a true minus sign, and none before 0. */
     private String number(String format, double value) {
-        return String.format(words.locale(), format, value).replace('-', '−');
+        String text = String.format(words.locale(), format, value).replace('-', '−');
+        return text.matches("[−+]0[.,]0+") ? text.substring(1) : text;
     }
 
     private String plain(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.format(words.locale(), "%s", (float) value);
+        return ModelExplanation.number(value, words.locale());
     }
 
     private String in(Text text) {

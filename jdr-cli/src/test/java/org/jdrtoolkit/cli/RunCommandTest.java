@@ -73,7 +73,7 @@ class RunCommandTest {
     void dutchReadersGetDutch(@TempDir Path other) {
         Call dutch = Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--out", other, "--lang", "nl");
 
-        assertThat(dutch.out()).contains("Efficiëntie eerst eindigt in tegenstrijdige uitkomsten:").contains("Mensen eerst eindigt in wederzijdse winst:");
+        assertThat(dutch.out()).contains("Efficiëntie eerst leidt tot tegenstrijdige uitkomsten:").contains("Mensen eerst leidt tot wederzijdse winst:");
     }
 
     @Test
@@ -81,7 +81,39 @@ class RunCommandTest {
         Call published = Call.jdr("run", Call.scenario("published/evers-2025.json"), Call.scenario("published/cotima-2020.json"), "--out", other);
 
         assertThat(published.exit()).isZero();
-        assertThat(published.out()).contains("Level at day 182.5", "1.7500", "Level at month 36");
+        assertThat(published.out()).contains("Level at day 182.5", "1.7500", "Level at month 12", "0.0810", "0.1117");
         assertThat(other.resolve("evers-2025/charts")).isDirectoryContaining("glob:**.png");
+    }
+
+    /** The shipped scenario judged earlier, before wellbeing has moved by the smallest effect. */
+    private static Call judgedAt(int week, Path folder) throws IOException {
+        String text = Files.readString(Call.scenario("care-hr/assistant.json")).replace("\"at\": 156", "\"at\": " + week);
+        return Call.jdr("run", Files.writeString(folder.resolve("early.json"), text), "--out", folder.resolve("out"));
+    }
+
+    @Test
+    void whereOnlyOneOfTwoOutcomesMovedNoQuadrantIsClaimed(@TempDir Path other) throws IOException {
+        Call early = judgedAt(52, other);
+
+        assertThat(early.out()).contains("People first ends in none of the four quadrants", "task performance rises by 0.1", "Share with burn-out complaints in week 52");
+    }
+
+    @Test
+    void whereNothingMovedThatIsSaid(@TempDir Path other) throws IOException {
+        assertThat(judgedAt(8, other).out()).contains("Efficiency first ends in no meaningful change: task performance hardly changes");
+    }
+
+    @Test
+    void aHypothesisSwitchedOffIsNamed(@TempDir Path other) throws IOException {
+        String text = Files.readString(Call.scenario("published/evers-2025.json"))
+                .replace("\"model\":", "\"without\": [\"loss-spiral\"],\n  \"model\":");
+        Path file = Files.writeString(other.resolve("no-loss.json"), text);
+
+        Call call = Call.jdr("run", file, "--out", other.resolve("out"));
+
+        assertThat(call.out()).contains("Without the hypotheses: loss spiral");
+        assertThat(other.resolve("out/evers-2025/summary.json")).content().contains("\"loss-spiral\"");
+        assertThat(other.resolve("out/evers-2025/charts/trajectories.svg")).content().contains("as it was published (without");
+        assertThat(Call.jdr("explain", file).out()).contains("[loss-spiral, off]");
     }
 }

@@ -3,6 +3,7 @@ package org.jdrtoolkit.core.file;
 import java.util.List;
 import java.util.Map;
 import org.jdrtoolkit.core.problem.Location;
+import org.jdrtoolkit.core.shape.Limits;
 
 /**
  * A JSON value that remembers where it stands in its file.
@@ -59,7 +60,7 @@ record Located(
     String inWords() {
         return switch (kind) {
             case TEXT -> quoted((String) scalar);
-            case NUMBER -> plain((Double) scalar);
+            case NUMBER -> Limits.plain((Double) scalar);
             case TRUTH -> String.valueOf(scalar);
             default -> kind.words();
         };
@@ -75,10 +76,5 @@ record Located(
         String start = text.codePointCount(0, text.length()) <= MOST_SHOWN ? text
                 : text.substring(0, text.offsetByCodePoints(0, MOST_SHOWN)) + "…";
         return start.replaceAll("\\p{Cntrl}", " ");
-    }
-
-    /** A number as people write it: whole numbers without a point. */
-    static String plain(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e16 ? String.valueOf((long) number) : String.valueOf(number);
     }
 }

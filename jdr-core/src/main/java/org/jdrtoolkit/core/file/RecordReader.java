@@ -19,9 +19,9 @@ import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.Suggestion;
 import org.jdrtoolkit.core.shape.AsArray;
+import org.jdrtoolkit.core.shape.Limits;
 import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.core.shape.RecordWalk;
-import org.jdrtoolkit.core.shape.Within;
 
 /**
  * Reads a JSON file into a record, strictly: every key must be known, every value of the right type and in its range. All
@@ -29,7 +29,7 @@ import org.jdrtoolkit.core.shape.Within;
  */
 public final class RecordReader {
 
-    private static final String ID = "[A-Za-z][A-Za-z0-9-]{0,63}";
+    private static final int THOUSAND = 1000;
 
     /** Below 2⁵³, so that no digit of a whole number is lost where it is read as a double. */
     private static final double MOST_LONG = 9e15;
@@ -216,6 +216,12 @@ public final class RecordReader {
         if (!is(Located.Kind.ARRAY, at, pointer, "Put square brackets around it.")) {
             return null;
         }
+        Optional<Limits> limits = field == null ? Optional.empty() : field.limits();
+        if (limits.isPresent() && !limits.get().contains(at.items().size())) {
+            add("wrong-type", pointer, "The number of entries here is " + at.items().size() + "; it must be " + limits.get().words() + ".",
+                    meaning(field), at.where());
+            return null;
+        }
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < at.items().size(); i++) {
             values.add(value(content, at.items().get(i), pointer + "/" + i, field));
@@ -239,44 +245,33 @@ public final class RecordReader {
         String text = (String) at.scalar();
         if (text.isBlank()) {
             add("empty-text", pointer, "The text is empty.", "Write it, or leave the key out if you may.", at.where());
-        } else if (field != null && field.key().equals("id") && !text.matches(ID)) {
+        } else if (field != null && field.key().equals("id") && !RecordShape.isId(text)) {
             String near = text.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
-            add("not-an-id", pointer, at.inWords() + " is not an id: a letter, then letters, digits and hyphens, 64 at most.",
-                    near.matches(ID) ? "Maybe \"" + near + "\"?" : "Choose another.", at.where());
+            add("not-an-id", pointer, at.inWords() + " is not an id: " + RecordShape.ID_IN_WORDS + ".",
+                    RecordShape.isId(near) ? "Maybe \"" + near + "\"?" : "Choose another.", at.where());
         }
         return text;
     }
 
     private Double number(Located at, String pointer, RecordShape.Field field) {
         boolean isQuoted = at.kind() == Located.Kind.TEXT && NUMBER.matcher((String) at.scalar()).matches();
-        if (!is(Located.Kind.NUMBER, at, pointer, isQuoted ? "Remove the quotes." : meaning(field))) {
+        boolean isWithComma = at.kind() == Located.Kind.TEXT && ((String) at.scalar()).matches("-?\\d{1,9},\\d{1,9}");
+        if (!is(Located.Kind.NUMBER, at, pointer,
+                isQuoted ? "Remove the quotes." : isWithComma ? "Write " + ((String) at.scalar()).replace(',', '.') + ", with a point and without quotes."
+                        : meaning(field))) {
             return null;
         }
         double number = (Double) at.scalar();
         if (!Double.isFinite(number)) {
             return null; // reported where it was read
         }
-        Optional<Within> within = field == null ? Optional.empty() : field.within();
-        if (within.isPresent()) {
-            Within range = within.get();
-            boolean isInside = range.low() <= number && number <= range.high() && number > range.above();
-            if (!isInside) {
-                add("out-of-range", pointer, "The number is " + Located.plain(number) + "; it must be " + words(range) + ".",
-                        meaning(field), at.where());
-            }
+        Optional<Limits> limits = field == null ? Optional.empty() : field.limits();
+        if (limits.isPresent() && !limits.get().contains(number)) {
+            boolean mayBePercent = limits.get().high() == 1 && number >= 2 && number <= 100;
+            add("out-of-range", pointer, "The number is " + Limits.plain(number) + "; it must be " + limits.get().words() + ".",
+                    ((mayBePercent ? "Maybe " + Limits.plain(number / 100) + "? " : "") + meaning(field)).strip(), at.where());
         }
         return number;
-    }
-
-    private static String words(Within range) {
-        String low = Double.isFinite(range.above()) ? "above " + Located.plain(range.above())
-                : Double.isFinite(range.low()) ? Located.plain(range.low()) + " or more" : "";
-        if (!Double.isFinite(range.high())) {
-            return low;
-        }
-        boolean isTwoSided = Double.isFinite(range.low());
-        return isTwoSided ? "from " + Located.plain(range.low()) + " to " + Located.plain(range.high())
-                : low.isEmpty() ? Located.plain(range.high()) + " or less" : low + " and at most " + Located.plain(range.high());
     }
 
     private Object whole(Class<?> wanted, Located at, String pointer, RecordShape.Field field) {
@@ -286,11 +281,14 @@ public final class RecordReader {
         }
         double most = wanted == long.class ? MOST_LONG : Integer.MAX_VALUE;
         if (number != Math.rint(number)) {
-            add("wrong-type", pointer, "The number is " + at.inWords() + "; it must be a whole number.", "Round it.", at.where());
+            add("wrong-type", pointer, "The number is " + at.inWords() + "; it must be a whole number.",
+                    number < THOUSAND && number * THOUSAND == Math.rint(number * THOUSAND)
+                            ? "Round it, or if the point marks thousands, write " + Limits.plain(number * THOUSAND) + "." : "Round it.",
+                    at.where());
             return null;
         } else if (Math.abs(number) > most) {
             add("out-of-range", pointer, "The number is " + at.inWords() + "; it must be from "
-                    + Located.plain(-most) + " to " + Located.plain(most) + ".", meaning(field), at.where());
+                    + Limits.plain(-most) + " to " + Limits.plain(most) + ".", meaning(field), at.where());
             return null;
         }
         return wanted == long.class ? (Object) number.longValue() : (Object) number.intValue();

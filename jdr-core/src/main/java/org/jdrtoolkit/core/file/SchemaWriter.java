@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.AsArray;
+import org.jdrtoolkit.core.shape.Limits;
 import org.jdrtoolkit.core.shape.RecordShape;
-import org.jdrtoolkit.core.shape.Within;
 
 /** The JSON Schema (draft 2020-12) of a record, derived from the same notes that reading and checking follow. */
 public final class SchemaWriter {
@@ -47,7 +47,7 @@ public final class SchemaWriter {
             ObjectNode content = value(contents[contents.length - 1], field);
             Class<?> container = (Class<?>) parameterized.getRawType();
             return container == Optional.class ? content
-                    : container == List.class ? object("array").set("items", content)
+                    : container == List.class ? sized(object("array"), field).set("items", content)
                     : object("object").set("additionalProperties", content);
         }
         Class<?> raw = (Class<?>) type;
@@ -71,11 +71,17 @@ public final class SchemaWriter {
     private static ObjectNode number(Class<?> raw, RecordShape.Field field) {
         boolean isReal = raw == double.class || raw == Double.class;
         ObjectNode node = object(isReal ? "number" : "integer");
-        field.within().ifPresent(range -> bound(node, range));
+        field.limits().ifPresent(range -> bound(node, range));
         return node;
     }
 
-    private static void bound(ObjectNode node, Within range) {
+    private static ObjectNode sized(ObjectNode array, RecordShape.Field field) {
+        field.limits().filter(limits -> limits.low() > 0).ifPresent(limits -> array.put("minItems", (int) limits.low()));
+        field.limits().filter(limits -> Double.isFinite(limits.high())).ifPresent(limits -> array.put("maxItems", (int) limits.high()));
+        return array;
+    }
+
+    private static void bound(ObjectNode node, Limits range) {
         Map<String, Double> bounds =
                 Map.of("minimum", range.low(), "maximum", range.high(), "exclusiveMinimum", range.above());
         new TreeMap<>(bounds).forEach((key, bound) -> {

@@ -9,7 +9,7 @@ import org.jdrtoolkit.core.shape.Within;
 /** How the true levels of two constructs go together between people, today. */
 @About("How the true levels of two constructs go together between people, today.")
 public record Correlation(
-        @About("Ids of the two constructs.") @RefersTo("constructs") List<String> between,
+        @About("Ids of the two constructs.") @RefersTo("constructs") @Within(low = 2, high = 2) List<String> between,
         @About("Correlation, free of measurement error.") @Within(low = -1, high = 1) double value,
         @About("The values it may plausibly have: [low, high].") Optional<Range> range,
         @About("Id of the evidence it rests on.") @RefersTo("evidence") String evidence) implements Sourced {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.RefersTo;
+import org.jdrtoolkit.core.shape.Within;
 
 /**
  * One of the things a flow's rate is multiplied by; {@code x} is the level of a construct or lever.
@@ -87,7 +88,7 @@ public sealed interface Factor {
     @About("Piecewise linear through the points; constant beyond the first and the last.")
     record Table(
             @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
-            @About("Corners [x, y], with x increasing.") List<Point> points,
+            @About("Corners [x, y], with x increasing.") @Within(low = 2) List<Point> points,
             @About("Id of the evidence for the points.") @RefersTo("evidence") String evidence,
             @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor, Sourced {
 

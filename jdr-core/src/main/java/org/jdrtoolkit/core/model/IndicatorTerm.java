@@ -3,11 +3,12 @@ package org.jdrtoolkit.core.model;
 import java.util.List;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.RefersTo;
+import org.jdrtoolkit.core.shape.Within;
 
 /** One summand of an indicator: a weight times the level of a construct, or the product of several. */
 @About("One summand of an indicator: a weight times the level of a construct, or the product of several.")
 public record IndicatorTerm(
-        @About("Ids of the constructs or levers that are multiplied.") @RefersTo({"constructs", "levers"}) List<String> of,
+        @About("Ids of the constructs or levers that are multiplied.") @RefersTo({"constructs", "levers"}) @Within(low = 1) List<String> of,
         @About("What the product is multiplied by.") Estimate weight) {
 
     public IndicatorTerm {

@@ -36,7 +36,8 @@ public record RecordShape(Class<?> type, List<Field> fields) {
         /** Whether a file may leave the field out. */
         public boolean isOptional() {
             Class<?> raw = component.getType();
-            return raw == Optional.class || List.class.isAssignableFrom(raw) || Map.class.isAssignableFrom(raw)
+            boolean mayBeEmpty = limits().map(limits -> limits.contains(0)).orElse(true);
+            return raw == Optional.class || List.class.isAssignableFrom(raw) && mayBeEmpty || Map.class.isAssignableFrom(raw)
                     || orElse().isPresent();
         }
 
@@ -45,9 +46,9 @@ public record RecordShape(Class<?> type, List<Field> fields) {
             return Optional.ofNullable(component.getAnnotation(OrElse.class)).map(OrElse::value);
         }
 
-        /** The range a number must lie in, if one is declared. */
-        public Optional<Within> within() {
-            return Optional.ofNullable(component.getAnnotation(Within.class));
+        /** What the number, or the number of entries of the list, may be, if that is declared. */
+        public Optional<Limits> limits() {
+            return Optional.ofNullable(component.getAnnotation(Within.class)).map(Limits::of);
         }
 
         /** The document's lists whose ids this field holds; empty for ordinary fields. */
@@ -71,6 +72,12 @@ public record RecordShape(Class<?> type, List<Field> fields) {
             }
         }
     }
+
+    /** What an id looks like, as a regular expression. */
+    public static final String ID = "[A-Za-z][A-Za-z0-9-]{0,63}";
+
+    /** What an id looks like, in words. */
+    public static final String ID_IN_WORDS = "a letter, then letters, digits and hyphens, 64 at most";
 
     /** Looking at a record by reflection is slow, so each type is looked at once. */
     private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
@@ -108,6 +115,11 @@ public record RecordShape(Class<?> type, List<Field> fields) {
             kinds.put(kindKey(kind), kind);
         }
         return kinds;
+    }
+
+    /** Whether a text can be an id. */
+    public static boolean isId(String text) {
+        return text.matches(ID);
     }
 
     /** How a constant of an enum is written in files: {@code JOB_RESOURCE} as {@code job-resource}. */

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The closed range a number must lie in; an open lower end is stated with {@link #above}. */
+/** The closed range of a number, or of the number of entries of a list; an open lower end is stated with {@link #above}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Within {

@@ -73,7 +73,8 @@ class RecordReaderTest {
     void aNameInAMapIsEscapedInThePointer() {
         assertThat(problem("{ \"people\": 1, \"shares\": { \"care/home\": 40 } }")).hasToString("""
                 survey.json:1:41  error  out-of-range
-                  /shares/care~1home: The number is 40; it must be from 0 to 1.""");
+                  /shares/care~1home: The number is 40; it must be from 0 to 1.
+                  Maybe 0.4?""");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdrtoolkit.core.file.RecordWriter;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.shape.About;
@@ -25,18 +26,13 @@ public record Manifest(
         @About("How the equations were stepped.") Scheme scheme,
         @About("Length of a step, in the time unit of the scenario.") double step,
         @About("The files it was made from.") List<FileHash> inputs,
-        @About("The numbers it made.") List<FileHash> outputs) {
+        @About("The files it made, before this one.") List<FileHash> outputs) {
 
     /** A file and its contents in short. */
     @About("A file and its contents in short.")
     public record FileHash(
-            @About("File name.") String file,
+            @About("File name, with slashes.") String file,
             @About("SHA-256 of its bytes, in hexadecimal.") String sha256) {
-
-        /** The hash of a file. */
-        public static FileHash of(Path file) throws IOException {
-            return of(file.getFileName().toString(), Files.readAllBytes(file));
-        }
 
         static FileHash of(String name, byte[] bytes) {
             try {
@@ -52,18 +48,25 @@ public record Manifest(
         outputs = List.copyOf(outputs);
     }
 
-    /** The manifest of a run of a scenario file, as it was run, with the outputs written so far. */
-    public static Manifest of(Scenario scenario, Path scenarioFile, List<Path> outputs) throws IOException {
-        List<FileHash> inputs = new ArrayList<>(List.of(FileHash.of(scenarioFile)));
+    /** The manifest of a run of a scenario file, as it was run, with all files that its folder holds so far. */
+    static Manifest of(Scenario scenario, Path scenarioFile, Path folder) throws IOException {
+        List<FileHash> inputs = new ArrayList<>(List.of(FileHash.of(scenarioFile.getFileName().toString(), Files.readAllBytes(scenarioFile))));
         Optional<Path> modelFile = ScenarioFile.modelFile(scenario, scenarioFile.toAbsolutePath().getParent());
-        inputs.add(modelFile.isPresent() ? FileHash.of(modelFile.get()) : FileHash.of(scenario.model() + ".json",
-                Library.json(scenario.model()).orElseThrow().getBytes(StandardCharsets.UTF_8)));
-        List<FileHash> written = new ArrayList<>();
-        for (Path output : outputs) {
-            written.add(FileHash.of(output));
+        inputs.add(FileHash.of(modelFile.isPresent() ? scenario.model() : scenario.model() + ".json", modelFile.isPresent()
+                ? Files.readAllBytes(modelFile.get()) : Library.json(scenario.model()).orElseThrow().getBytes(StandardCharsets.UTF_8)));
+        List<FileHash> outputs = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                outputs.add(FileHash.of(nameIn(folder, file), Files.readAllBytes(file)));
+            }
         }
         return new Manifest(Library.version(), scenario.id(), scenario.sampling().seed(), scenario.time().scheme(),
-                scenario.time().step(), inputs, written);
+                scenario.time().step(), inputs, outputs);
+    }
+
+    /** The name of a file in a folder, with slashes on every system. */
+    static String nameIn(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     /** The manifest as indented JSON text. */

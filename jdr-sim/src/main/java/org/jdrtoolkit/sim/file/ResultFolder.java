@@ -3,16 +3,25 @@ package org.jdrtoolkit.sim.file;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jdrtoolkit.core.file.RecordReader;
 import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
@@ -24,7 +33,7 @@ import org.jdrtoolkit.sim.result.RunResult;
  */
 public final class ResultFolder {
 
-    private static final Set<String> OURS = Set.of("trajectories.csv", "summary.json", "run.json", "charts");
+    private static final String MANIFEST = "run.json";
 
     private ResultFolder() {}
 
@@ -46,15 +55,16 @@ public final class ResultFolder {
         Path unfinished = null;
         try {
             Files.createDirectories(out);
+            clearAfterKilledRuns(out, id);
             unfinished = hidden(out, id, "unfinished");
             Files.createDirectory(unfinished);
             removeOnExit(unfinished);
             fill(unfinished, result, scenarioFile, addition);
             return replace(out.resolve(id), unfinished);
         } catch (IOException e) {
-            throw new ProblemException(List.of(Problem.error("unwritable-folder", "",
-                    "The results cannot be written here: " + reason(e) + ".",
-                    "Choose another folder with --out, or make room in this one.").at(Location.whole(out.toString()))));
+            throw unwritable(out, e);
+        } catch (UncheckedIOException e) {
+            throw unwritable(out, e.getCause());
         } finally {
             if (unfinished != null) {
                 remove(unfinished);
@@ -68,29 +78,65 @@ public final class ResultFolder {
         return folder;
     }
 
+    private static ProblemException unwritable(Path out, IOException e) {
+        return new ProblemException(List.of(Problem.error("unwritable-folder", "",
+                "The results cannot be written here: " + reason(e) + ".",
+                "Choose another folder with --out, or make room in this one.").at(Location.whole(out.toString()))));
+    }
+
+    /** Why, in plain words; Java says some of it only in the names of its exceptions. */
     private static String reason(IOException e) {
+        if (!(e instanceof FileSystemException failure) || failure.getFile() == null) {
+            return String.valueOf(e.getMessage());
+        }
+        String file = "\"" + failure.getFile() + "\" ";
+        if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+            return file + "is a file, where a folder belongs";
+        } else if (e instanceof AccessDeniedException) {
+            return file + "may not be written";
+        }
         String kind = e.getClass().getSimpleName().replaceAll("Exception$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-        return kind.toLowerCase(Locale.ROOT) + " (" + e.getMessage() + ")";
+        return file + "cannot be written (" + Optional.ofNullable(failure.getReason()).orElse(kind).toLowerCase(Locale.ROOT) + ")";
+    }
+
+    /** Makes the folder that results will go into, if it is not there; throws {@link ProblemException} if it cannot be written. */
+    public static void prepare(Path out) {
+        try {
+            Files.createDirectories(out);
+            if (!Files.isWritable(out)) {
+                throw new AccessDeniedException(out.toString());
+            }
+        } catch (IOException e) {
+            throw unwritable(out, e);
+        }
     }
 
     private static void fill(Path folder, RunResult result, Path scenarioFile, Addition addition) throws IOException {
-        Path trajectories = folder.resolve("trajectories.csv");
-        try (BufferedWriter writer = Files.newBufferedWriter(trajectories)) {
+        try (BufferedWriter writer = Files.newBufferedWriter(folder.resolve("trajectories.csv"))) {
             TrajectoriesCsv.write(result, writer);
         }
-        Path summary = Files.writeString(folder.resolve("summary.json"), SummaryJson.write(result));
+        Files.writeString(folder.resolve("summary.json"), SummaryJson.write(result));
         addition.writeTo(folder);
-        Manifest manifest = Manifest.of(result.study().scenario(), scenarioFile, List.of(trajectories, summary));
-        Files.writeString(folder.resolve("run.json"), manifest.json());
+        Manifest manifest = Manifest.of(result.study().scenario(), scenarioFile, folder);
+        Files.writeString(folder.resolve(MANIFEST), manifest.json());
     }
 
     private static Path replace(Path target, Path unfinished) throws IOException {
         if (!Files.exists(target)) {
             return Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         }
-        try (Stream<Path> entries = Files.list(target)) {
-            for (Path foreign : entries.filter(entry -> !OURS.contains(entry.getFileName().toString())).toList()) {
-                copy(foreign, unfinished.resolve(foreign.getFileName()));
+        if (!Files.isDirectory(target)) {
+            throw new NotDirectoryException(target.toString());
+        }
+        Set<String> ours = writtenBefore(target);
+        try (Stream<Path> files = Files.walk(target)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = Manifest.nameIn(target, file);
+                Path kept = unfinished.resolve(name);
+                if (!ours.contains(name) && !Files.exists(kept)) {
+                    Files.createDirectories(kept.getParent());
+                    Files.copy(file, kept, StandardCopyOption.COPY_ATTRIBUTES);
+                }
             }
         }
         Path former = hidden(target.toAbsolutePath().getParent(), target.getFileName().toString(), "former");
@@ -100,10 +146,28 @@ public final class ResultFolder {
         return target;
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+    /** The files that the run before this one wrote, by its own manifest; whatever else is there belongs to somebody. */
+    private static Set<String> writtenBefore(Path folder) {
+        Set<String> names = new HashSet<>(Set.of(MANIFEST));
+        RecordReader.read(folder.resolve(MANIFEST), Manifest.class).value()
+                .ifPresent(manifest -> manifest.outputs().forEach(output -> names.add(output.file())));
+        return names;
+    }
+
+    /** Removes what runs of this scenario that were killed have left, and brings back results that were about to be replaced. */
+    private static void clearAfterKilledRuns(Path out, String id) throws IOException {
+        try (Stream<Path> entries = Files.list(out)) {
+            for (Path entry : entries.toList()) {
+                Matcher left = Pattern.compile(Pattern.quote("." + id) + "-(unfinished|former)-(\\d{1,18})")
+                        .matcher(entry.getFileName().toString());
+                if (!left.matches() || ProcessHandle.of(Long.parseLong(left.group(2))).isPresent()) {
+                    continue;
+                }
+                if (left.group(1).equals("former") && !Files.exists(out.resolve(id))) {
+                    Files.move(entry, out.resolve(id), StandardCopyOption.ATOMIC_MOVE);
+                } else {
+                    remove(entry);
+                }
             }
         }
     }

@@ -35,11 +35,14 @@ public final class SummaryJson {
         root.put("people", scenario.workforce().size()).put("simulated", RecordShape.word(scenario.workforce().simulate()));
         root.put("timeUnit", RecordShape.word(scenario.time().unit()));
         root.set("horizon", number(scenario.time().horizon()));
+        scenario.without().forEach(root.putArray("without")::add);
         ArrayNode verdicts = root.putArray("verdicts");
         for (String segment : result.segments()) {
             result.verdicts(segment).forEach(verdict -> verdicts.add(verdict(verdict)));
         }
-        root.set("meansAtHorizon", means(result));
+        root.set("verdictTime", number(result.verdictTime()));
+        root.set("meansAtVerdict", means(result, result.indexAt(result.verdictTime())));
+        root.set("meansAtHorizon", means(result, result.times().length - 1));
         root.set("modelNumbersByEvidence", evidence(result.study().model()));
         return RecordWriter.write(root);
     }
@@ -63,12 +66,12 @@ public final class SummaryJson {
         return node;
     }
 
-    private static ObjectNode means(RunResult result) {
+    private static ObjectNode means(RunResult result, int index) {
         ObjectNode plans = NODES.objectNode();
         for (Trajectory trajectory : result.trajectories()) {
             Key key = trajectory.key();
             if (key.segment().equals(Workforce.ALL) && key.statistic() == Statistic.MEAN) {
-                plans.withObject("/" + key.plan()).set(key.variable(), number(trajectory.last()));
+                plans.withObject("/" + key.plan()).set(key.variable(), number(trajectory.value(index)));
             }
         }
         return plans;

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.core.outcome.Direction;
+import org.jdrtoolkit.core.problem.Suggestion;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Segment;
 import org.jdrtoolkit.sim.scenario.Study;
@@ -17,6 +19,8 @@ import org.jdrtoolkit.sim.scenario.Workforce;
 
 /** Everything a run found, immutable. */
 public final class RunResult {
+
+    private static final int MOST_NAMED = 12;
 
     private final Study study;
     private final double[] times;
@@ -52,7 +56,17 @@ public final class RunResult {
     /** The mean of a variable over the whole workforce; the ids must exist. */
     public Trajectory mean(String plan, String variable) {
         return trajectory(plan, Workforce.ALL, variable, Statistic.MEAN).orElseThrow(() -> new IllegalArgumentException(
-                "This run has no mean of \"" + variable + "\" under the plan \"" + plan + "\"."));
+                "This run has no mean of \"" + variable + "\" under the plan \"" + plan + "\". Known: " + known()));
+    }
+
+    /** The position of the value at a time, among the times of all values. */
+    public int indexAt(double time) {
+        return study.scenario().time().stepAt(time) / study.scenario().time().stepsPerResult();
+    }
+
+    /** When plans are judged: the time the scenario asks for, or the end. */
+    public double verdictTime() {
+        return study.scenario().verdict().at().orElse(study.scenario().time().horizon());
     }
 
     /** Ids of what is reported: the whole workforce first, then its segments, if there are any. */
@@ -67,8 +81,11 @@ public final class RunResult {
         return verdicts(Workforce.ALL);
     }
 
-    /** One verdict per plan for the people of a segment. */
+    /** One verdict per plan for the people of a segment; the id must exist. */
     public List<Verdict> verdicts(String segment) {
+        if (!segments().contains(segment)) {
+            throw new IllegalArgumentException("This run has no segment \"" + segment + "\". " + Suggestion.of(segment, segments()));
+        }
         List<Indicator> outcomes = study.model().indicators().stream()
                 .filter(indicator -> indicator.outcome().isPresent()).toList();
         boolean isJudged = outcomes.stream().anyMatch(indicator -> indicator.outcome().get().isWellbeing())
@@ -83,7 +100,7 @@ public final class RunResult {
 
     private Verdict verdict(Plan plan, String segment, List<Indicator> outcomes) {
         VerdictRule rule = study.scenario().verdict();
-        double at = rule.at().orElse(study.scenario().time().horizon());
+        double at = verdictTime();
         List<Change> changes = outcomes.stream().map(outcome -> {
             double level = valueAt(plan.id(), segment, outcome.id(), at);
             double against = valueAt(rule.against(), segment, outcome.id(), at);
@@ -94,7 +111,16 @@ public final class RunResult {
     }
 
     private double valueAt(String plan, String segment, String variable, double at) {
-        int index = study.scenario().time().stepAt(at) / study.scenario().time().stepsPerResult();
-        return trajectory(plan, segment, variable, Statistic.MEAN).orElseThrow().value(index);
+        return trajectory(plan, segment, variable, Statistic.MEAN).orElseThrow().value(indexAt(at));
+    }
+
+    private String known() {
+        return trajectories.keySet().stream().map(key -> key.plan() + " " + key.variable()).distinct().limit(MOST_NAMED)
+                .collect(Collectors.joining(", ")) + " …";
+    }
+
+    @Override
+    public String toString() {
+        return "RunResult[" + study.scenario().id() + ", " + trajectories.size() + " trajectories of " + times.length + " times]";
     }
 }

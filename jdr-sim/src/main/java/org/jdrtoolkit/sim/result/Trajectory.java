@@ -1,5 +1,7 @@
 package org.jdrtoolkit.sim.result;
 
+import java.util.Arrays;
+
 /** One number over time: a statistic of a variable for the people of a segment under a plan. */
 public final class Trajectory {
 
@@ -30,6 +32,11 @@ public final class Trajectory {
     /** The value at the last result time. */
     public double last() {
         return values[values.length - 1];
+    }
+
+    @Override
+    public String toString() {
+        return key + " " + Arrays.toString(values);
     }
 
     /** A copy of all values. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.ModelCheck;
+import org.jdrtoolkit.core.model.RangeCheck;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 
@@ -17,7 +18,11 @@ public record Study(Scenario scenario, Model model) {
 
     /** A study; throws {@link ProblemException} if the model or the scenario breaks a rule. */
     public static Study of(Scenario scenario, Model model) {
-        List<Problem> problems = new ArrayList<>(ModelCheck.check(model));
+        List<Problem> problems = new ArrayList<>(RangeCheck.check(model));
+        problems.addAll(RangeCheck.check(scenario));
+        if (problems.isEmpty()) {
+            problems.addAll(ModelCheck.check(model));
+        }
         if (problems.isEmpty()) {
             problems.addAll(ScenarioCheck.check(scenario, model));
         }

@@ -1,0 +1,56 @@
+package org.jdrtoolkit.sim;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import org.jdrtoolkit.core.file.ModelFile;
+import org.jdrtoolkit.core.library.Library;
+import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.sim.engine.Simulation;
+import org.jdrtoolkit.sim.file.ScenarioFile;
+import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.scenario.Scenario;
+import org.jdrtoolkit.sim.scenario.Study;
+
+/** Studies for tests: shipped scenarios, and small ones written in place. */
+public final class Studies {
+
+    private Studies() {}
+
+    /** A scenario that ships, by its path under {@code scenarios/}. */
+    public static Study shipped(String path) {
+        return ScenarioFile.read(repository().resolve("scenarios").resolve(path)).orThrow();
+    }
+
+    /** The folder that holds the whole toolkit. */
+    public static Path repository() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(folder.resolve("scenarios"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
+    /** A scenario in JSON, with single quotes for double ones, over a shipped model. */
+    public static Study study(String json) {
+        return ScenarioFile.read("test.json", json.replace('\'', '"'), Path.of("")).orThrow();
+    }
+
+    /** A scenario in JSON over a model in JSON, both with single quotes for double ones. */
+    public static Study study(String json, String modelJson) {
+        Model model = ModelFile.read("model.json", modelJson.replace('\'', '"')).orThrow();
+        Study study = ScenarioFile.read("test.json", json.replace('\'', '"').replace("$MODEL", Library.ids().get(1)), Path.of("")).value()
+                .orElseThrow(() -> new AssertionError("The scenario of this test has no value"));
+        return Study.of(study.scenario(), model);
+    }
+
+    /** Runs a study with its scenario changed. */
+    public static RunResult run(Study study, UnaryOperator<Scenario> change) {
+        return Simulation.of(Study.of(change.apply(study.scenario()), study.model())).run();
+    }
+
+    /** Runs a study. */
+    public static RunResult run(Study study) {
+        return Simulation.of(study).run();
+    }
+}

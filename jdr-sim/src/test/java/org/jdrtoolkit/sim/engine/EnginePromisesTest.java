@@ -1,0 +1,154 @@
+package org.jdrtoolkit.sim.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jdrtoolkit.core.model.Construct;
+import org.jdrtoolkit.core.model.Estimate;
+import org.jdrtoolkit.core.model.Evidence;
+import org.jdrtoolkit.core.model.EvidenceKind;
+import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.model.Noise;
+import org.jdrtoolkit.core.model.Role;
+import org.jdrtoolkit.core.model.Scale;
+import org.jdrtoolkit.core.model.Text;
+import org.jdrtoolkit.sim.Studies;
+import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.result.Statistic;
+import org.jdrtoolkit.sim.result.Trajectory;
+import org.jdrtoolkit.sim.scenario.Scenario;
+import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.scenario.Workforce;
+import org.junit.jupiter.api.Test;
+
+/** What does not matter changes nothing, to the last bit. */
+class EnginePromisesTest {
+
+    private static final Study STUDY = Studies.study("""
+            {'id': 'promises', 'title': {'en': 'Promises'}, 'model': 'jdr-core-5',
+             'time': {'unit': 'week', 'horizon': 20, 'step': 1},
+             'workforce': {'size': 60, 'teamSize': 10, 'segments': [
+               {'id': 'office', 'share': 0.5, 'title': {'en': 'Office'}},
+               {'id': 'ward', 'share': 0.5, 'title': {'en': 'Ward'}, 'baseline': {'demands': 0.5}}]},
+             'plans': [
+               {'id': 'redesign', 'title': {'en': 'Redesign'}, 'levers': [
+                 {'lever': 'jobRedesign', 'from': 4, 'ramp': 4, 'to': 0.8, 'segments': ['ward']},
+                 {'lever': 'extraWorkload', 'from': 2, 'to': 0.5, 'segments': ['ward']}]},
+               {'id': 'nothing', 'title': {'en': 'Nothing'}, 'levers': [{'lever': 'jobRedesign', 'from': 4, 'to': 0}]}],
+             'sampling': {'seed': 7}}""");
+
+    private static final RunResult RESULT = Studies.run(STUDY);
+
+    private static void assertSameBits(RunResult one, RunResult other) {
+        for (Trajectory trajectory : one.trajectories()) {
+            assertThat(other.trajectory(trajectory.key().plan(), trajectory.key().segment(), trajectory.key().variable(),
+                    trajectory.key().statistic()).orElseThrow().values()).as(trajectory.key().toString())
+                    .isEqualTo(trajectory.values());
+        }
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBits() {
+        assertSameBits(RESULT, Studies.run(STUDY));
+    }
+
+    @Test
+    void anotherSeedGivesOtherPeople() {
+        RunResult other = Studies.run(STUDY, scenario -> scenario.withSeed(8));
+
+        assertThat(other.mean("redesign", "strain").last()).isNotEqualTo(RESULT.mean("redesign", "strain").last());
+    }
+
+    @Test
+    void theOrderOfEntriesInTheFilesDoesNotMatter() {
+        Model model = STUDY.model();
+        Model shuffled = new Model(model.id(), model.title(), model.description(), model.timeUnit(), reversed(model.hypotheses()),
+                reversed(model.constructs()), reversed(model.levers()), reversed(model.effects()), reversed(model.flows()),
+                reversed(model.indicators()), reversed(model.correlations()), reversed(model.evidence()));
+        Scenario scenario = STUDY.scenario();
+        Workforce workforce = scenario.workforce();
+        Workforce reversed = new Workforce(workforce.size(), workforce.simulate(), workforce.teamSize(), reversed(workforce.segments()));
+        Scenario other = new Scenario(scenario.id(), scenario.title(), scenario.description(), scenario.model(), scenario.without(),
+                scenario.time(), reversed, reversed(scenario.plans()), scenario.sampling(), scenario.verdict());
+
+        assertSameBits(RESULT, Studies.run(Study.of(other, shuffled)));
+    }
+
+    private static <T> List<T> reversed(List<T> list) {
+        List<T> copy = new ArrayList<>(list);
+        Collections.reverse(copy);
+        return copy;
+    }
+
+    @Test
+    void aConstructThatNothingUsesChangesNothing() {
+        Model model = STUDY.model();
+        List<Construct> constructs = new ArrayList<>(model.constructs());
+        constructs.add(new Construct("noiseAtWork", Role.HINDRANCE_DEMAND, Text.of("noise at work"), Optional.empty(), Scale.Z,
+                Optional.empty(), Optional.empty(), Optional.of(Estimate.of(10, "made-up")),
+                Optional.of(new Noise(.6, .1, .1, .2, 780, 1, "made-up"))));
+        List<Evidence> evidence = new ArrayList<>(model.evidence());
+        evidence.add(new Evidence("made-up", EvidenceKind.ASSUMPTION, "For this test.", Optional.empty(), Optional.empty()));
+        Model larger = new Model(model.id(), model.title(), model.description(), model.timeUnit(), model.hypotheses(), constructs,
+                model.levers(), model.effects(), model.flows(), model.indicators(), model.correlations(), evidence);
+
+        assertSameBits(RESULT, Studies.run(Study.of(STUDY.scenario(), larger)));
+    }
+
+    @Test
+    void anInterventionOfSizeZeroChangesNothing() {
+        for (String variable : List.of("strain", "engagement", "taskPerformance")) {
+            assertThat(RESULT.mean("nothing", variable).values()).isEqualTo(RESULT.mean("no-rollout", variable).values());
+        }
+    }
+
+    @Test
+    void peopleWhomAPlanDoesNotTouchDifferByExactlyZero() {
+        for (Statistic statistic : Statistic.values()) {
+            assertThat(RESULT.trajectory("redesign", "office", "strain", statistic).orElseThrow().values())
+                    .isEqualTo(RESULT.trajectory("no-rollout", "office", "strain", statistic).orElseThrow().values());
+        }
+        assertThat(RESULT.trajectory("redesign", "ward", "strain", Statistic.MEAN).orElseThrow().last())
+                .isNotEqualTo(RESULT.trajectory("no-rollout", "ward", "strain", Statistic.MEAN).orElseThrow().last());
+    }
+
+    @Test
+    void withoutAHypothesisItsMechanismIsGone() {
+        Scenario scenario = STUDY.scenario();
+        Scenario without = new Scenario(scenario.id(), scenario.title(), scenario.description(), scenario.model(),
+                List.of("loss-spiral"), scenario.time(), scenario.workforce(), scenario.plans(), scenario.sampling(), scenario.verdict());
+
+        RunResult result = Studies.run(Study.of(without, STUDY.model()));
+
+        double spiral = RESULT.mean("redesign", "demands").last() - RESULT.mean("no-rollout", "demands").last();
+        double noSpiral = result.mean("redesign", "demands").last() - result.mean("no-rollout", "demands").last();
+        assertThat(noSpiral).isLessThan(spiral);
+    }
+
+    @Test
+    void differencesBetweenPeopleStayAsLargeAsTheModelSays() {
+        Study study = Studies.study("""
+                {'id': 'stationary', 'title': {'en': 'Stationary'}, 'model': 'jdr-core-5',
+                 'time': {'unit': 'week', 'horizon': 26, 'step': 1, 'every': 26},
+                 'workforce': {'size': 20000}, 'plans': [], 'sampling': {'seed': 11}}""");
+
+        RunResult result = Studies.run(study);
+
+        for (String variable : List.of("demands", "resources", "personalResources", "strain", "engagement")) {
+            Noise noise = study.model().construct(variable).orElseThrow().noise().orElseThrow();
+            double sd = Math.sqrt(1 - noise.error());
+            // Standard errors of mean and SD of 20 000 normal people: sd/√n and sd/√(2n); five of them fail once in 1.7 million looks, and
+            // 20 looks are taken. Buffer and boost add less than 0.002 to the SD.
+            double standardError = sd / Math.sqrt(20_000);
+            for (int time = 0; time < 2; time++) {
+                assertThat(result.mean("no-rollout", variable).value(time)).isCloseTo(0, within(5 * standardError));
+                assertThat(result.trajectory("no-rollout", "all", variable, Statistic.SD).orElseThrow().value(time))
+                        .isCloseTo(sd, within(5 * standardError / Math.sqrt(2) + 0.002));
+            }
+        }
+    }
+}
