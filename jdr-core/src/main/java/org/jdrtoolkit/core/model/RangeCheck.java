@@ -2,6 +2,7 @@ package org.jdrtoolkit.core.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.shape.Limits;
@@ -20,6 +21,14 @@ public final class RangeCheck {
             for (RecordShape.Field field : RecordShape.of(record.getClass()).fields()) {
                 Object value = field.of(record);
                 Object content = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+                if (value instanceof Map<?, ?> map) {
+                    map.forEach((key, number) -> {
+                        if (number instanceof Double given && !Double.isFinite(given)) {
+                            problems.add(Problem.error("out-of-range", pointer + "/" + field.key() + "/" + key,
+                                    "The number is " + given + "; it must be finite.", field.about()));
+                        }
+                    });
+                }
                 String place = pointer + "/" + field.key();
                 if (content instanceof Number number && !isWithin(number.doubleValue(), field.limits())) {
                     problems.add(Problem.error("out-of-range", place, "The number is " + number + "; it must be "

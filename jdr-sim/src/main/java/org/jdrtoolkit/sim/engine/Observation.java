@@ -28,6 +28,11 @@ final class Observation {
         this.isOnePerson = isOnePerson;
     }
 
+    /** Whether each segment is one representative person, who stands for its share of the workforce. */
+    boolean isOfOnePerson() {
+        return isOnePerson;
+    }
+
     /** Ids of all that is reported, in the order of the model: constructs, indicators, levers. */
     List<String> variables() {
         return java.util.stream.Stream.of(

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.jdrtoolkit.sim.result.Key;
 import org.jdrtoolkit.sim.result.Statistic;
@@ -39,7 +40,7 @@ final class Recording {
     }
 
     private void noteAll(int result, String variable, List<SegmentRun> segments, List<double[]> parts, boolean hasSpread) {
-        if (parts.stream().allMatch(part -> part.length == 1)) {
+        if (observation.isOfOnePerson()) {
             double mean = 0;
             for (int s = 0; s < parts.size(); s++) {
                 mean += segments.get(s).segment().share() * parts.get(s)[0];
@@ -77,6 +78,12 @@ final class Recording {
 
     private void put(int result, String segment, String variable, Statistic statistic, double value) {
         values.computeIfAbsent(new Key(plan, segment, variable, statistic), key -> new double[results])[result] = value;
+    }
+
+    /** The first variable of which a result is not a finite number, if there is one. */
+    Optional<String> beyondAllNumbers(int result) {
+        return values.entrySet().stream().filter(entry -> !Double.isFinite(entry.getValue()[result]))
+                .map(entry -> entry.getKey().variable()).findFirst();
     }
 
     /** All trajectories noted down. */

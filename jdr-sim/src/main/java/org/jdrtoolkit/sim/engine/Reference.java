@@ -2,6 +2,7 @@ package org.jdrtoolkit.sim.engine;
 
 import java.util.Arrays;
 import org.apache.commons.math3.exception.MathIllegalStateException;
+import org.apache.commons.math3.exception.NumberIsTooSmallException;
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
 
@@ -12,6 +13,9 @@ final class Reference implements Stepper {
     static final double TOLERANCE = 1e-11;
 
     private static final double SHORTEST_STEP = 1e-12;
+
+    /** Between two events; levels that move too fast for that many are as good as beyond all numbers. */
+    private static final int MOST_EVALUATIONS = 1_000_000;
 
     private final Rates rates;
     private final double step;
@@ -55,8 +59,10 @@ final class Reference implements Stepper {
             y[i] = state[i][0];
         }
         try {
-            new DormandPrince853Integrator(SHORTEST_STEP, end - begin, TOLERANCE, TOLERANCE).integrate(equations, begin, y, end, y);
-        } catch (MathIllegalStateException e) {
+            DormandPrince853Integrator integrator = new DormandPrince853Integrator(SHORTEST_STEP, end - begin, TOLERANCE, TOLERANCE);
+            integrator.setMaxEvaluations(MOST_EVALUATIONS);
+            integrator.integrate(equations, begin, y, end, y);
+        } catch (MathIllegalStateException | NumberIsTooSmallException e) {
             Arrays.fill(y, Double.NaN);
         }
         for (int i = 0; i < y.length; i++) {

@@ -137,16 +137,4 @@ final class SegmentRun {
     double leverLevel(int lever) {
         return levers[lever].level(step, 0);
     }
-
-    /** The first construct in which somebody is no longer at a finite level, if there is one. */
-    Optional<String> diverged() {
-        for (int i = 0; i < x.length; i++) {
-            for (double deviation : x[i]) {
-                if (!Double.isFinite(deviation)) {
-                    return Optional.of(equations.constructs().get(i));
-                }
-            }
-        }
-        return Optional.empty();
-    }
 }

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.jdrtoolkit.core.equation.RateEquations;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.core.shape.Limits;
+import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.sim.result.Key;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Trajectory;
@@ -86,14 +88,11 @@ public final class Simulation {
         Observation observation = new Observation(study.model(), equations, noise.isEmpty());
         Recording recording = new Recording(plan.id(), observation, results);
         List<SegmentRun> segments = segments(plan);
-        recording.note(0, segments);
-        for (int r = 1; r < results; r++) {
+        for (int r = 0; r < results; r++) {
             int step = r * study.scenario().time().stepsPerResult();
-            for (SegmentRun segment : segments) {
-                segment.advanceTo(step);
-                segment.diverged().ifPresent(construct -> diverged(plan, construct, step));
-            }
+            segments.forEach(segment -> segment.advanceTo(step));
             recording.note(r, segments);
+            recording.beyondAllNumbers(r).ifPresent(variable -> diverged(plan, variable, step));
             progress.at(r / (results - 1.0));
         }
         return recording.trajectories();
@@ -110,10 +109,11 @@ public final class Simulation {
         return runs;
     }
 
-    private void diverged(Plan plan, String construct, int step) {
+    private void diverged(Plan plan, String variable, int step) {
         Time time = study.scenario().time();
         throw new ProblemException(List.of(Problem.error("diverged", "/time/step", "Under the plan \"" + plan.id() + "\" the level of \""
-                + construct + "\" grew beyond all numbers by time " + (float) (step * time.step()) + ".",
+                + variable + "\" grew beyond all numbers, or moved too fast to follow, by " + RecordShape.word(time.unit()) + " "
+                + Limits.plain(step * time.step()) + ".",
                 "Take smaller steps; if that does not help, the model itself is unstable: look at its largest gains and rates.")));
     }
 }

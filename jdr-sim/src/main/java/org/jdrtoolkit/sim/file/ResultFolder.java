@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,6 +35,13 @@ import org.jdrtoolkit.sim.result.RunResult;
 public final class ResultFolder {
 
     private static final String MANIFEST = "run.json";
+
+    /** Folders that are being filled, removed when the program is told to end. */
+    private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> UNFINISHED.forEach(ResultFolder::remove)));
+    }
 
     private ResultFolder() {}
 
@@ -58,7 +66,7 @@ public final class ResultFolder {
             clearAfterKilledRuns(out, id);
             unfinished = hidden(out, id, "unfinished");
             Files.createDirectory(unfinished);
-            removeOnExit(unfinished);
+            UNFINISHED.add(unfinished);
             fill(unfinished, result, scenarioFile, addition);
             return replace(out.resolve(id), unfinished);
         } catch (IOException e) {
@@ -68,6 +76,7 @@ public final class ResultFolder {
         } finally {
             if (unfinished != null) {
                 remove(unfinished);
+                UNFINISHED.remove(unfinished);
             }
         }
     }
@@ -170,10 +179,6 @@ public final class ResultFolder {
                 }
             }
         }
-    }
-
-    private static void removeOnExit(Path folder) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
     }
 
     private static void remove(Path folder) {

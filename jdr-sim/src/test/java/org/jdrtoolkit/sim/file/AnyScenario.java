@@ -65,7 +65,8 @@ final class AnyScenario implements ArbitrarySupplier<Scenario> {
     private static Arbitrary<List<Segment>> segments(List<Integer> weights) {
         double whole = weights.stream().mapToInt(weight -> weight).sum();
         List<Arbitrary<Segment>> segments = IntStream.range(0, weights.size()).mapToObj(i -> Combinators.combine(texts(),
-                Arbitraries.maps(Arbitraries.of(CONSTRUCTS), numbers()).ofMaxSize(5), Arbitraries.maps(Arbitraries.of(CONSTRUCTS), starts()).ofMaxSize(5))
+                Arbitraries.maps(Arbitraries.of(CONSTRUCTS), numbers()).ofMaxSize(5),
+                Arbitraries.maps(Arbitraries.of(CONSTRUCTS), starts()).ofMaxSize(5))
                 .as((title, baseline, initial) -> new Segment(SEGMENTS.get(i), title, weights.get(i) / whole, baseline, initial))).toList();
         return segments.isEmpty() ? Arbitraries.just(List.of()) : Combinators.combine(segments).as(list -> list);
     }

@@ -84,11 +84,14 @@ class ScenarioFileTest {
     }
 
     @Test
-    void segmentsAreWrittenInTheOrderInWhichTheyWereRead() {
-        Study study = Studies.shipped("care-hr/assistant.json");
+    void aSegmentIsWrittenInTheOrderInWhichItWasRead() {
+        Study study = Studies.study("""
+                {'id': 'order', 'title': {'en': 'Order'}, 'model': 'jdr-core-5', 'time': {'horizon': 20},
+                 'workforce': {'size': 100, 'segments': [{'id': 'nurses', 'title': {'en': 'Nurses'}, 'share': 1,
+                   'baseline': {'strain': 1, 'demands': 2, 'engagement': 3, 'resources': 4, 'personalResources': 5}}]}}""");
 
         String written = ScenarioFile.write(study.scenario());
 
-        assertThat(written).containsSubsequence("\"nurses\"", "\"emotionalDemands\"", "\"workPressure\"");
+        assertThat(written).containsSubsequence("\"strain\"", "\"demands\"", "\"engagement\"", "\"resources\"", "\"personalResources\"");
     }
 }

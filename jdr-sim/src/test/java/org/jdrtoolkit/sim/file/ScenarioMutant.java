@@ -59,9 +59,10 @@ final class ScenarioMutant implements ArbitrarySupplier<String> {
                 Tuple.of(2, Kind.COPY_TOKEN), Tuple.of(2, Kind.SWAP_TOKENS), Tuple.of(6, Kind.REMOVE_MEMBER));
         Arbitrary<Integer> places = Arbitraries.integers().between(0, 1_000_000);
         Arbitrary<String> signs = Arbitraries.strings().withChars(SIGNS.toCharArray()).ofMaxLength(5);
-        Arbitrary<String> numbers = Arbitraries.of("0", "-1", "0.5", "1", "2", "3", "4", "7", "26", "156", "1e999", "-0.0", "NaN", "1e-320", "1e-12",
+        Arbitrary<String> numbers = Arbitraries.of("0", "-1", "0.5", "1", "2", "3", "4", "7", "26", "156", "1e999", "-0.0", "NaN", "1e-320", "1e-12", "1e9", "1e15", "1e308",
                 "null", "true", "\"\"");
-        Arbitrary<String> texts = Arbitraries.of("\" \"", "\"all\"", "\"no-rollout\"", "\"people-first\"", "\"nurses\"", "\"day\"", "\"month\"", "\"heun\"", "\"rk4\"",
+        Arbitrary<String> texts = Arbitraries.of("\" \"", "\"all\"", "\"no-rollout\"", "\"people-first\"", "\"nurses\"",
+                "\"day\"", "\"month\"", "\"heun\"", "\"rk4\"",
                 "\"reference\"", "\"everyone\"", "\"representative\"", "\"jdr-core-5\"", "\"jdr-ai-adoption\"", "\"evers-2025\"",
                 "\"evers-2025.json\"", "\"nowhere.json\"", "\"\\u0000.json\"", "\"../published\"", "\"strain\"", "\"training\"",
                 "\"2024-02-29\"", "{}", "[]", "[0, 1]", "{ \"en\": \"x\" }", "[\"buffer\"]", "{ \"exactly\": 2 }");

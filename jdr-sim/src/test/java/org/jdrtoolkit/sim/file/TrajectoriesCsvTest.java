@@ -24,7 +24,8 @@ class TrajectoriesCsvTest {
 
     private static final Study STUDY = Studies.study("""
             {'id': 'small', 'title': {'en': 'Small'}, 'model': 'jdr-core-5', 'time': {'horizon': 1, 'step': 0.5},
-             'workforce': {'size': 10}, 'plans': [{'id': 'plan', 'title': {'en': 'Plan'}, 'levers': [{'lever': 'jobRedesign', 'from': 0, 'to': 1}]}]}""");
+             'workforce': {'size': 10}, 'plans': [
+               {'id': 'plan', 'title': {'en': 'Plan'}, 'levers': [{'lever': 'jobRedesign', 'from': 0, 'to': 1}]}]}""");
 
     private static List<String> rows(RunResult result) throws IOException {
         StringBuilder csv = new StringBuilder();

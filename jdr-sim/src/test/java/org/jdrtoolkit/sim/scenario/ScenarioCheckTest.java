@@ -31,7 +31,8 @@ class ScenarioCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "{'lever': 'jobRedesign', 'from': 0, 'until': 1, 'to': 1, 'segments': ['a']}, {'lever': 'jobRedesign', 'from': 0.5, 'to': 1, 'segments': ['b', 'c']}",
+        "{'lever': 'jobRedesign', 'from': 0, 'until': 1, 'to': 1, 'segments': ['a']}, "
+                + "{'lever': 'jobRedesign', 'from': 0.5, 'to': 1, 'segments': ['b', 'c']}",
         "{'lever': 'jobRedesign', 'from': 0, 'until': 1, 'to': 1}, {'lever': 'extraWorkload', 'from': 0, 'until': 1, 'to': 1}"})
     void changesForOtherPeopleOrOfOtherLeversMayOverlap(String levers) {
         assertThat(problems(SCENARIO.replace("LEVERS", levers))).isEmpty();
