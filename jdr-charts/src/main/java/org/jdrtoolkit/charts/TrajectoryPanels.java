@@ -2,6 +2,8 @@ package org.jdrtoolkit.charts;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Indicator;
@@ -34,13 +36,16 @@ public final class TrajectoryPanels {
     private TrajectoryPanels() {}
 
     /**
-     * The variables most worth a panel: all outcomes, then strain and motivation; all constructs where a model names no outcome.
+     * The variables most worth a panel: all outcomes, then strain and motivation unless an outcome is one of them, up to its sign; all
+     * constructs where a model names no outcome.
      */
     public static List<String> mainVariables(Model model) {
         List<String> outcomes = model.indicators().stream().filter(indicator -> indicator.outcome().isPresent())
                 .map(Indicator::id).toList();
+        Set<List<String>> shown = model.indicators().stream().filter(indicator -> outcomes.contains(indicator.id()) && indicator.terms().size() == 1)
+                .map(indicator -> indicator.terms().get(0).of()).collect(Collectors.toSet());
         Stream<Construct> constructs = model.constructs().stream().filter(construct -> outcomes.isEmpty()
-                || construct.role() == Role.STRAIN || construct.role() == Role.MOTIVATION);
+                || (construct.role() == Role.STRAIN || construct.role() == Role.MOTIVATION) && !shown.contains(List.of(construct.id())));
         return Stream.concat(outcomes.stream(), constructs.map(Construct::id)).limit(6).toList();
     }
 

@@ -70,9 +70,9 @@ class TrajectoryPanelsTest {
     }
 
     @Test
-    void outcomesStrainAndMotivationAreTheMainVariables() {
+    void outcomesThatAreStrainAndMotivationTakeTheirPlaceAmongTheMainVariables() {
         assertThat(TrajectoryPanels.mainVariables(Runs.TWO_PLANS.study().model()))
-                .containsExactly("happiness", "health", "taskPerformance", "strain", "engagement");
+                .containsExactly("happiness", "health", "taskPerformance");
     }
 
     @Test

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,6 +40,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Another way of stepping than the file's: euler, heun, rk4 or reference.")
     private Optional<Scheme> scheme;
 
+    @Option(names = "--threads", paramLabel = "N", description = "Processor cores to use (default: all); the results are the same for any number.")
+    private Optional<Integer> threads;
+
     @Mixin
     private LanguageOption language;
 
@@ -47,6 +51,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (threads.isPresent() && threads.get() < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads is " + threads.get() + "; it must be 1 or more.");
+        }
         Map<Path, Simulation> simulations = Studies.compile(files, this::adjusted, spec.commandLine().getErr());
         ResultFolder.prepare(out);
         simulations.forEach(this::run);
@@ -66,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), simulation.study().scenario().id(),
                 ProgressLine.isTerminal(), System::nanoTime);
         try {
-            RunResult result = simulation.run(progress);
+            RunResult result = simulation.run(threads.orElse(Runtime.getRuntime().availableProcessors()), progress);
             Charts charts = new Charts(result, words.locale());
             Path folder = ResultFolder.write(result, file, out, charts::writeTo);
             progress.clear();

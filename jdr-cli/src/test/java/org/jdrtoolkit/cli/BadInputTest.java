@@ -132,7 +132,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--sceme", "--scheme=rk5", "--seed=many"})
+    @ValueSource(strings = {"--sceme", "--scheme=rk5", "--seed=many", "--threads=0"})
     void misspeltOptionsAreRefused(String option) throws IOException {
         Call call = Call.jdr("run", Call.scenario("care-hr/assistant.json"), option, "--out", folder.resolve("out"));
 

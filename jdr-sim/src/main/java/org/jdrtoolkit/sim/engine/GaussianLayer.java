@@ -11,6 +11,9 @@ import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
  */
 final class GaussianLayer {
 
+    /** Room for the numbers of a block, one per thread. */
+    private static final ThreadLocal<double[]> NORMALS = ThreadLocal.withInitial(() -> new double[0]);
+
     private final int[] constructs;
     private final double[][] startRoot;
     private final double[][] stepRoot;
@@ -54,27 +57,33 @@ final class GaussianLayer {
         return new CholeskyDecomposition(MatrixUtils.createRealMatrix(covariance)).getL().getData();
     }
 
-    /** Adds a first draw to the values of all people. */
-    void start(double[][] values, Stream[] streams) {
-        add(startRoot, values, streams, 0);
+    /** Adds a first draw to the values of a block of people, of whom the first is given. */
+    void start(double[][] values, Stream[] streams, int firstPerson) {
+        add(startRoot, values, streams, firstPerson, 0);
     }
 
     /** Adds what a step brings; steps count from 1. */
-    void step(double[][] values, Stream[] streams, int step) {
-        add(stepRoot, values, streams, step);
+    void step(double[][] values, Stream[] streams, int firstPerson, int step) {
+        add(stepRoot, values, streams, firstPerson, step);
     }
 
-    private void add(double[][] root, double[][] values, Stream[] streams, int step) {
-        double[] normals = new double[constructs.length];
-        int people = constructs.length == 0 ? 0 : values[constructs[0]].length;
-        for (int p = 0; p < people; p++) {
-            for (int i = 0; i < constructs.length; i++) {
-                normals[i] = streams[constructs[i]].normal(p, step);
-                double sum = 0;
-                for (int j = 0; j <= i; j++) {
-                    sum += root[i][j] * normals[j];
-                }
-                values[constructs[i]][p] += sum;
+    /** Multiplies the values of each construct of the layer by what a step keeps of them. */
+    void fade(double[][] values, double[] kept) {
+        for (int construct : constructs) {
+            Rows.scale(values[construct], kept[construct]);
+        }
+    }
+
+    private void add(double[][] root, double[][] values, Stream[] streams, int firstPerson, int step) {
+        for (int j = 0; j < constructs.length; j++) {
+            double[] normals = NORMALS.get();
+            if (normals.length != values[constructs[j]].length) {
+                normals = new double[values[constructs[j]].length];
+                NORMALS.set(normals);
+            }
+            streams[constructs[j]].normals(normals, firstPerson, step);
+            for (int i = j; i < constructs.length; i++) {
+                Rows.add(values[constructs[i]], root[i][j], normals);
             }
         }
     }

@@ -93,27 +93,19 @@ final class NoiseLayers {
         return matrix;
     }
 
-    /** Draws first differences between people. */
-    void start(double[][] chronicValues, double[][] x, double[][] weeklyValues, Streams streams) {
-        chronic.start(chronicValues, streams.chronic());
-        state.start(x, streams.state());
-        weekly.start(weeklyValues, streams.weekly());
+    /** Draws first differences between the people of a block. */
+    void start(double[][] chronicValues, double[][] x, double[][] weeklyValues, Streams streams, int firstPerson) {
+        chronic.start(chronicValues, streams.chronic(), firstPerson);
+        state.start(x, streams.state(), firstPerson);
+        weekly.start(weeklyValues, streams.weekly(), firstPerson);
     }
 
     /** Adds what one step brings; steps count from 1. */
-    void step(double[][] chronicValues, double[][] x, double[][] weeklyValues, Streams streams, int step) {
-        fade(chronicValues, chronicKept);
-        fade(weeklyValues, weeklyKept);
-        chronic.step(chronicValues, streams.chronic(), step);
-        state.step(x, streams.state(), step);
-        weekly.step(weeklyValues, streams.weekly(), step);
-    }
-
-    private static void fade(double[][] values, double[] kept) {
-        for (int i = 0; i < values.length; i++) {
-            for (int p = 0; p < values[i].length; p++) {
-                values[i][p] *= kept[i];
-            }
-        }
+    void step(double[][] chronicValues, double[][] x, double[][] weeklyValues, Streams streams, int firstPerson, int step) {
+        chronic.fade(chronicValues, chronicKept);
+        weekly.fade(weeklyValues, weeklyKept);
+        chronic.step(chronicValues, streams.chronic(), firstPerson, step);
+        state.step(x, streams.state(), firstPerson, step);
+        weekly.step(weeklyValues, streams.weekly(), firstPerson, step);
     }
 }

@@ -1,10 +1,8 @@
 package org.jdrtoolkit.sim.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.jdrtoolkit.core.equation.RateEquations;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Indicator;
@@ -13,84 +11,90 @@ import org.jdrtoolkit.core.model.Lever;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.ShareAbove;
 
-/** Reads what can be reported of the people of a segment: constructs, indicators, levers, one number per person. */
+/** What can be reported of people: constructs, indicators, levers, in the order of the model. */
 final class Observation {
-
-    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
     private final Model model;
     private final RateEquations equations;
     private final boolean isOnePerson;
+    private final List<String> variables = new ArrayList<>();
 
     Observation(Model model, RateEquations equations, boolean isOnePerson) {
         this.model = model;
         this.equations = equations;
         this.isOnePerson = isOnePerson;
+        model.constructs().stream().map(Construct::id).forEach(variables::add);
+        model.indicators().stream().map(Indicator::id).forEach(variables::add);
+        model.levers().stream().map(Lever::id).forEach(variables::add);
     }
 
-    /** Whether each segment is one representative person, who stands for its share of the workforce. */
-    boolean isOfOnePerson() {
-        return isOnePerson;
-    }
-
-    /** Ids of all that is reported, in the order of the model: constructs, indicators, levers. */
+    /** Ids of all that is reported. */
     List<String> variables() {
-        return java.util.stream.Stream.of(
-                model.constructs().stream().map(Construct::id),
-                model.indicators().stream().map(Indicator::id),
-                model.levers().stream().map(Lever::id)).flatMap(ids -> ids).toList();
+        return variables;
     }
 
     /** Whether a variable differs between people, so that a spread can be reported; levers and shares do not. */
-    boolean differsBetweenPeople(String variable) {
-        boolean isShare = model.indicators().stream()
-                .anyMatch(indicator -> indicator.id().equals(variable) && indicator.share().isPresent());
-        return !isOnePerson && !isShare && equations.lever(variable) < 0;
+    boolean differsBetweenPeople(int variable) {
+        int indicator = variable - model.constructs().size();
+        boolean isLever = indicator >= model.indicators().size();
+        boolean isShare = !isLever && indicator >= 0 && model.indicators().get(indicator).share().isPresent();
+        return !isOnePerson && !isShare && !isLever;
     }
 
-    /** The variables of a segment's people now. */
-    Map<String, double[]> read(SegmentRun run) {
-        Map<String, double[]> values = new LinkedHashMap<>();
-        for (Construct construct : model.constructs()) {
-            values.put(construct.id(), run.levels(equations.construct(construct.id())));
-        }
-        int people = values.values().stream().mapToInt(levels -> levels.length).findFirst().orElse(1);
-        for (Lever lever : model.levers()) {
-            double[] level = new double[people];
-            Arrays.fill(level, run.leverLevel(equations.lever(lever.id())));
-            values.put(lever.id(), level);
-        }
-        for (Indicator indicator : model.indicators()) {
-            values.put(indicator.id(), indicator.share().isPresent()
-                    ? share(indicator.share().get(), values) : combination(indicator, values, people));
-        }
-        return values;
+    /** Room for what is read of so many people. */
+    double[][] room(int people) {
+        return new double[variables.size()][people];
     }
 
-    private static double[] combination(Indicator indicator, Map<String, double[]> values, int people) {
-        double[] sum = new double[people];
-        for (IndicatorTerm term : indicator.terms()) {
-            for (int p = 0; p < people; p++) {
-                double product = term.weight().value();
-                for (String id : term.of()) {
-                    product *= values.get(id)[p];
-                }
-                sum[p] += product;
+    /** Reads all variables of a block of people. */
+    void read(Block block, double[][] values) {
+        for (int i = 0; i < model.constructs().size(); i++) {
+            block.levels(equations.construct(model.constructs().get(i).id()), values[i]);
+        }
+        int firstLever = variables.size() - model.levers().size();
+        for (int i = firstLever; i < variables.size(); i++) {
+            Arrays.fill(values[i], block.leverLevel(equations.lever(variables.get(i))));
+        }
+        for (int i = 0; i < model.indicators().size(); i++) {
+            Indicator indicator = model.indicators().get(i);
+            double[] result = values[model.constructs().size() + i];
+            if (indicator.share().isPresent()) {
+                share(indicator.share().get(), values[variables.indexOf(indicator.share().get().of())], result);
+            } else {
+                combination(indicator, values, result);
             }
         }
-        return sum;
+    }
+
+    private void combination(Indicator indicator, double[][] values, double[] result) {
+        Arrays.fill(result, 0);
+        for (IndicatorTerm term : indicator.terms()) {
+            double[] first = values[variables.indexOf(term.of().get(0))];
+            if (term.of().size() == 1) {
+                Rows.add(result, term.weight().value(), first);
+                continue;
+            }
+            double[] product = first.clone();
+            for (String id : term.of().subList(1, term.of().size())) {
+                double[] other = values[variables.indexOf(id)];
+                for (int p = 0; p < product.length; p++) {
+                    product[p] *= other[p];
+                }
+            }
+            Rows.add(result, term.weight().value(), product);
+        }
     }
 
     /**
      * (11) The probability that a person is observed above the cut-off. For everyone that leaves measurement error to chance; for
      * one person who stands for many, all differences between people.
      */
-    private double[] share(ShareAbove share, Map<String, double[]> values) {
+    private void share(ShareAbove share, double[] levels, double[] result) {
         double error = model.construct(share.of()).flatMap(Construct::noise).map(noise -> noise.error()).orElse(0.0);
         double spread = isOnePerson ? 1 : Math.sqrt(error);
-        return Arrays.stream(values.get(share.of())).map(level -> {
-            double above = level - share.cutoff().value();
-            return spread > 0 ? NORMAL.cumulativeProbability(above / spread) : above > 0 ? 1 : 0;
-        }).toArray();
+        for (int p = 0; p < result.length; p++) {
+            double above = levels[p] - share.cutoff().value();
+            result[p] = spread > 0 ? NormalTable.below(above / spread) : above > 0 ? 1 : 0;
+        }
     }
 }

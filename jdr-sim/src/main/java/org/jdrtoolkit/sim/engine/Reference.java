@@ -17,13 +17,13 @@ final class Reference implements Stepper {
     /** Between two events; levels that move too fast for that many are as good as beyond all numbers. */
     private static final int MOST_EVALUATIONS = 1_000_000;
 
-    private final Rates rates;
+    private final Kernel kernel;
     private final double step;
     private final double[][] x;
     private final double[][] slope;
 
-    Reference(Rates rates, double step, int constructs) {
-        this.rates = rates;
+    Reference(Kernel kernel, double step, int constructs) {
+        this.kernel = kernel;
         this.step = step;
         this.x = new double[constructs][1];
         this.slope = new double[constructs][1];
@@ -48,7 +48,7 @@ final class Reference implements Stepper {
                 for (int i = 0; i < y.length; i++) {
                     x[i][0] = y[i];
                 }
-                rates.evaluate(x, b, levels, slope);
+                kernel.rates(x, b, levels, slope);
                 for (int i = 0; i < y.length; i++) {
                     derivative[i] = slope[i][0];
                 }

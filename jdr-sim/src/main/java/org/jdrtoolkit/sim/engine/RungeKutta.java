@@ -1,5 +1,6 @@
 package org.jdrtoolkit.sim.engine;
 
+import java.util.Arrays;
 import org.jdrtoolkit.sim.scenario.Scheme;
 
 /**
@@ -8,7 +9,7 @@ import org.jdrtoolkit.sim.scenario.Scheme;
  */
 final class RungeKutta implements Stepper {
 
-    private final Rates rates;
+    private final Kernel kernel;
     private final double step;
     private final double[] stageAt;
     private final double[] stageWeight;
@@ -17,8 +18,8 @@ final class RungeKutta implements Stepper {
     private final double[][] stage;
     private final double[][] sum;
 
-    RungeKutta(Scheme scheme, Rates rates, double step, int constructs, int people, int levers) {
-        this.rates = rates;
+    RungeKutta(Scheme scheme, Kernel kernel, double step, int constructs, int people, int levers) {
+        this.kernel = kernel;
         this.step = step;
         this.stageAt = switch (scheme) {
             case EULER -> new double[] {0};
@@ -48,23 +49,19 @@ final class RungeKutta implements Stepper {
             for (int l = 0; l < levels.length; l++) {
                 levels[l] = levers[l].level(k, stageAt[s]);
             }
-            double reach = stageAt[s] * step;
-            for (int i = 0; i < x.length; i++) {
-                for (int p = 0; p < x[i].length; p++) {
-                    stage[i][p] = s == 0 ? x[i][p] : x[i][p] + reach * slope[i][p];
-                }
+            for (int i = 0; s > 0 && i < x.length; i++) {
+                Rows.line(stage[i], x[i], stageAt[s] * step, slope[i]);
             }
-            rates.evaluate(stage, b, levels, slope);
+            kernel.rates(s == 0 ? x : stage, b, levels, slope);
             for (int i = 0; i < x.length; i++) {
-                for (int p = 0; p < x[i].length; p++) {
-                    sum[i][p] = (s == 0 ? 0 : sum[i][p]) + stageWeight[s] * slope[i][p];
+                if (s == 0) {
+                    Arrays.fill(sum[i], 0);
                 }
+                Rows.add(sum[i], stageWeight[s], slope[i]);
             }
         }
         for (int i = 0; i < x.length; i++) {
-            for (int p = 0; p < x[i].length; p++) {
-                x[i][p] += step * sum[i][p];
-            }
+            Rows.add(x[i], step, sum[i]);
         }
     }
 }

@@ -1,24 +1,18 @@
 package org.jdrtoolkit.sim.engine;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdrtoolkit.core.equation.RateEquations;
-import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
-import org.jdrtoolkit.core.shape.Limits;
-import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.sim.result.Key;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.scenario.Persons;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
-import org.jdrtoolkit.sim.scenario.Segment;
 import org.jdrtoolkit.sim.scenario.Study;
 import org.jdrtoolkit.sim.scenario.Time;
 import org.slf4j.Logger;
@@ -67,53 +61,26 @@ public final class Simulation {
 
     /** Runs all plans and tells how far it is; throws {@link ProblemException} if a level grows beyond all numbers. */
     public RunResult run(Progress progress) {
+        return run(Runtime.getRuntime().availableProcessors(), progress);
+    }
+
+    /** Runs all plans on so many threads; their number changes nothing in the result. */
+    public RunResult run(int threads, Progress progress) {
         Time time = study.scenario().time();
         List<Plan> plans = study.scenario().plansAndNone();
         LOG.debug("Running {}: {} plans of {} steps", study.scenario().id(), plans.size(), time.steps());
         int results = time.steps() / time.stepsPerResult() + 1;
         Map<Key, Trajectory> trajectories = new LinkedHashMap<>();
-        for (int i = 0; i < plans.size(); i++) {
-            int planNumber = i;
-            Progress planProgress = done -> progress.at((planNumber + done) / plans.size());
-            run(plans.get(i), results, planProgress).forEach(trajectory -> trajectories.put(trajectory.key(), trajectory));
+        try (Workers workers = new Workers(threads, progress, plans.size())) {
+            for (Plan plan : plans) {
+                PlanRun run = new PlanRun(study, equations, noise, plan, results);
+                run.run(workers).forEach(trajectory -> trajectories.put(trajectory.key(), trajectory));
+            }
         }
         double[] times = new double[results];
         for (int r = 0; r < results; r++) {
             times[r] = r * time.stepsPerResult() * time.step();
         }
         return new RunResult(study, times, trajectories);
-    }
-
-    private List<Trajectory> run(Plan plan, int results, Progress progress) {
-        Observation observation = new Observation(study.model(), equations, noise.isEmpty());
-        Recording recording = new Recording(plan.id(), observation, results);
-        List<SegmentRun> segments = segments(plan);
-        for (int r = 0; r < results; r++) {
-            int step = r * study.scenario().time().stepsPerResult();
-            segments.forEach(segment -> segment.advanceTo(step));
-            recording.note(r, segments);
-            recording.beyondAllNumbers(r).ifPresent(variable -> diverged(plan, variable, step));
-            progress.at(r / (results - 1.0));
-        }
-        return recording.trajectories();
-    }
-
-    private List<SegmentRun> segments(Plan plan) {
-        List<Segment> segments = study.scenario().workforce().segmentsOrAll().stream()
-                .sorted(Comparator.comparing(Segment::id)).toList();
-        int[] people = noise.isPresent() ? Headcount.of(study.scenario().workforce().size(), segments) : null;
-        List<SegmentRun> runs = new ArrayList<>();
-        for (int s = 0; s < segments.size(); s++) {
-            runs.add(new SegmentRun(study, equations, noise, plan, segments.get(s), people == null ? 1 : people[s]));
-        }
-        return runs;
-    }
-
-    private void diverged(Plan plan, String variable, int step) {
-        Time time = study.scenario().time();
-        throw new ProblemException(List.of(Problem.error("diverged", "/time/step", "Under the plan \"" + plan.id() + "\" the level of \""
-                + variable + "\" grew beyond all numbers, or moved too fast to follow, by " + RecordShape.word(time.unit()) + " "
-                + Limits.plain(step * time.step()) + ".",
-                "Take smaller steps; if that does not help, the model itself is unstable: look at its largest gains and rates.")));
     }
 }

@@ -7,7 +7,7 @@ package org.jdrtoolkit.sim.engine;
  */
 final class Stream {
 
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final double UNIT = 0x1p-53;
 
     private final long key;
@@ -32,14 +32,23 @@ final class Stream {
 
     /** A number from 0 (excluded) to 1 (included), equally likely anywhere. */
     double uniform(int person, int step) {
-        return ((bits(person, step) >>> 11) + 1) * UNIT;
+        return unit(bits(person, step));
     }
 
-    /** A standard normal number, by Box and Muller (1958, 10.1214/aoms/1177706645). */
+    /** A standard normal number. */
     double normal(int person, int step) {
-        long bits = bits(person, step);
-        double radius = StrictMath.sqrt(-2 * StrictMath.log(((bits >>> 11) + 1) * UNIT));
-        return radius * StrictMath.cos(2 * Math.PI * (mix(bits + GOLDEN) >>> 11) * UNIT);
+        return Ziggurat.normal(bits(person, step));
+    }
+
+    /** Standard normal numbers of as many persons as the array holds, from the first on. */
+    void normals(double[] normals, int firstPerson, int step) {
+        for (int p = 0; p < normals.length; p++) {
+            normals[p] = Ziggurat.normal(bits(firstPerson + p, step));
+        }
+    }
+
+    static double unit(long bits) {
+        return ((bits >>> 11) + 1) * UNIT;
     }
 
     private long bits(int person, int step) {
@@ -47,7 +56,7 @@ final class Stream {
     }
 
     /** The finaliser of SplitMix64 (Steele, Lea &amp; Flood 2014, 10.1145/2660193.2660195). */
-    private static long mix(long z) {
+    static long mix(long z) {
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);

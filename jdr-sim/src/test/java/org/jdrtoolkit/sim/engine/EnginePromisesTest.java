@@ -24,6 +24,8 @@ import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Study;
 import org.jdrtoolkit.sim.scenario.Workforce;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What does not matter changes nothing, to the last bit. */
 class EnginePromisesTest {
@@ -54,6 +56,18 @@ class EnginePromisesTest {
     @Test
     void theSameSeedGivesTheSameBits() {
         assertSameBits(RESULT, Studies.run(STUDY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 8})
+    void theNumberOfThreadsChangesNothing(int threads) {
+        Study many = Studies.study("""
+                {'id': 'many', 'title': {'en': 'Many'}, 'model': 'jdr-ai-adoption', 'time': {'horizon': 6},
+                 'workforce': {'size': 3001, 'teamSize': 7, 'segments': [
+                   {'id': 'large', 'share': 0.9, 'title': {'en': 'Large'}}, {'id': 'small', 'share': 0.1, 'title': {'en': 'Small'}}]},
+                 'plans': [{'id': 'ai', 'title': {'en': 'AI'}, 'levers': [{'lever': 'aiAvailability', 'from': 1, 'to': 1}]}]}""");
+
+        assertSameBits(Simulation.of(many).run(1, Progress.SILENT), Simulation.of(many).run(threads, Progress.SILENT));
     }
 
     @Test

@@ -62,7 +62,7 @@ class GaussianLayerTest {
         GaussianLayer layer = GaussianLayer.of(BOTH, COVARIANCE, STEP).orElseThrow();
         double[][] values = new double[2][2];
 
-        layer.start(values, STREAMS);
+        layer.start(values, STREAMS, 0);
 
         assertClose(covarianceOfWhatIsAdded(values, 0), COVARIANCE, ROUNDING);
     }
@@ -72,7 +72,7 @@ class GaussianLayerTest {
         GaussianLayer layer = GaussianLayer.of(BOTH, COVARIANCE, STEP).orElseThrow();
         double[][] values = new double[2][2];
 
-        layer.step(values, STREAMS, 7);
+        layer.step(values, STREAMS, 0, 7);
 
         // By hand: M S = {.625 .5; .25 .5}, M S Mᵀ = {.4375 .25; .25 .25}, and S less that:
         double[][] taken = {{0.5625, 0.25}, {0.25, 0.75}};
@@ -85,14 +85,14 @@ class GaussianLayerTest {
         GaussianLayer layer = GaussianLayer.of(BOTH, COVARIANCE, STEP).orElseThrow();
         double[][] values = new double[2][people];
 
-        layer.start(values, STREAMS);
+        layer.start(values, STREAMS, 0);
         for (int step = 1; step <= 1000; step++) {
             for (int p = 0; p < people; p++) {
                 double first = STEP[0][0] * values[0][p] + STEP[0][1] * values[1][p];
                 values[1][p] = STEP[1][0] * values[0][p] + STEP[1][1] * values[1][p];
                 values[0][p] = first;
             }
-            layer.step(values, STREAMS, step);
+            layer.step(values, STREAMS, 0, step);
         }
 
         // The standard error of a covariance is at most √(2/n); five of them fail once in 1.7 million looks, and four are taken.
@@ -131,8 +131,8 @@ class GaussianLayerTest {
         GaussianLayer layer = GaussianLayer.of(new int[0], new double[0][0], new double[0][0]).orElseThrow();
         double[][] values = {{0.25, -0.5}};
 
-        layer.start(values, STREAMS);
-        layer.step(values, STREAMS, 1);
+        layer.start(values, STREAMS, 0);
+        layer.step(values, STREAMS, 0, 1);
 
         assertThat(values[0]).containsExactly(0.25, -0.5);
     }
@@ -142,7 +142,7 @@ class GaussianLayerTest {
         GaussianLayer layer = GaussianLayer.of(new int[] {1}, new double[][] {{1}}, new double[][] {{0.5}}).orElseThrow();
         double[][] values = new double[3][4];
 
-        layer.start(values, new Stream[] {STREAMS[0], STREAMS[1], Stream.of(1).of("engagement")});
+        layer.start(values, new Stream[] {STREAMS[0], STREAMS[1], Stream.of(1).of("engagement")}, 0);
 
         assertThat(values[0]).containsOnly(0);
         assertThat(values[1]).doesNotContain(0);

@@ -5,16 +5,13 @@ import org.jdrtoolkit.core.equation.RateEquations;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Scale;
 import org.jdrtoolkit.sim.scenario.Persons;
-import org.jdrtoolkit.sim.scenario.Plan;
-import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Scheme;
-import org.jdrtoolkit.sim.scenario.Segment;
 import org.jdrtoolkit.sim.scenario.Start;
 import org.jdrtoolkit.sim.scenario.Study;
 import org.jdrtoolkit.sim.scenario.Time;
 
 /**
- * The people of one segment under one plan. Each step of theirs is:
+ * Some people of one segment, whole teams, few enough to stay in the processor's cache over all steps. Each step of theirs is:
  *
  * <ol>
  *   <li>the levers take the levels that the plan gives them in this step;
@@ -23,15 +20,15 @@ import org.jdrtoolkit.sim.scenario.Time;
  *   <li>set points are put together again: segment baseline plus chronic plus weekly.
  * </ol>
  */
-final class SegmentRun {
+final class Block {
 
     private final Study study;
     private final RateEquations equations;
-    private final Segment segment;
+    private final SegmentPlan segment;
     private final Optional<NoiseLayers> noise;
-    private final Streams streams;
-    private final LeverPath[] levers;
     private final Stepper stepper;
+    private final int first;
+    private final int people;
     private final double[] baseline;
     private final double[][] x;
     private final double[][] b;
@@ -39,23 +36,21 @@ final class SegmentRun {
     private final double[][] weekly;
     private int step;
 
-    SegmentRun(Study study, RateEquations equations, Optional<NoiseLayers> noise, Plan plan, Segment segment, int people) {
+    Block(Study study, RateEquations equations, Optional<NoiseLayers> noise, SegmentPlan segment, int first, int people) {
         this.study = study;
         this.equations = equations;
         this.segment = segment;
         this.noise = noise;
-        Scenario scenario = study.scenario();
+        this.first = first;
+        this.people = people;
         int constructs = equations.constructs().size();
-        this.streams = Streams.of(scenario.sampling().seed(), 0, segment.id(), equations.constructs());
-        this.levers = equations.levers().stream().map(lever -> LeverPath.of(plan.levers().stream()
-                .filter(change -> change.lever().equals(lever) && change.holdsFor(segment.id())).toList(), scenario.time()))
-                .toArray(LeverPath[]::new);
-        int teamSize = scenario.workforce().teamSize().orElse(people);
-        Rates rates = new Rates(equations, people, noise.isPresent(), teamSize);
-        Time time = scenario.time();
-        this.stepper = time.scheme() == Scheme.REFERENCE ? new Reference(rates, time.step(), constructs)
-                : new RungeKutta(time.scheme(), rates, time.step(), constructs, people, levers.length);
-        this.baseline = equations.constructs().stream().mapToDouble(id -> segment.baseline().getOrDefault(id, 0.0)).toArray();
+        Time time = study.scenario().time();
+        int teamSize = study.scenario().workforce().teamSize().orElse(people);
+        Kernel kernel = new Kernel(equations, people, noise.isPresent(), teamSize);
+        this.stepper = time.scheme() == Scheme.REFERENCE ? new Reference(kernel, time.step(), constructs)
+                : new RungeKutta(time.scheme(), kernel, time.step(), constructs, people, segment.levers().length);
+        this.baseline = equations.constructs().stream()
+                .mapToDouble(id -> segment.segment().baseline().getOrDefault(id, 0.0)).toArray();
         this.x = new double[constructs][people];
         this.b = new double[constructs][people];
         this.chronic = new double[constructs][people];
@@ -64,24 +59,24 @@ final class SegmentRun {
     }
 
     private void start() {
+        boolean isOnePerson = study.scenario().workforce().simulate() == Persons.REPRESENTATIVE;
         for (int i = 0; i < x.length; i++) {
             Construct construct = study.model().construct(equations.constructs().get(i)).orElseThrow();
             double offset = construct.scale() == Scale.Z ? baseline[i] : 0;
-            Start start = segment.initial().getOrDefault(construct.id(),
+            Start start = segment.segment().initial().getOrDefault(construct.id(),
                     new Start.Exactly(construct.initial().map(level -> level.value()).orElse(offset)));
-            for (int p = 0; p < x[i].length; p++) {
-                x[i][p] = level(start, streams.starts()[i], p) - offset;
+            for (int p = 0; p < people; p++) {
+                x[i][p] = (isOnePerson ? start.meanLevel() : level(start, segment.streams().starts()[i], first + p)) - offset;
             }
         }
-        noise.ifPresent(layers -> layers.start(chronic, x, weekly, streams));
+        noise.ifPresent(layers -> layers.start(chronic, x, weekly, segment.streams(), first));
         putSetPointsTogether();
     }
 
-    private double level(Start start, Stream stream, int person) {
-        boolean isOnePerson = study.scenario().workforce().simulate() == Persons.REPRESENTATIVE;
-        if (!isOnePerson && start instanceof Start.Uniform uniform) {
+    private static double level(Start start, Stream stream, int person) {
+        if (start instanceof Start.Uniform uniform) {
             return uniform.range().low() + (uniform.range().high() - uniform.range().low()) * stream.uniform(person, 0);
-        } else if (!isOnePerson && start instanceof Start.Normal normal) {
+        } else if (start instanceof Start.Normal normal) {
             return normal.mean() + normal.sd() * stream.normal(person, 0);
         }
         return start.meanLevel();
@@ -91,18 +86,18 @@ final class SegmentRun {
     void advanceTo(int target) {
         while (step < target) {
             int next = noise.isPresent() ? step + 1 : nextEvent(target);
-            stepper.advance(x, b, levers, step, next);
+            stepper.advance(x, b, segment.levers(), step, next);
             step = next;
-            noise.ifPresent(layers -> {
-                layers.step(chronic, x, weekly, streams, step);
+            if (noise.isPresent()) {
+                noise.get().step(chronic, x, weekly, segment.streams(), first, step);
                 putSetPointsTogether();
-            });
+            }
         }
     }
 
     private int nextEvent(int target) {
         for (int k = step + 1; k < target; k++) {
-            for (LeverPath lever : levers) {
+            for (LeverPath lever : segment.levers()) {
                 if (lever.isEvent(k)) {
                     return k;
                 }
@@ -113,28 +108,24 @@ final class SegmentRun {
 
     private void putSetPointsTogether() {
         for (int i = 0; i < b.length; i++) {
-            for (int p = 0; p < b[i].length; p++) {
+            for (int p = 0; p < people; p++) {
                 b[i][p] = baseline[i] + chronic[i][p] + weekly[i][p];
             }
         }
     }
 
-    /** Who these people are. */
-    Segment segment() {
-        return segment;
+    /** Number of people. */
+    int people() {
+        return people;
     }
 
-    /** Levels y = x + b of a construct, one per person. */
-    double[] levels(int construct) {
-        double[] levels = new double[x[construct].length];
-        for (int p = 0; p < levels.length; p++) {
-            levels[p] = x[construct][p] + b[construct][p];
-        }
-        return levels;
+    /** Writes the levels y = x + b of a construct, one per person. */
+    void levels(int construct, double[] levels) {
+        Rows.sum(levels, x[construct], b[construct]);
     }
 
     /** The level of a lever now, the same for all. */
     double leverLevel(int lever) {
-        return levers[lever].level(step, 0);
+        return segment.levers()[lever].level(step, 0);
     }
 }

@@ -1,0 +1,188 @@
+package org.jdrtoolkit.sim.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jdrtoolkit.core.equation.RateEquations;
+import org.jdrtoolkit.core.equation.Source;
+import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.core.shape.Limits;
+import org.jdrtoolkit.core.shape.RecordShape;
+import org.jdrtoolkit.sim.result.Key;
+import org.jdrtoolkit.sim.result.Statistic;
+import org.jdrtoolkit.sim.result.Trajectory;
+import org.jdrtoolkit.sim.scenario.Plan;
+import org.jdrtoolkit.sim.scenario.Segment;
+import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.scenario.Time;
+import org.jdrtoolkit.sim.scenario.Workforce;
+
+/**
+ * One plan for everybody. People are divided into blocks, blocks into chunks; a chunk is one task, and sums are added up in the order of chunks. How people are
+ * divided does not depend on threads, so neither do the results.
+ */
+final class PlanRun {
+
+    /** Few enough people for their state to stay in the first-level cache, enough for long loops. */
+    private static final int PEOPLE_PER_BLOCK = 128;
+    /** Enough chunks to keep many threads busy to the end. */
+    private static final int CHUNKS_PER_SEGMENT = 64;
+
+    /** Of all statistics that are percentiles, in their order. */
+    private static final double[] PERCENTILES = Arrays.stream(Statistic.values()).mapToDouble(Statistic::percentile)
+            .filter(percentile -> percentile >= 0).toArray();
+
+    private final Study study;
+    private final RateEquations equations;
+    private final Optional<NoiseLayers> noise;
+    private final Plan plan;
+    private final int results;
+    private final Observation observation;
+    private final boolean[] isSpread;
+
+    PlanRun(Study study, RateEquations equations, Optional<NoiseLayers> noise, Plan plan, int results) {
+        this.study = study;
+        this.equations = equations;
+        this.noise = noise;
+        this.plan = plan;
+        this.results = results;
+        this.observation = new Observation(study.model(), equations, noise.isEmpty());
+        this.isSpread = new boolean[observation.variables().size()];
+        for (int v = 0; v < isSpread.length; v++) {
+            isSpread[v] = observation.differsBetweenPeople(v);
+        }
+    }
+
+    /** Consecutive people of a segment, some blocks of them. */
+    private record Chunk(SegmentPlan segment, int first, int people, int blockSize) {}
+
+    /** What was counted of the people of a segment. */
+    private record Count(Segment segment, Tally tally, Histograms histograms) {}
+
+    /** Runs the plan and gives all trajectories: segments in the order of their ids, then the whole workforce. */
+    List<Trajectory> run(Workers workers) {
+        List<Segment> segments = study.scenario().workforce().segmentsOrAll().stream()
+                .sorted(Comparator.comparing(Segment::id)).toList();
+        int[] people = Headcount.of(study.scenario().workforce().size(), segments);
+        List<Count> counts = new ArrayList<>();
+        List<Chunk> chunks = new ArrayList<>();
+        for (int s = 0; s < segments.size(); s++) {
+            chunks.addAll(chunks(SegmentPlan.of(study.scenario(), equations, plan, segments.get(s), noise.isPresent() ? people[s] : 1)));
+        }
+        List<Queue<Histograms>> pools = segments.stream().<Queue<Histograms>>map(segment -> new ConcurrentLinkedQueue<>()).toList();
+        List<Callable<Tally>> tasks = chunks.stream().<Callable<Tally>>map(chunk ->
+                () -> count(chunk, pools.get(segments.indexOf(chunk.segment().segment())), workers)).toList();
+        List<Tally> tallies = workers.round(tasks, chunks.stream().mapToLong(Chunk::people).sum());
+        for (Segment segment : segments) {
+            Tally tally = new Tally(results, isSpread.length);
+            for (int c = 0; c < chunks.size(); c++) {
+                if (chunks.get(c).segment().segment().equals(segment)) {
+                    tally.merge(tallies.get(c));
+                }
+            }
+            Histograms histograms = new Histograms(results, isSpread);
+            pools.get(segments.indexOf(segment)).forEach(histograms::merge);
+            counts.add(new Count(segment, tally, histograms));
+        }
+        return trajectories(counts);
+    }
+
+    private List<Chunk> chunks(SegmentPlan segment) {
+        int teamSize = study.scenario().workforce().teamSize().orElse(needsTeams() ? segment.people() : 1);
+        int blockSize = Math.max(1, PEOPLE_PER_BLOCK / teamSize) * teamSize;
+        int blocks = (segment.people() + blockSize - 1) / blockSize;
+        int blocksPerChunk = (blocks + CHUNKS_PER_SEGMENT - 1) / CHUNKS_PER_SEGMENT;
+        int peoplePerChunk = blocksPerChunk * blockSize;
+        List<Chunk> chunks = new ArrayList<>();
+        for (int first = 0; first < segment.people(); first += peoplePerChunk) {
+            chunks.add(new Chunk(segment, first, Math.min(peoplePerChunk, segment.people() - first), blockSize));
+        }
+        return chunks;
+    }
+
+    private boolean needsTeams() {
+        return equations.equations().stream().flatMap(equation -> equation.terms().stream()).flatMap(term -> term.factors().stream())
+                .anyMatch(factor -> factor.source() == Source.TEAM_MEAN);
+    }
+
+    private Tally count(Chunk chunk, Queue<Histograms> pool, Workers workers) {
+        Tally tally = new Tally(results, isSpread.length);
+        Histograms pooled = pool.poll();
+        Histograms histograms = pooled != null ? pooled : new Histograms(results, isSpread);
+        for (int first = chunk.first(); first < chunk.first() + chunk.people(); first += chunk.blockSize()) {
+            int people = Math.min(chunk.blockSize(), chunk.first() + chunk.people() - first);
+            count(new Block(study, equations, noise, chunk.segment(), first, people), tally, histograms);
+            workers.done(people);
+        }
+        pool.add(histograms);
+        return tally;
+    }
+
+    private void count(Block block, Tally tally, Histograms histograms) {
+        tally.welcome(block.people());
+        double[][] values = observation.room(block.people());
+        int stepsPerResult = study.scenario().time().stepsPerResult();
+        for (int r = 0; r < results; r++) {
+            block.advanceTo(r * stepsPerResult);
+            observation.read(block, values);
+            for (int v = 0; v < values.length; v++) {
+                tally.add(r, v, values[v]);
+                if (!tally.isFinite(r, v)) {
+                    throw diverged(observation.variables().get(v), r * stepsPerResult);
+                }
+                histograms.add(r, v, values[v]);
+            }
+        }
+    }
+
+    private List<Trajectory> trajectories(List<Count> counts) {
+        List<Trajectory> trajectories = new ArrayList<>();
+        Tally all = new Tally(results, isSpread.length);
+        Histograms everybody = new Histograms(results, isSpread);
+        for (Count count : counts) {
+            if (!count.segment().id().equals(Workforce.ALL)) {
+                trajectories.addAll(trajectories(count.segment().id(), count.tally(), count.histograms()));
+            }
+            all.merge(noise.isPresent() ? count.tally() : count.tally().times(count.segment().share()));
+            everybody.merge(count.histograms());
+        }
+        trajectories.addAll(trajectories(Workforce.ALL, all, everybody));
+        return trajectories;
+    }
+
+    private List<Trajectory> trajectories(String segment, Tally tally, Histograms histograms) {
+        List<Trajectory> trajectories = new ArrayList<>();
+        for (int v = 0; v < isSpread.length; v++) {
+            double[][] series = new double[isSpread[v] ? Statistic.values().length : 1][results];
+            for (int r = 0; r < results; r++) {
+                series[Statistic.MEAN.ordinal()][r] = tally.mean(r, v);
+                if (isSpread[v]) {
+                    series[Statistic.SD.ordinal()][r] = tally.sd(r, v);
+                    double[] percentiles = histograms.percentiles(r, v, PERCENTILES, tally.people());
+                    for (int i = 0; i < percentiles.length; i++) {
+                        series[Statistic.P05.ordinal() + i][r] = percentiles[i];
+                    }
+                }
+            }
+            for (int s = 0; s < series.length; s++) {
+                Key key = new Key(plan.id(), segment, observation.variables().get(v), Statistic.values()[s]);
+                trajectories.add(new Trajectory(key, series[s]));
+            }
+        }
+        return trajectories;
+    }
+
+    private ProblemException diverged(String variable, int step) {
+        Time time = study.scenario().time();
+        return new ProblemException(List.of(Problem.error("diverged", "/time/step", "Under the plan \"" + plan.id() + "\" the level of \""
+                + variable + "\" grew beyond all numbers, or moved too fast to follow, by " + RecordShape.word(time.unit()) + " "
+                + Limits.plain(step * time.step()) + ".",
+                "Take smaller steps; if that does not help, the model itself is unstable: look at its largest gains and rates.")));
+    }
+}
