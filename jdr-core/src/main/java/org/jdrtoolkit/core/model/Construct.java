@@ -21,9 +21,4 @@ public record Construct(
     public boolean hasHalfLife() {
         return halfLifeWeeks.isPresent();
     }
-
-    /** The starting value; 0 where the model states none. */
-    public double initialValue() {
-        return initial.map(Estimate::value).orElse(0.0);
-    }
 }

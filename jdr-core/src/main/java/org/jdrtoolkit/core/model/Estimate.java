@@ -23,9 +23,4 @@ public record Estimate(
     public static Estimate of(double value, String evidence) {
         return new Estimate(value, Optional.empty(), evidence);
     }
-
-    /** The same number and evidence with another value; a range it leaves is dropped. */
-    public Estimate withValue(double other) {
-        return new Estimate(other, range.filter(values -> values.contains(other)), evidence);
-    }
 }

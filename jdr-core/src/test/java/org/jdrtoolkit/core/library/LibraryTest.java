@@ -188,7 +188,7 @@ class LibraryTest {
         for (Operand factor : term.factors()) {
             assertThat(factor.source()).isIn(Source.DEVIATION, Source.LEVEL);
             String id = equations.constructs().get(factor.index());
-            product *= factor.shape().of(model.construct(id).orElseThrow().initialValue());
+            product *= factor.shape().of(model.construct(id).orElseThrow().initial().orElseThrow().value());
         }
         return product;
     }

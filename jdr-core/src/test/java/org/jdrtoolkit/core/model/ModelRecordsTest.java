@@ -73,14 +73,6 @@ class ModelRecordsTest {
     }
 
     @Test
-    void anotherValueKeepsTheRangeItLiesIn() {
-        Estimate estimate = new Estimate(0.2, Optional.of(new Range(0, 1)), "guess");
-
-        assertThat(estimate.withValue(1).range()).contains(new Range(0, 1));
-        assertThat(estimate.withValue(2).range()).isEmpty();
-    }
-
-    @Test
     void dutchIsShownWhereItIsAskedForAndThere() {
         Locale dutch = Locale.forLanguageTag("nl-BE");
 
