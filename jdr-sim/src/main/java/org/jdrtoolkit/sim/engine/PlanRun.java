@@ -24,8 +24,8 @@ import org.jdrtoolkit.sim.scenario.Time;
 import org.jdrtoolkit.sim.scenario.Workforce;
 
 /**
- * One plan for everybody. People are divided into blocks, blocks into chunks; a chunk is one task, and sums are added up in the order of chunks. How people are
- * divided does not depend on threads, so neither do the results.
+ * One plan for everybody. People are divided into blocks, blocks into chunks; a chunk is one task, and sums are added up in the order of
+ * chunks. How people are divided does not depend on threads, so neither do the results.
  */
 final class PlanRun {
 

@@ -64,10 +64,17 @@ public final class ScenarioCheck {
             error("too-many-steps", "/time/step", "A horizon of " + number(time.horizon()) + " in steps of " + number(time.step())
                     + " takes more than " + Time.MOST_STEPS / 1_000_000 + " million steps.", "Take larger steps, or shorten the horizon.");
         }
+        int most = scenario.workforce().simulate() == Persons.EVERYONE ? Time.MOST_RESULTS_OF_EVERYONE : Time.MOST_RESULTS;
+        double every = time.every().orElse(time.step());
+        if (hasSteps() && every >= time.step() && every > 0 && time.horizon() / every > most) {
+            error("too-many-results", time.every().isPresent() ? "/time/every" : "/time", "A horizon of " + number(time.horizon())
+                    + " with a result every " + number(every) + " gives more than " + most + " results.",
+                    "Steps may stay as short as they are; ask for results less often with \"every\".");
+        }
         onStep(time.horizon(), time.step(), "/time/horizon");
-        time.every().filter(every -> every > 0).ifPresent(every -> {
-            if (onStep(every, time.step(), "/time/every") && !Time.isMultiple(time.horizon(), every)) {
-                error("off-step", "/time/every", "Results every " + number(every) + " do not end at the horizon of "
+        time.every().filter(given -> given > 0).ifPresent(given -> {
+            if (onStep(given, time.step(), "/time/every") && !Time.isMultiple(time.horizon(), given)) {
+                error("off-step", "/time/every", "Results every " + number(given) + " do not end at the horizon of "
                         + number(time.horizon()) + ".", "Choose a length between results that divides the horizon.");
             }
         });

@@ -20,6 +20,12 @@ public record Time(
     /** More steps than any study needs; more would be a slip of the decimal point. */
     public static final long MOST_STEPS = 10_000_000;
 
+    /** More results than a chart or table can use; each holds a count of people for every variable. */
+    public static final int MOST_RESULTS_OF_EVERYONE = 2_000;
+
+    /** As many for representative persons, of whom there is nothing to count. */
+    public static final int MOST_RESULTS = 100_000;
+
     private static final double ROUNDING = 1e-9;
 
     /** Whether a time is a whole number of steps, up to rounding. */
