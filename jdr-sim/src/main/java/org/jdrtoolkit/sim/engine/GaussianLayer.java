@@ -25,24 +25,20 @@ final class GaussianLayer {
     }
 
     /**
-     * A layer whose covariance S stays S when a step multiplies it by M: each step adds noise of covariance S − M S Mᵀ.
+     * A layer whose covariance stays what it is: each step adds what it takes away.
      *
-     * @param constructs positions of the constructs that S and M are about
-     * @return empty if S − M S Mᵀ is not positive definite, so that no noise can keep S
+     * @param constructs positions of the constructs that the covariance is about
+     * @param left the covariance that is left after a step
+     * @return empty if covariance − left is not positive definite, so that no noise can make up for it
      */
-    static Optional<GaussianLayer> of(int[] constructs, double[][] covariance, double[][] step) {
+    static Optional<GaussianLayer> of(int[] constructs, double[][] covariance, double[][] left) {
         if (constructs.length == 0) {
             return Optional.of(new GaussianLayer(constructs, covariance, covariance));
         }
         double[][] added = new double[constructs.length][constructs.length];
         for (int i = 0; i < added.length; i++) {
             for (int j = 0; j <= i; j++) {
-                added[i][j] = covariance[i][j];
-                for (int k = 0; k < added.length; k++) {
-                    for (int l = 0; l < added.length; l++) {
-                        added[i][j] -= step[i][k] * covariance[k][l] * step[j][l];
-                    }
-                }
+                added[i][j] = covariance[i][j] - left[i][j];
                 added[j][i] = added[i][j];
             }
         }

@@ -1,8 +1,6 @@
 package org.jdrtoolkit.sim.engine;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jdrtoolkit.core.equation.RateEquations;
 import org.jdrtoolkit.core.model.Construct;
@@ -18,14 +16,17 @@ final class NoiseLayers {
 
     private final GaussianLayer chronic;
     private final GaussianLayer state;
+    private final Followers followers;
     private final GaussianLayer weekly;
     private final double[] chronicKept;
     private final double[] weeklyKept;
 
     private NoiseLayers(
-            GaussianLayer chronic, GaussianLayer state, GaussianLayer weekly, double[] chronicKept, double[] weeklyKept) {
+            GaussianLayer chronic, GaussianLayer state, Followers followers, GaussianLayer weekly, double[] chronicKept,
+            double[] weeklyKept) {
         this.chronic = chronic;
         this.state = state;
+        this.followers = followers;
         this.weekly = weekly;
         this.chronicKept = chronicKept;
         this.weeklyKept = weeklyKept;
@@ -36,43 +37,63 @@ final class NoiseLayers {
         double stepWeeks = step * equations.unit().weeks();
         double[] chronicKept = kept(model, equations, stepWeeks, Noise::chronicHalfLifeWeeks);
         double[] weeklyKept = kept(model, equations, stepWeeks, Noise::weeklyHalfLifeWeeks);
-        double[][] propagator = Propagator.of(equations.drift(), scheme, step);
+        int[] states = constructs(model, equations, Noise::state);
+        Followers followers = Followers.of(equations.drift(), Propagator.of(equations.drift(), scheme, step), states,
+                covariance(model, Noise::state));
         return new NoiseLayers(
-                layer(model, equations, "chronic", Noise::chronic, diagonal(chronicKept)),
-                layer(model, equations, "state", Noise::state, propagator),
-                layer(model, equations, "weekly", Noise::weekly, diagonal(weeklyKept)),
+                fading(model, equations, "chronic", Noise::chronic, chronicKept),
+                layer(model, "state", states, covariance(model, Noise::state), followers.left()), followers,
+                fading(model, equations, "weekly", Noise::weekly, weeklyKept),
                 chronicKept, weeklyKept);
     }
 
-    private static GaussianLayer layer(
-            Model model, RateEquations equations, String name, ToDoubleFunction<Noise> share, double[][] step) {
-        CorrelationMatrix correlations = CorrelationMatrix.of(model);
-        double[][] r = correlations.values();
-        List<Integer> rows = new ArrayList<>();
-        for (int i = 0; i < r.length; i++) {
-            if (share.applyAsDouble(noise(correlations, i)) > 0) {
-                rows.add(i);
+    /** A layer in which each difference fades by itself. */
+    private static GaussianLayer fading(
+            Model model, RateEquations equations, String name, ToDoubleFunction<Noise> share, double[] kept) {
+        int[] constructs = constructs(model, equations, share);
+        double[][] covariance = covariance(model, share);
+        double[][] left = new double[constructs.length][constructs.length];
+        for (int i = 0; i < left.length; i++) {
+            for (int j = 0; j < left.length; j++) {
+                left[i][j] = kept[constructs[i]] * covariance[i][j] * kept[constructs[j]];
             }
         }
-        int[] constructs = rows.stream().mapToInt(i -> equations.construct(correlations.constructs().get(i).id())).toArray();
-        double[][] covariance = new double[constructs.length][constructs.length];
-        double[][] stepAmongThem = new double[constructs.length][constructs.length];
-        for (int i = 0; i < constructs.length; i++) {
-            for (int j = 0; j < constructs.length; j++) {
-                double shares = share.applyAsDouble(noise(correlations, rows.get(i))) * share.applyAsDouble(noise(correlations, rows.get(j)));
-                covariance[i][j] = Math.sqrt(shares) * r[rows.get(i)][rows.get(j)];
-                stepAmongThem[i][j] = step[constructs[i]][constructs[j]];
-            }
-        }
-        Optional<GaussianLayer> layer = GaussianLayer.of(constructs, covariance, stepAmongThem);
-        return layer.orElseThrow(() -> new ProblemException(List.of(Problem.error("impossible-noise", "/model",
-                "The " + name + " differences between people cannot stay as large and as correlated as \"" + model.id()
-                        + "\" says while its effects work on them.",
-                "Lower the largest gains, bring half-lives closer together, or bring the correlations closer to what the effects make."))));
+        return layer(model, name, constructs, covariance, left);
     }
 
-    private static Noise noise(CorrelationMatrix correlations, int i) {
-        return correlations.constructs().get(i).noise().orElseThrow();
+    private static GaussianLayer layer(Model model, String name, int[] constructs, double[][] covariance, double[][] left) {
+        return GaussianLayer.of(constructs, covariance, left)
+                .orElseThrow(() -> new ProblemException(List.of(Problem.error("impossible-noise", "/model",
+                        "The " + name + " differences between people cannot stay as large and as correlated as \"" + model.id()
+                                + "\" says while its effects work on them.",
+                        "Lower the largest gains, bring half-lives closer together, or bring the correlations closer to what the effects make."))));
+    }
+
+    /** Positions of the constructs that have a share in a layer, in the order of their ids. */
+    private static int[] constructs(Model model, RateEquations equations, ToDoubleFunction<Noise> share) {
+        return having(model, share).stream().mapToInt(construct -> equations.construct(construct.id())).toArray();
+    }
+
+    private static List<Construct> having(Model model, ToDoubleFunction<Noise> share) {
+        return CorrelationMatrix.of(model).constructs().stream()
+                .filter(construct -> share.applyAsDouble(construct.noise().orElseThrow()) > 0).toList();
+    }
+
+    /** (8, 9) √(share_i·share_j)·r_ij among the constructs that have a share. */
+    private static double[][] covariance(Model model, ToDoubleFunction<Noise> share) {
+        CorrelationMatrix correlations = CorrelationMatrix.of(model);
+        double[][] r = correlations.values();
+        List<Construct> having = having(model, share);
+        double[][] covariance = new double[having.size()][having.size()];
+        for (int i = 0; i < covariance.length; i++) {
+            for (int j = 0; j < covariance.length; j++) {
+                Construct one = having.get(i);
+                Construct other = having.get(j);
+                covariance[i][j] = Math.sqrt(share.applyAsDouble(one.noise().orElseThrow()) * share.applyAsDouble(other.noise().orElseThrow()))
+                        * r[correlations.constructs().indexOf(one)][correlations.constructs().indexOf(other)];
+            }
+        }
+        return covariance;
     }
 
     /** The part of a difference that is left after a step, by construct: 2^(−step/half-life). */
@@ -85,18 +106,15 @@ final class NoiseLayers {
         return kept;
     }
 
-    private static double[][] diagonal(double[] values) {
-        double[][] matrix = new double[values.length][values.length];
-        for (int i = 0; i < values.length; i++) {
-            matrix[i][i] = values[i];
-        }
-        return matrix;
-    }
-
     /** Draws first differences between the people of a block. */
     void start(double[][] chronicValues, double[][] x, double[][] weeklyValues, Streams streams, int firstPerson) {
         chronic.start(chronicValues, streams.chronic(), firstPerson);
-        state.start(x, streams.state(), firstPerson);
+        double[][] draws = new double[x.length][x.length == 0 ? 0 : x[0].length];
+        state.start(draws, streams.state(), firstPerson);
+        followers.start(draws, streams.state(), firstPerson);
+        for (int i = 0; i < x.length; i++) {
+            Rows.add(x[i], 1, draws[i]);
+        }
         weekly.start(weeklyValues, streams.weekly(), firstPerson);
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 
 /** What a step takes from the differences between people, its noise gives back: equations 8 to 10 of docs/numerics.md. */
@@ -47,6 +49,12 @@ class GaussianLayerTest {
         return product;
     }
 
+    /** M S Mᵀ. */
+    private static double[][] left(double[][] covariance, double[][] step) {
+        RealMatrix m = MatrixUtils.createRealMatrix(step);
+        return m.multiply(MatrixUtils.createRealMatrix(covariance)).multiply(m.transpose()).getData();
+    }
+
     private static double[][] transposed(double[][] a) {
         return new double[][] {{a[0][0], a[1][0]}, {a[0][1], a[1][1]}};
     }
@@ -59,7 +67,7 @@ class GaussianLayerTest {
 
     @Test
     void theFirstDrawHasTheCovarianceOfTheLayer() {
-        GaussianLayer layer = GaussianLayer.of(BOTH, COVARIANCE, STEP).orElseThrow();
+        GaussianLayer layer = GaussianLayer.of(BOTH, COVARIANCE, left(COVARIANCE, STEP)).orElseThrow();
         double[][] values = new double[2][2];
 
         layer.start(values, STREAMS, 0);
@@ -69,7 +77,7 @@ class GaussianLayerTest {
 
     @Test
     void aStepAddsTheCovarianceThatItTakes() {
-        GaussianLayer layer = GaussianLayer.of(BOTH, COVARIANCE, STEP).orElseThrow();
+        GaussianLayer layer = GaussianLayer.of(BOTH, COVARIANCE, left(COVARIANCE, STEP)).orElseThrow();
         double[][] values = new double[2][2];
 
         layer.step(values, STREAMS, 0, 7);
@@ -82,7 +90,7 @@ class GaussianLayerTest {
     @Test
     void aThousandStepsKeepTheCovariance() {
         int people = 10_000;
-        GaussianLayer layer = GaussianLayer.of(BOTH, COVARIANCE, STEP).orElseThrow();
+        GaussianLayer layer = GaussianLayer.of(BOTH, COVARIANCE, left(COVARIANCE, STEP)).orElseThrow();
         double[][] values = new double[2][people];
 
         layer.start(values, STREAMS, 0);
@@ -113,7 +121,7 @@ class GaussianLayerTest {
 
     @Test
     void noNoiseKeepsDifferencesThatAStepEnlarges() {
-        Optional<GaussianLayer> layer = GaussianLayer.of(BOTH, COVARIANCE, new double[][] {{1.01, 0}, {0, 0.5}});
+        Optional<GaussianLayer> layer = GaussianLayer.of(BOTH, COVARIANCE, left(COVARIANCE, new double[][] {{1.01, 0}, {0, 0.5}}));
 
         assertThat(layer).isEmpty();
     }
@@ -123,7 +131,7 @@ class GaussianLayerTest {
         double[][] uncorrelated = {{1, 0}, {0, 1}};
         double[][] contagious = {{0.9, 0.5}, {0.5, 0.9}};
 
-        assertThat(GaussianLayer.of(BOTH, uncorrelated, contagious)).isEmpty();
+        assertThat(GaussianLayer.of(BOTH, uncorrelated, left(uncorrelated, contagious))).isEmpty();
     }
 
     @Test
@@ -139,7 +147,7 @@ class GaussianLayerTest {
 
     @Test
     void onlyTheConstructsOfTheLayerAreMoved() {
-        GaussianLayer layer = GaussianLayer.of(new int[] {1}, new double[][] {{1}}, new double[][] {{0.5}}).orElseThrow();
+        GaussianLayer layer = GaussianLayer.of(new int[] {1}, new double[][] {{1}}, new double[][] {{0.25}}).orElseThrow();
         double[][] values = new double[3][4];
 
         layer.start(values, new Stream[] {STREAMS[0], STREAMS[1], Stream.of(1).of("engagement")}, 0);
