@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdrtoolkit.core.model.EvidenceKind;
@@ -161,10 +162,11 @@ final class Summary {
 
     /** A line per share of people, such as those with burn-out complaints, for runs that compare plans. */
     private List<String> shares() {
+        int index = result.indexAt(result.verdictTime());
         return model.indicators().stream().filter(indicator -> indicator.share().isPresent() && !scenario.plans().isEmpty())
                 .map(indicator -> {
                     String plans = scenario.plansAndNone().stream()
-                            .map(plan -> words.say("share.plan", planTitle(plan.id()), 100 * result.mean(plan.id(), indicator.id()).value(result.indexAt(result.verdictTime()))))
+                            .map(plan -> words.say("share.plan", planTitle(plan.id()), 100 * result.mean(plan.id(), indicator.id()).value(index)))
                             .collect(Collectors.joining(", "));
                     return words.say("share.line", capital(in(indicator.title())), unit(1), plain(result.verdictTime()), plans);
                 }).toList();
@@ -174,8 +176,8 @@ final class Summary {
         Map<EvidenceKind, Integer> counts = Numbers.countByKind(model);
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         int assumed = counts.getOrDefault(EvidenceKind.ASSUMPTION, 0);
-        String name = ScenarioFile.modelFile(scenario, file.toAbsolutePath().getParent())
-                .map(modelFile -> Path.of("").toAbsolutePath().relativize(modelFile).toString()).orElse(model.id());
+        String name = ScenarioFile.modelFile(scenario, Optional.ofNullable(file.getParent()).orElse(Path.of("")))
+                .map(Path::toString).orElse(model.id());
         return assumed == 0 ? words.say("summary.noAssumptions", all, name) : words.say("summary.evidence", assumed, all, name);
     }
 

@@ -3,23 +3,28 @@ package org.jdrtoolkit.sim.engine;
 /**
  * How many people lie where, by result time and variable, from which percentiles follow. Counts add up exactly in any order.
  *
- * <p>Bins are even in v/(1 + |v|): 0.002 wide at 0, 0.008 at ±1, and without an end.
+ * <p>Bins are even in v/(s + |v|), with s the scale of a variable: 0.002 s wide at 0, 0.008 s at ±s, and the last without an end; what
+ * lies in it is told as 511 s to 1023 s.
  */
 final class Histograms {
 
     private static final int BINS = 1024;
-    private static final double LAST = BINS - 1e-6;
 
+    /** The furthest from the middle that is told of the last bin. */
+    private static final double FURTHEST = 1 - 1.0 / BINS;
+
+    private final double[] scales;
     private final int[] place;
     private final int spread;
     private final int[] counts;
 
-    /** Histograms for the variables that are spread between people. */
-    Histograms(int results, boolean[] isSpread) {
-        this.place = new int[isSpread.length];
+    /** Histograms for variables of these scales; those of scale 0 are not spread between people and have none. */
+    Histograms(int results, double[] scales) {
+        this.scales = scales;
+        this.place = new int[scales.length];
         int next = 0;
         for (int v = 0; v < place.length; v++) {
-            place[v] = isSpread[v] ? next++ : -1;
+            place[v] = scales[v] > 0 ? next++ : -1;
         }
         this.spread = next;
         this.counts = new int[results * spread * BINS];
@@ -31,9 +36,10 @@ final class Histograms {
             return;
         }
         int offset = offset(result, variable);
+        double scale = scales[variable];
         for (double value : values) {
-            double even = value / (1 + Math.abs(value));
-            counts[offset + (int) ((even + 1) * (0.5 * LAST))]++;
+            double even = value / (scale + Math.abs(value));
+            counts[offset + Math.min(BINS - 1, (int) ((even + 1) * (0.5 * BINS)))]++;
         }
     }
 
@@ -60,8 +66,9 @@ final class Histograms {
                 below += counts[offset + bin];
                 bin++;
             }
-            double even = 2 * (bin + (rank - below) / Math.max(1, counts[offset + bin])) / LAST - 1;
-            found[i] = even / (1 - Math.abs(even));
+            double even = 2 * (bin + (rank - below) / Math.max(1, counts[offset + bin])) / BINS - 1;
+            double inside = Math.max(-FURTHEST, Math.min(FURTHEST, even));
+            found[i] = scales[variable] * inside / (1 - Math.abs(inside));
         }
         return found;
     }

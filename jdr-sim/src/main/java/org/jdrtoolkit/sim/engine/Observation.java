@@ -9,7 +9,10 @@ import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.core.model.IndicatorTerm;
 import org.jdrtoolkit.core.model.Lever;
 import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.model.Scale;
 import org.jdrtoolkit.core.model.ShareAbove;
+import org.jdrtoolkit.sim.scenario.Segment;
+import org.jdrtoolkit.sim.scenario.Start;
 
 /** What can be reported of people: constructs, indicators, levers, in the order of the model. */
 final class Observation {
@@ -33,12 +36,42 @@ final class Observation {
         return variables;
     }
 
-    /** Whether a variable differs between people, so that a spread can be reported; levers and shares do not. */
-    boolean differsBetweenPeople(int variable) {
-        int indicator = variable - model.constructs().size();
-        boolean isLever = indicator >= model.indicators().size();
-        boolean isShare = !isLever && indicator >= 0 && model.indicators().get(indicator).share().isPresent();
-        return !isOnePerson && !isShare && !isLever;
+    /**
+     * How large the variables are, for counting people: one standard deviation, or the largest of a stock's capacity and starting levels;
+     * 0 for what does not differ between people, such as levers and shares.
+     */
+    double[] scales(List<Segment> segments) {
+        double[] scales = new double[variables.size()];
+        if (isOnePerson) {
+            return scales;
+        }
+        for (int i = 0; i < model.constructs().size(); i++) {
+            scales[i] = scale(model.constructs().get(i), segments);
+        }
+        for (int i = 0; i < model.indicators().size(); i++) {
+            for (IndicatorTerm term : model.indicators().get(i).terms()) {
+                double product = Math.abs(term.weight().value());
+                for (String id : term.of()) {
+                    int construct = variables.indexOf(id);
+                    product *= construct < model.constructs().size() ? scales[construct] : 1;
+                }
+                scales[model.constructs().size() + i] += product;
+            }
+        }
+        return scales;
+    }
+
+    private static double scale(Construct construct, List<Segment> segments) {
+        if (construct.scale() == Scale.Z) {
+            return 1;
+        }
+        double largest = Math.max(construct.capacity().map(capacity -> capacity.value()).orElse(0.0),
+                Math.abs(construct.initial().map(initial -> initial.value()).orElse(0.0)));
+        for (Segment segment : segments) {
+            Start start = segment.initial().get(construct.id());
+            largest = Math.max(largest, start == null ? 0 : Math.abs(start.meanLevel()));
+        }
+        return largest > 0 ? largest : 1;
     }
 
     /** Room for what is read of so many people. */

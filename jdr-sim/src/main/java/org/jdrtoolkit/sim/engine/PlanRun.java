@@ -44,7 +44,7 @@ final class PlanRun {
     private final Plan plan;
     private final int results;
     private final Observation observation;
-    private final boolean[] isSpread;
+    private final double[] scales;
 
     PlanRun(Study study, RateEquations equations, Optional<NoiseLayers> noise, Plan plan, int results) {
         this.study = study;
@@ -53,10 +53,7 @@ final class PlanRun {
         this.plan = plan;
         this.results = results;
         this.observation = new Observation(study.model(), equations, noise.isEmpty());
-        this.isSpread = new boolean[observation.variables().size()];
-        for (int v = 0; v < isSpread.length; v++) {
-            isSpread[v] = observation.differsBetweenPeople(v);
-        }
+        this.scales = observation.scales(study.scenario().workforce().segments());
     }
 
     /** Consecutive people of a segment, some blocks of them. */
@@ -80,13 +77,13 @@ final class PlanRun {
                 () -> count(chunk, pools.get(segments.indexOf(chunk.segment().segment())), workers)).toList();
         List<Tally> tallies = workers.round(tasks, chunks.stream().mapToLong(Chunk::people).sum());
         for (Segment segment : segments) {
-            Tally tally = new Tally(results, isSpread.length);
+            Tally tally = new Tally(results, scales.length);
             for (int c = 0; c < chunks.size(); c++) {
                 if (chunks.get(c).segment().segment().equals(segment)) {
                     tally.merge(tallies.get(c));
                 }
             }
-            Histograms histograms = new Histograms(results, isSpread);
+            Histograms histograms = new Histograms(results, scales);
             pools.get(segments.indexOf(segment)).forEach(histograms::merge);
             counts.add(new Count(segment, tally, histograms));
         }
@@ -112,9 +109,9 @@ final class PlanRun {
     }
 
     private Tally count(Chunk chunk, Queue<Histograms> pool, Workers workers) {
-        Tally tally = new Tally(results, isSpread.length);
+        Tally tally = new Tally(results, scales.length);
         Histograms pooled = pool.poll();
-        Histograms histograms = pooled != null ? pooled : new Histograms(results, isSpread);
+        Histograms histograms = pooled != null ? pooled : new Histograms(results, scales);
         for (int first = chunk.first(); first < chunk.first() + chunk.people(); first += chunk.blockSize()) {
             int people = Math.min(chunk.blockSize(), chunk.first() + chunk.people() - first);
             count(new Block(study, equations, noise, chunk.segment(), first, people), tally, histograms);
@@ -143,8 +140,8 @@ final class PlanRun {
 
     private List<Trajectory> trajectories(List<Count> counts) {
         List<Trajectory> trajectories = new ArrayList<>();
-        Tally all = new Tally(results, isSpread.length);
-        Histograms everybody = new Histograms(results, isSpread);
+        Tally all = new Tally(results, scales.length);
+        Histograms everybody = new Histograms(results, scales);
         for (Count count : counts) {
             if (!count.segment().id().equals(Workforce.ALL)) {
                 trajectories.addAll(trajectories(count.segment().id(), count.tally(), count.histograms()));
@@ -158,11 +155,11 @@ final class PlanRun {
 
     private List<Trajectory> trajectories(String segment, Tally tally, Histograms histograms) {
         List<Trajectory> trajectories = new ArrayList<>();
-        for (int v = 0; v < isSpread.length; v++) {
-            double[][] series = new double[isSpread[v] ? Statistic.values().length : 1][results];
+        for (int v = 0; v < scales.length; v++) {
+            double[][] series = new double[scales[v] > 0 ? Statistic.values().length : 1][results];
             for (int r = 0; r < results; r++) {
                 series[Statistic.MEAN.ordinal()][r] = tally.mean(r, v);
-                if (isSpread[v]) {
+                if (scales[v] > 0) {
                     series[Statistic.SD.ordinal()][r] = tally.sd(r, v);
                     double[] percentiles = histograms.percentiles(r, v, PERCENTILES, tally.people());
                     for (int i = 0; i < percentiles.length; i++) {
