@@ -9,7 +9,6 @@ import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jdrtoolkit.core.equation.RateEquations;
-import org.jdrtoolkit.core.equation.Source;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.core.shape.Limits;
@@ -23,16 +22,8 @@ import org.jdrtoolkit.sim.scenario.Study;
 import org.jdrtoolkit.sim.scenario.Time;
 import org.jdrtoolkit.sim.scenario.Workforce;
 
-/**
- * One plan for everybody. People are divided into blocks, blocks into chunks; a chunk is one task, and sums are added up in the order of
- * chunks. How people are divided does not depend on threads, so neither do the results.
- */
+/** One plan for everybody. A chunk of people is one task, and sums are added up in the order of chunks. */
 final class PlanRun {
-
-    /** Few enough people for their state to stay in the first-level cache, enough for long loops. */
-    private static final int PEOPLE_PER_BLOCK = 128;
-    /** Enough chunks to keep many threads busy to the end. */
-    private static final int CHUNKS_PER_SEGMENT = 64;
 
     /** Of all statistics that are percentiles, in their order. */
     private static final double[] PERCENTILES = Arrays.stream(Statistic.values()).mapToDouble(Statistic::percentile)
@@ -42,22 +33,21 @@ final class PlanRun {
     private final RateEquations equations;
     private final Optional<NoiseLayers> noise;
     private final Plan plan;
+    private final int replication;
     private final int results;
     private final Observation observation;
     private final double[] scales;
 
-    PlanRun(Study study, RateEquations equations, Optional<NoiseLayers> noise, Plan plan, int results) {
+    PlanRun(Study study, RateEquations equations, Optional<NoiseLayers> noise, Plan plan, int replication, int results) {
         this.study = study;
         this.equations = equations;
         this.noise = noise;
         this.plan = plan;
+        this.replication = replication;
         this.results = results;
         this.observation = new Observation(study.model(), equations, noise.isEmpty());
         this.scales = observation.scales(study.scenario().workforce().segments());
     }
-
-    /** Consecutive people of a segment, some blocks of them. */
-    private record Chunk(SegmentPlan segment, int first, int people, int blockSize) {}
 
     /** What was counted of the people of a segment. */
     private record Count(Segment segment, Tally tally, Histograms histograms) {}
@@ -66,16 +56,12 @@ final class PlanRun {
     List<Trajectory> run(Workers workers) {
         List<Segment> segments = study.scenario().workforce().segmentsOrAll().stream()
                 .sorted(Comparator.comparing(Segment::id)).toList();
-        int[] people = Headcount.of(study.scenario().workforce().size(), segments);
-        List<Count> counts = new ArrayList<>();
-        List<Chunk> chunks = new ArrayList<>();
-        for (int s = 0; s < segments.size(); s++) {
-            chunks.addAll(chunks(SegmentPlan.of(study.scenario(), equations, plan, segments.get(s), noise.isPresent() ? people[s] : 1)));
-        }
+        List<Chunk> chunks = Chunk.of(study, equations, noise.isPresent(), plan, replication);
         List<Queue<Histograms>> pools = segments.stream().<Queue<Histograms>>map(segment -> new ConcurrentLinkedQueue<>()).toList();
         List<Callable<Tally>> tasks = chunks.stream().<Callable<Tally>>map(chunk ->
                 () -> count(chunk, pools.get(segments.indexOf(chunk.segment().segment())), workers)).toList();
         List<Tally> tallies = workers.round(tasks, chunks.stream().mapToLong(Chunk::people).sum());
+        List<Count> counts = new ArrayList<>();
         for (Segment segment : segments) {
             Tally tally = new Tally(results, scales.length);
             for (int c = 0; c < chunks.size(); c++) {
@@ -90,32 +76,13 @@ final class PlanRun {
         return trajectories(counts);
     }
 
-    private List<Chunk> chunks(SegmentPlan segment) {
-        int teamSize = study.scenario().workforce().teamSize().orElse(needsTeams() ? segment.people() : 1);
-        int blockSize = Math.max(1, PEOPLE_PER_BLOCK / teamSize) * teamSize;
-        int blocks = (segment.people() + blockSize - 1) / blockSize;
-        int blocksPerChunk = (blocks + CHUNKS_PER_SEGMENT - 1) / CHUNKS_PER_SEGMENT;
-        int peoplePerChunk = blocksPerChunk * blockSize;
-        List<Chunk> chunks = new ArrayList<>();
-        for (int first = 0; first < segment.people(); first += peoplePerChunk) {
-            chunks.add(new Chunk(segment, first, Math.min(peoplePerChunk, segment.people() - first), blockSize));
-        }
-        return chunks;
-    }
-
-    private boolean needsTeams() {
-        return equations.equations().stream().flatMap(equation -> equation.terms().stream()).flatMap(term -> term.factors().stream())
-                .anyMatch(factor -> factor.source() == Source.TEAM_MEAN);
-    }
-
     private Tally count(Chunk chunk, Queue<Histograms> pool, Workers workers) {
         Tally tally = new Tally(results, scales.length);
         Histograms pooled = pool.poll();
         Histograms histograms = pooled != null ? pooled : new Histograms(results, scales);
-        for (int first = chunk.first(); first < chunk.first() + chunk.people(); first += chunk.blockSize()) {
-            int people = Math.min(chunk.blockSize(), chunk.first() + chunk.people() - first);
-            count(new Block(study, equations, noise, chunk.segment(), first, people), tally, histograms);
-            workers.done(people);
+        for (Block block : chunk.blocks(study, equations, noise)) {
+            count(block, tally, histograms);
+            workers.done(block.people());
         }
         pool.add(histograms);
         return tally;

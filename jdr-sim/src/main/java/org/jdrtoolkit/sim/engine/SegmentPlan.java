@@ -15,11 +15,11 @@ import org.jdrtoolkit.sim.scenario.Segment;
  */
 record SegmentPlan(Segment segment, int people, Streams streams, LeverPath[] levers) {
 
-    static SegmentPlan of(Scenario scenario, RateEquations equations, Plan plan, Segment segment, int people) {
+    static SegmentPlan of(Scenario scenario, RateEquations equations, Plan plan, int replication, Segment segment, int people) {
         LeverPath[] levers = equations.levers().stream().map(lever -> LeverPath.of(plan.levers().stream()
                 .filter(change -> change.lever().equals(lever) && change.holdsFor(segment.id())).toList(), scenario.time()))
                 .toArray(LeverPath[]::new);
         return new SegmentPlan(segment, people,
-                Streams.of(scenario.sampling().seed(), 0, segment.id(), equations.constructs()), levers);
+                Streams.of(scenario.sampling().seed(), replication, segment.id(), equations.constructs()), levers);
     }
 }

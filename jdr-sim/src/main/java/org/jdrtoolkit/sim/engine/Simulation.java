@@ -73,7 +73,7 @@ public final class Simulation {
         Map<Key, Trajectory> trajectories = new LinkedHashMap<>();
         try (Workers workers = new Workers(threads, progress, plans.size())) {
             for (Plan plan : plans) {
-                PlanRun run = new PlanRun(study, equations, noise, plan, results);
+                PlanRun run = new PlanRun(study, equations, noise, plan, 0, results);
                 run.run(workers).forEach(trajectory -> trajectories.put(trajectory.key(), trajectory));
             }
         }

@@ -1,0 +1,79 @@
+package org.jdrtoolkit.sim.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.jdrtoolkit.core.equation.RateEquations;
+import org.jdrtoolkit.core.equation.Source;
+import org.jdrtoolkit.sim.scenario.Plan;
+import org.jdrtoolkit.sim.scenario.Segment;
+import org.jdrtoolkit.sim.scenario.Study;
+
+/**
+ * Consecutive people of a segment under a plan, some blocks of them: the work of one task. How people are divided does not depend on
+ * threads, so neither do the results.
+ *
+ * @param segment whose people they are
+ * @param first the first of them, counted within the segment
+ * @param people how many they are
+ * @param blockSize people per block; whole teams, but for the last
+ */
+record Chunk(SegmentPlan segment, int first, int people, int blockSize) {
+
+    /** Few enough people for their state to stay in the first-level cache, enough for long loops. */
+    private static final int PEOPLE_PER_BLOCK = 128;
+    /** Enough chunks to keep many threads busy to the end. */
+    private static final int CHUNKS_PER_SEGMENT = 64;
+
+    /** All people of a study under a plan, segments in the order of their ids. */
+    static List<Chunk> of(Study study, RateEquations equations, boolean isEveryone, Plan plan, int replication) {
+        List<Segment> segments = study.scenario().workforce().segmentsOrAll().stream()
+                .sorted(Comparator.comparing(Segment::id)).toList();
+        int[] people = Headcount.of(study.scenario().workforce().size(), segments);
+        List<Chunk> chunks = new ArrayList<>();
+        for (int s = 0; s < segments.size(); s++) {
+            SegmentPlan segment = SegmentPlan.of(study.scenario(), equations, plan, replication, segments.get(s), isEveryone ? people[s] : 1);
+            chunks.addAll(of(segment, study.scenario().workforce().teamSize(), needsTeams(equations)));
+        }
+        return chunks;
+    }
+
+    private static List<Chunk> of(SegmentPlan segment, Optional<Integer> wantedTeamSize, boolean needsTeams) {
+        int teamSize = wantedTeamSize.orElse(needsTeams ? segment.people() : 1);
+        int blockSize = Math.max(1, PEOPLE_PER_BLOCK / teamSize) * teamSize;
+        int blocks = (segment.people() + blockSize - 1) / blockSize;
+        int blocksPerChunk = (blocks + CHUNKS_PER_SEGMENT - 1) / CHUNKS_PER_SEGMENT;
+        int peoplePerChunk = blocksPerChunk * blockSize;
+        List<Chunk> chunks = new ArrayList<>();
+        for (int first = 0; first < segment.people(); first += peoplePerChunk) {
+            chunks.add(new Chunk(segment, first, Math.min(peoplePerChunk, segment.people() - first), blockSize));
+        }
+        return chunks;
+    }
+
+    private static boolean needsTeams(RateEquations equations) {
+        return equations.equations().stream().flatMap(equation -> equation.terms().stream()).flatMap(term -> term.factors().stream())
+                .anyMatch(factor -> factor.source() == Source.TEAM_MEAN);
+    }
+
+    /** The blocks of the chunk one after another, each as it is wanted and then forgotten. */
+    Iterable<Block> blocks(Study study, RateEquations equations, Optional<NoiseLayers> noise) {
+        return () -> new Iterator<>() {
+            private int next = first;
+
+            @Override
+            public boolean hasNext() {
+                return next < first + people;
+            }
+
+            @Override
+            public Block next() {
+                Block block = new Block(study, equations, noise, segment, next, Math.min(blockSize, first + people - next));
+                next += blockSize;
+                return block;
+            }
+        };
+    }
+}
