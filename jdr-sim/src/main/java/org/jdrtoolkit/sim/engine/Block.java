@@ -1,5 +1,6 @@
 package org.jdrtoolkit.sim.engine;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.jdrtoolkit.core.equation.RateEquations;
 import org.jdrtoolkit.core.model.Construct;
@@ -25,36 +26,32 @@ final class Block {
     private final Study study;
     private final RateEquations equations;
     private final SegmentPlan segment;
-    private final Optional<NoiseLayers> noise;
+    private final Optional<NoiseLayers.Differences> differences;
     private final Stepper stepper;
     private final int first;
     private final int people;
     private final double[] baseline;
     private final double[][] x;
     private final double[][] b;
-    private final double[][] chronic;
-    private final double[][] weekly;
     private int step;
 
     Block(Study study, RateEquations equations, Optional<NoiseLayers> noise, SegmentPlan segment, int first, int people) {
         this.study = study;
         this.equations = equations;
         this.segment = segment;
-        this.noise = noise;
         this.first = first;
         this.people = people;
         int constructs = equations.constructs().size();
         Time time = study.scenario().time();
         int teamSize = study.scenario().workforce().teamSize().orElse(people);
-        Kernel kernel = new Kernel(equations, people, noise.isPresent(), teamSize);
-        this.stepper = time.scheme() == Scheme.REFERENCE ? new Reference(kernel, time.step(), constructs)
-                : new RungeKutta(time.scheme(), kernel, time.step(), constructs, people, segment.levers().length);
+        Rates rates = new Rates(segment.program(), people, teamSize, segment.levers().length);
+        this.stepper = time.scheme() == Scheme.REFERENCE ? new Reference(rates, time.step(), constructs)
+                : new RungeKutta(time.scheme(), rates, time.step(), constructs, people);
         this.baseline = equations.constructs().stream()
                 .mapToDouble(id -> segment.segment().baseline().getOrDefault(id, 0.0)).toArray();
         this.x = new double[constructs][people];
         this.b = new double[constructs][people];
-        this.chronic = new double[constructs][people];
-        this.weekly = new double[constructs][people];
+        this.differences = noise.map(layers -> layers.between(segment.streams(), first, people, constructs));
         start();
     }
 
@@ -69,7 +66,7 @@ final class Block {
                 x[i][p] = (isOnePerson ? start.meanLevel() : level(start, segment.streams().starts()[i], first + p)) - offset;
             }
         }
-        noise.ifPresent(layers -> layers.start(chronic, x, weekly, segment.streams(), first));
+        differences.ifPresent(different -> different.start(x));
         putSetPointsTogether();
     }
 
@@ -85,12 +82,12 @@ final class Block {
     /** Moves everybody to the beginning of a later step. */
     void advanceTo(int target) {
         while (step < target) {
-            int next = noise.isPresent() ? step + 1 : nextEvent(target);
+            int next = differences.isPresent() ? step + 1 : nextEvent(target);
             stepper.advance(x, b, segment.levers(), step, next);
             step = next;
-            if (noise.isPresent()) {
-                noise.get().step(chronic, x, weekly, segment.streams(), first, step);
-                putSetPointsTogether();
+            if (differences.isPresent()) {
+                differences.get().step(x, step);
+                differences.get().setPoints(baseline, b);
             }
         }
     }
@@ -108,10 +105,9 @@ final class Block {
 
     private void putSetPointsTogether() {
         for (int i = 0; i < b.length; i++) {
-            for (int p = 0; p < people; p++) {
-                b[i][p] = baseline[i] + chronic[i][p] + weekly[i][p];
-            }
+            Arrays.fill(b[i], baseline[i]);
         }
+        differences.ifPresent(different -> different.setPoints(baseline, b));
     }
 
     /** Number of people. */

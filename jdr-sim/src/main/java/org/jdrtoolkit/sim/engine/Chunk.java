@@ -32,9 +32,11 @@ record Chunk(SegmentPlan segment, int first, int people, int blockSize) {
         List<Segment> segments = study.scenario().workforce().segmentsOrAll().stream()
                 .sorted(Comparator.comparing(Segment::id)).toList();
         int[] people = Headcount.of(study.scenario().workforce().size(), segments);
+        RateProgram program = new RateProgram(equations, isEveryone);
         List<Chunk> chunks = new ArrayList<>();
         for (int s = 0; s < segments.size(); s++) {
-            SegmentPlan segment = SegmentPlan.of(study.scenario(), equations, plan, replication, segments.get(s), isEveryone ? people[s] : 1);
+            SegmentPlan segment = SegmentPlan.of(study.scenario(), equations, program, plan, replication, segments.get(s),
+                    isEveryone ? people[s] : 1);
             chunks.addAll(of(segment, study.scenario().workforce().teamSize(), needsTeams(equations)));
         }
         return chunks;

@@ -108,14 +108,13 @@ final class Followers {
     }
 
     /** Adds a first draw of the followers, given that of their leaders; what is not shared with leaders is drawn apart. */
-    void start(double[][] draws, Stream[] streams, int firstPerson) {
+    void start(double[][] draws, Stream[] streams, int firstPerson, double[] normals, long[] bits) {
         for (int f = 0; f < followers.length; f++) {
             double[] draw = draws[followers[f]];
             for (int n = 0; n < leaders.length; n++) {
                 Rows.add(draw, weights[f][n], draws[leaders[n]]);
             }
-            double[] normals = new double[draw.length];
-            streams[followers[f]].normals(normals, firstPerson, 0);
+            streams[followers[f]].of(firstPerson, draw.length).normals(normals, bits, 0);
             Rows.add(draw, rest[f], normals);
         }
     }

@@ -1,6 +1,7 @@
 package org.jdrtoolkit.sim.engine;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
@@ -10,9 +11,6 @@ import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
  * first stays what it is (docs/numerics.md, equations 8 to 10).
  */
 final class GaussianLayer {
-
-    /** Room for the numbers of a block, one per thread. */
-    private static final ThreadLocal<double[]> NORMALS = ThreadLocal.withInitial(() -> new double[0]);
 
     private final int[] constructs;
     private final double[][] startRoot;
@@ -53,34 +51,35 @@ final class GaussianLayer {
         return new CholeskyDecomposition(MatrixUtils.createRealMatrix(covariance)).getL().getData();
     }
 
-    /** Adds a first draw to the values of a block of people, of whom the first is given. */
-    void start(double[][] values, Stream[] streams, int firstPerson) {
-        add(startRoot, values, streams, firstPerson, 0);
+    /** How many normal numbers a step needs per person. */
+    int size() {
+        return constructs.length;
     }
 
-    /** Adds what a step brings; steps count from 1. */
-    void step(double[][] values, Stream[] streams, int firstPerson, int step) {
-        add(stepRoot, values, streams, firstPerson, step);
+    /** The streams of the layer's constructs for some people. */
+    PeopleStream[] streams(Stream[] byConstruct, int firstPerson, int people) {
+        return IntStream.of(constructs).mapToObj(construct -> byConstruct[construct].of(firstPerson, people)).toArray(PeopleStream[]::new);
     }
 
-    /** Multiplies the values of each construct of the layer by what a step keeps of them. */
-    void fade(double[][] values, double[] kept) {
-        for (int construct : constructs) {
-            Rows.scale(values[construct], kept[construct]);
+    /** Adds a first draw to the values of a block of people; {@code normals} and {@code bits} are room. */
+    void start(double[][] values, PeopleStream[] streams, double[][] normals, long[] bits) {
+        draw(streams, normals, bits, 0);
+        for (int i = 0; i < constructs.length; i++) {
+            Rows.mix(values[constructs[i]], 1, startRoot[i], normals, i + 1);
         }
     }
 
-    private void add(double[][] root, double[][] values, Stream[] streams, int firstPerson, int step) {
+    /** Lets a step take and bring; steps count from 1. {@code kept}, by construct, is what the step leaves of the values. */
+    void step(double[][] values, double[] kept, PeopleStream[] streams, double[][] normals, long[] bits, int step) {
+        draw(streams, normals, bits, step);
+        for (int i = 0; i < constructs.length; i++) {
+            Rows.mix(values[constructs[i]], kept[constructs[i]], stepRoot[i], normals, i + 1);
+        }
+    }
+
+    private void draw(PeopleStream[] streams, double[][] normals, long[] bits, int step) {
         for (int j = 0; j < constructs.length; j++) {
-            double[] normals = NORMALS.get();
-            if (normals.length != values[constructs[j]].length) {
-                normals = new double[values[constructs[j]].length];
-                NORMALS.set(normals);
-            }
-            streams[constructs[j]].normals(normals, firstPerson, step);
-            for (int i = j; i < constructs.length; i++) {
-                Rows.add(values[constructs[i]], root[i][j], normals);
-            }
+            streams[j].normals(normals[j], bits, step);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.jdrtoolkit.sim.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jdrtoolkit.core.equation.RateEquations;
@@ -20,6 +21,7 @@ final class NoiseLayers {
     private final GaussianLayer weekly;
     private final double[] chronicKept;
     private final double[] weeklyKept;
+    private final double[] stateKept;
 
     private NoiseLayers(
             GaussianLayer chronic, GaussianLayer state, Followers followers, GaussianLayer weekly, double[] chronicKept,
@@ -30,6 +32,8 @@ final class NoiseLayers {
         this.weekly = weekly;
         this.chronicKept = chronicKept;
         this.weeklyKept = weeklyKept;
+        this.stateKept = new double[chronicKept.length];
+        Arrays.fill(stateKept, 1); // the rate equations have taken from states already
     }
 
     /** The layers of a model for steps of a length in the unit of the equations. */
@@ -106,24 +110,60 @@ final class NoiseLayers {
         return kept;
     }
 
-    /** Draws first differences between the people of a block. */
-    void start(double[][] chronicValues, double[][] x, double[][] weeklyValues, Streams streams, int firstPerson) {
-        chronic.start(chronicValues, streams.chronic(), firstPerson);
-        double[][] draws = new double[x.length][x.length == 0 ? 0 : x[0].length];
-        state.start(draws, streams.state(), firstPerson);
-        followers.start(draws, streams.state(), firstPerson);
-        for (int i = 0; i < x.length; i++) {
-            Rows.add(x[i], 1, draws[i]);
-        }
-        weekly.start(weeklyValues, streams.weekly(), firstPerson);
+    /** The differences between some people, from the first on. */
+    Differences between(Streams streams, int firstPerson, int people, int constructs) {
+        return new Differences(streams, firstPerson, people, constructs);
     }
 
-    /** Adds what one step brings; steps count from 1. */
-    void step(double[][] chronicValues, double[][] x, double[][] weeklyValues, Streams streams, int firstPerson, int step) {
-        chronic.fade(chronicValues, chronicKept);
-        weekly.fade(weeklyValues, weeklyKept);
-        chronic.step(chronicValues, streams.chronic(), firstPerson, step);
-        state.step(x, streams.state(), firstPerson, step);
-        weekly.step(weeklyValues, streams.weekly(), firstPerson, step);
+    /** How the people of a block differ: the chronic and weekly parts of their set points, and where their chance comes from. */
+    final class Differences {
+
+        private final Streams streams;
+        private final int firstPerson;
+        private final PeopleStream[] chronicStreams;
+        private final PeopleStream[] stateStreams;
+        private final PeopleStream[] weeklyStreams;
+        private final double[][] chronicValues;
+        private final double[][] weeklyValues;
+        private final double[][] normals;
+        private final long[] bits;
+
+        private Differences(Streams streams, int firstPerson, int people, int constructs) {
+            this.streams = streams;
+            this.firstPerson = firstPerson;
+            this.chronicStreams = chronic.streams(streams.chronic(), firstPerson, people);
+            this.stateStreams = state.streams(streams.state(), firstPerson, people);
+            this.weeklyStreams = weekly.streams(streams.weekly(), firstPerson, people);
+            this.chronicValues = new double[constructs][people];
+            this.weeklyValues = new double[constructs][people];
+            this.normals = new double[Math.max(1, Math.max(chronic.size(), Math.max(state.size(), weekly.size())))][people];
+            this.bits = new long[people];
+        }
+
+        /** Draws first differences, and adds those of states to x. */
+        void start(double[][] x) {
+            chronic.start(chronicValues, chronicStreams, normals, bits);
+            double[][] draws = new double[x.length][bits.length];
+            state.start(draws, stateStreams, normals, bits);
+            followers.start(draws, streams.state(), firstPerson, normals[0], bits);
+            for (int i = 0; i < x.length; i++) {
+                Rows.add(x[i], draws[i]);
+            }
+            weekly.start(weeklyValues, weeklyStreams, normals, bits);
+        }
+
+        /** Lets one step take and bring; steps count from 1. */
+        void step(double[][] x, int step) {
+            chronic.step(chronicValues, chronicKept, chronicStreams, normals, bits, step);
+            state.step(x, stateKept, stateStreams, normals, bits, step);
+            weekly.step(weeklyValues, weeklyKept, weeklyStreams, normals, bits, step);
+        }
+
+        /** Puts set points together: baseline plus chronic plus weekly. */
+        void setPoints(double[] baseline, double[][] b) {
+            for (int i = 0; i < b.length; i++) {
+                Rows.sum(b[i], baseline[i], chronicValues[i], weeklyValues[i]);
+            }
+        }
     }
 }

@@ -17,23 +17,24 @@ final class Reference implements Stepper {
     /** Between two events; levels that move too fast for that many are as good as beyond all numbers. */
     private static final int MOST_EVALUATIONS = 1_000_000;
 
-    private final Kernel kernel;
+    private final Rates rates;
     private final double step;
     private final double[][] x;
     private final double[][] slope;
+    private final double[][] unused;
 
-    Reference(Kernel kernel, double step, int constructs) {
-        this.kernel = kernel;
+    Reference(Rates rates, double step, int constructs) {
+        this.rates = rates;
         this.step = step;
         this.x = new double[constructs][1];
         this.slope = new double[constructs][1];
+        this.unused = new double[constructs][1];
     }
 
     @Override
     public void advance(double[][] state, double[][] b, LeverPath[] levers, int fromStep, int toStep) {
         double begin = fromStep * step;
         double end = toStep * step;
-        double[] levels = new double[levers.length];
         FirstOrderDifferentialEquations equations = new FirstOrderDifferentialEquations() {
             @Override
             public int getDimension() {
@@ -42,13 +43,10 @@ final class Reference implements Stepper {
 
             @Override
             public void computeDerivatives(double t, double[] y, double[] derivative) {
-                for (int l = 0; l < levels.length; l++) {
-                    levels[l] = levers[l].level(fromStep, (t - begin) / step);
-                }
                 for (int i = 0; i < y.length; i++) {
                     x[i][0] = y[i];
                 }
-                kernel.rates(x, b, levels, slope);
+                rates.at(x, b, levers, fromStep, (t - begin) / step).begin(x, 1, 0, slope, unused);
                 for (int i = 0; i < y.length; i++) {
                     derivative[i] = slope[i][0];
                 }

@@ -40,10 +40,20 @@ final class Stream {
         return Ziggurat.normal(bits(person, step));
     }
 
-    /** Standard normal numbers of as many persons as the array holds, from the first on. */
-    void normals(double[] normals, int firstPerson, int step) {
-        for (int p = 0; p < normals.length; p++) {
-            normals[p] = Ziggurat.normal(bits(firstPerson + p, step));
+    /** The part of this stream that belongs to some people, from the first on. */
+    PeopleStream of(int firstPerson, int people) {
+        long[] keys = new long[people];
+        for (int p = 0; p < people; p++) {
+            keys[p] = personKey(firstPerson + p);
+        }
+        return new PeopleStream(keys);
+    }
+
+    /** The bits of a step for people with these keys. */
+    static void bits(long[] bits, long[] personKeys, int step) {
+        long place = GOLDEN * (step + 1L);
+        for (int p = 0; p < bits.length; p++) {
+            bits[p] = mix(personKeys[p] + place);
         }
     }
 
@@ -52,7 +62,11 @@ final class Stream {
     }
 
     private long bits(int person, int step) {
-        return mix(mix(key + GOLDEN * (person + 1L)) + GOLDEN * (step + 1L));
+        return mix(personKey(person) + GOLDEN * (step + 1L));
+    }
+
+    private long personKey(int person) {
+        return mix(key + GOLDEN * (person + 1L));
     }
 
     /** The finaliser of SplitMix64 (Steele, Lea &amp; Flood 2014, 10.1145/2660193.2660195). */

@@ -35,16 +35,33 @@ final class Tally {
         return weighted;
     }
 
-    /** Adds the values of a variable for some people at a result. */
+    /** Adds the values of a variable for some people at a result, in four parts that do not wait for one another. */
     void add(int result, int variable, double[] values) {
-        double sum = 0;
-        double square = 0;
-        for (double value : values) {
-            sum += value;
-            square += value * value;
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        double aa = 0;
+        double bb = 0;
+        double cc = 0;
+        double dd = 0;
+        int p = 0;
+        for (; p + 4 <= values.length; p += 4) {
+            a += values[p];
+            aa += values[p] * values[p];
+            b += values[p + 1];
+            bb += values[p + 1] * values[p + 1];
+            c += values[p + 2];
+            cc += values[p + 2] * values[p + 2];
+            d += values[p + 3];
+            dd += values[p + 3] * values[p + 3];
         }
-        sums[result * variables + variable] += sum;
-        squares[result * variables + variable] += square;
+        for (; p < values.length; p++) {
+            a += values[p];
+            aa += values[p] * values[p];
+        }
+        sums[result * variables + variable] += a + b + (c + d);
+        squares[result * variables + variable] += aa + bb + (cc + dd);
     }
 
     /** Adds what another tally of the same shape has counted; the order of merging decides on the last bits. */

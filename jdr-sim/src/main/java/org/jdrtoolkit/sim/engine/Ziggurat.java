@@ -11,10 +11,16 @@ final class Ziggurat {
     /** Where the tail begins, and the area of a layer, for 256 layers (Doornik 2005). */
     private static final double TAIL = 3.6541528853610088;
     private static final double AREA = 0.00492867323399;
-    private static final double UNIT = 0x1p-52;
 
     private static final double[] X = new double[LAYERS + 1];
-    private static final double[] RATIO = new double[LAYERS];
+    /** Per layer its width, and the share of it that lies under the next: together, as they are read together. */
+    private static final double[] WIDTH_AND_RATIO = new double[2 * LAYERS];
+
+    /** The density where each layer ends. */
+    private static final double[] HEIGHT = new double[LAYERS + 1];
+
+    /** The bits of 1.5: flipped, the highest 52 of any bits make a number from 1 to 2, which is 1.5 for none. */
+    private static final long HALF_WAY = 0x3FF8000000000000L;
 
     static {
         X[0] = AREA / density(TAIL);
@@ -22,8 +28,12 @@ final class Ziggurat {
         for (int i = 2; i < LAYERS; i++) {
             X[i] = StrictMath.sqrt(-2 * StrictMath.log(AREA / X[i - 1] + density(X[i - 1])));
         }
+        for (int i = 0; i <= LAYERS; i++) {
+            HEIGHT[i] = density(X[i]);
+        }
         for (int i = 0; i < LAYERS; i++) {
-            RATIO[i] = X[i + 1] / X[i];
+            WIDTH_AND_RATIO[2 * i] = X[i];
+            WIDTH_AND_RATIO[2 * i + 1] = X[i + 1] / X[i];
         }
     }
 
@@ -33,23 +43,36 @@ final class Ziggurat {
         return StrictMath.exp(-0.5 * x * x);
     }
 
+    /** Standard normal numbers, each from its own bits. */
+    static void normals(double[] normals, long[] bits) {
+        for (int p = 0; p < normals.length; p++) {
+            int place = (int) (bits[p] & (LAYERS - 1)) << 1;
+            double u = signed(bits[p]);
+            double normal = u * WIDTH_AND_RATIO[place];
+            normals[p] = Math.abs(u) < WIDTH_AND_RATIO[place + 1] ? normal : normal(bits[p]);
+        }
+    }
+
+    /** From −1 to 1, independent of the eight bits that choose the layer. */
+    private static double signed(long bits) {
+        return 2 * Double.longBitsToDouble(bits >>> 12 ^ HALF_WAY) - 3;
+    }
+
     /** A standard normal number; further bits follow from the first where it needs more. */
     static double normal(long bits) {
         long next = bits;
         while (true) {
             int layer = (int) (next & (LAYERS - 1));
-            double u = (next >> 11) * UNIT; // from −1 to 1, independent of the eight bits that choose the layer
-            if (Math.abs(u) < RATIO[layer]) {
+            double u = signed(next);
+            if (Math.abs(u) < WIDTH_AND_RATIO[2 * layer + 1]) {
                 return u * X[layer];
             }
             if (layer == 0) {
                 return tail(next, u < 0);
             }
             double x = u * X[layer];
-            double low = density(X[layer]);
-            double high = density(X[layer + 1]);
             next = Stream.mix(next + Stream.GOLDEN);
-            if (low + Stream.unit(next) * (high - low) < density(x)) {
+            if (HEIGHT[layer] + Stream.unit(next) * (HEIGHT[layer + 1] - HEIGHT[layer]) < density(x)) {
                 return x;
             }
             next = Stream.mix(next + Stream.GOLDEN);

@@ -59,6 +59,16 @@ class GaussianLayerTest {
         return new double[][] {{a[0][0], a[1][0]}, {a[0][1], a[1][1]}};
     }
 
+    private static void start(GaussianLayer layer, double[][] values, Stream[] streams) {
+        int people = values[0].length;
+        layer.start(values, layer.streams(streams, 0, people), new double[layer.size()][people], new long[people]);
+    }
+
+    private static void step(GaussianLayer layer, double[][] values, int step) {
+        int people = values[0].length;
+        layer.step(values, new double[] {1, 1}, layer.streams(STREAMS, 0, people), new double[layer.size()][people], new long[people], step);
+    }
+
     private static void assertClose(double[][] values, double[][] expected, double tolerance) {
         for (int i = 0; i < expected.length; i++) {
             assertThat(values[i]).containsExactly(expected[i], within(tolerance));
@@ -70,7 +80,7 @@ class GaussianLayerTest {
         GaussianLayer layer = GaussianLayer.of(BOTH, COVARIANCE, left(COVARIANCE, STEP)).orElseThrow();
         double[][] values = new double[2][2];
 
-        layer.start(values, STREAMS, 0);
+        start(layer, values, STREAMS);
 
         assertClose(covarianceOfWhatIsAdded(values, 0), COVARIANCE, ROUNDING);
     }
@@ -80,7 +90,7 @@ class GaussianLayerTest {
         GaussianLayer layer = GaussianLayer.of(BOTH, COVARIANCE, left(COVARIANCE, STEP)).orElseThrow();
         double[][] values = new double[2][2];
 
-        layer.step(values, STREAMS, 0, 7);
+        step(layer, values, 7);
 
         // By hand: M S = {.625 .5; .25 .5}, M S Mᵀ = {.4375 .25; .25 .25}, and S less that:
         double[][] taken = {{0.5625, 0.25}, {0.25, 0.75}};
@@ -93,14 +103,14 @@ class GaussianLayerTest {
         GaussianLayer layer = GaussianLayer.of(BOTH, COVARIANCE, left(COVARIANCE, STEP)).orElseThrow();
         double[][] values = new double[2][people];
 
-        layer.start(values, STREAMS, 0);
+        start(layer, values, STREAMS);
         for (int step = 1; step <= 1000; step++) {
             for (int p = 0; p < people; p++) {
                 double first = STEP[0][0] * values[0][p] + STEP[0][1] * values[1][p];
                 values[1][p] = STEP[1][0] * values[0][p] + STEP[1][1] * values[1][p];
                 values[0][p] = first;
             }
-            layer.step(values, STREAMS, 0, step);
+            step(layer, values, step);
         }
 
         // The standard error of a covariance is at most √(2/n); five of them fail once in 1.7 million looks, and four are taken.
@@ -139,8 +149,8 @@ class GaussianLayerTest {
         GaussianLayer layer = GaussianLayer.of(new int[0], new double[0][0], new double[0][0]).orElseThrow();
         double[][] values = {{0.25, -0.5}};
 
-        layer.start(values, STREAMS, 0);
-        layer.step(values, STREAMS, 0, 1);
+        start(layer, values, STREAMS);
+        step(layer, values, 1);
 
         assertThat(values[0]).containsExactly(0.25, -0.5);
     }
@@ -150,7 +160,7 @@ class GaussianLayerTest {
         GaussianLayer layer = GaussianLayer.of(new int[] {1}, new double[][] {{1}}, new double[][] {{0.25}}).orElseThrow();
         double[][] values = new double[3][4];
 
-        layer.start(values, new Stream[] {STREAMS[0], STREAMS[1], Stream.of(1).of("engagement")}, 0);
+        start(layer, values, new Stream[] {STREAMS[0], STREAMS[1], Stream.of(1).of("engagement")});
 
         assertThat(values[0]).containsOnly(0);
         assertThat(values[1]).doesNotContain(0);

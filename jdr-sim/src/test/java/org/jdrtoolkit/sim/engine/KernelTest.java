@@ -3,19 +3,28 @@ package org.jdrtoolkit.sim.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.jdrtoolkit.core.equation.Equation;
 import org.jdrtoolkit.core.equation.Operand;
 import org.jdrtoolkit.core.equation.RateEquations;
+import org.jdrtoolkit.core.equation.Shape;
+import org.jdrtoolkit.core.equation.Source;
 import org.jdrtoolkit.core.equation.Term;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The fast kernel agrees with rate equations evaluated one person, one term and one factor at a time. */
+/** Kernels agree with rate equations evaluated one person, one term and one factor at a time, and with one another bit for bit. */
 class KernelTest {
 
     private static final int PEOPLE = 23;
@@ -27,22 +36,116 @@ class KernelTest {
         return Library.ids();
     }
 
+    /** What kernels work on. */
+    private final class Input {
+
+        private final RateProgram program;
+        private final double[] levers;
+        private final double[][] x;
+        private final double[][] b;
+        private final double[][] rows;
+        private final double[] numbers;
+
+        Input(RateEquations equations) {
+            int constructs = equations.constructs().size();
+            program = new RateProgram(equations, true);
+            levers = chance.doubles(equations.levers().size(), 0, 1).toArray();
+            x = numbers(constructs);
+            b = numbers(constructs);
+            rows = program.roomForRows(PEOPLE);
+            System.arraycopy(x, 0, rows, 0, constructs);
+            System.arraycopy(b, 0, rows, constructs, constructs);
+            program.prepare(rows, TEAM);
+            numbers = program.roomForNumbers();
+            program.number(levers, numbers);
+        }
+
+        double[][] room() {
+            return new double[x.length][PEOPLE];
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("models")
-    void ratesAreThoseOfTheObviousEvaluation(String id) {
+    void ratesAreThoseOfTheObviousEvaluation(String id) throws ReflectiveOperationException {
         RateEquations equations = RateEquations.of(Library.find(id).orElseThrow(), TimeUnit.WEEK, Set.of());
-        double[][] x = numbers(equations.constructs().size());
-        double[][] b = numbers(equations.constructs().size());
-        double[] levers = chance.doubles(equations.levers().size(), 0, 1).toArray();
-        double[][] rates = new double[x.length][PEOPLE];
+        Input input = new Input(equations);
+        double[][] rates = input.room();
 
-        new Kernel(equations, PEOPLE, true, TEAM).rates(x, b, levers, rates);
+        FusedKernel.of(input.program.structure()).begin(input.rows, input.numbers, input.x, 1, 0, rates, input.room());
 
-        for (int i = 0; i < x.length; i++) {
+        for (int i = 0; i < rates.length; i++) {
             for (int p = 0; p < PEOPLE; p++) {
                 // Products and sums in another order differ by rounding only: some ten terms of size 1 and below.
-                assertThat(rates[i][p]).as(equations.constructs().get(i)).isCloseTo(obvious(equations.equations().get(i), x, b, levers, p), within(1e-13));
+                assertThat(rates[i][p]).as(equations.constructs().get(i))
+                        .isCloseTo(obvious(equations.equations().get(i), input.x, input.b, input.levers, p), within(1e-13));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void theFusedKernelGivesTheBitsOfTheInterpretedOne(String id) throws ReflectiveOperationException {
+        assertSameBits(RateEquations.of(Library.find(id).orElseThrow(), TimeUnit.WEEK, Set.of()));
+    }
+
+    @Property(tries = 60)
+    void soItDoesForAnyEquations(@ForAll @IntRange(min = 1, max = 6) int constructs, @ForAll @IntRange(min = 0, max = 12) int mostTerms,
+            @ForAll long seed) throws ReflectiveOperationException {
+        assertSameBits(equations(constructs, mostTerms, new Random(seed)));
+    }
+
+    private void assertSameBits(RateEquations equations) throws ReflectiveOperationException {
+        Input input = new Input(equations);
+        List<List<double[][]>> results = new ArrayList<>();
+        for (Kernel kernel : List.of(FusedKernel.of(input.program.structure()), new InterpretedKernel(input.program.structure(), PEOPLE))) {
+            double[][] sum = input.room();
+            double[][] first = input.room();
+            double[][] second = input.room();
+            double[][] last = Arrays.stream(input.x).map(double[]::clone).toArray(double[][]::new);
+            kernel.begin(input.rows, input.numbers, input.x, 1.0 / 6, 0.37, sum, first);
+            kernel.proceed(input.rows, input.numbers, input.x, 1.0 / 3, 0.73, sum, second);
+            kernel.finish(input.rows, input.numbers, last, 1.0 / 3, 1.1, Arrays.stream(sum).map(double[]::clone).toArray(double[][]::new),
+                    input.room());
+            results.add(List.of(sum, first, second, last));
+        }
+        for (int r = 0; r < results.get(0).size(); r++) {
+            assertThat(Arrays.deepEquals(results.get(0).get(r), results.get(1).get(r))).as("result " + r).isTrue();
+        }
+    }
+
+    /** Equations of up to so many terms each, with every kind of source and shape. */
+    private static RateEquations equations(int constructs, int mostTerms, Random chance) {
+        List<String> ids = IntStream.range(0, constructs).mapToObj(i -> "c" + i).toList();
+        List<String> levers = List.of("l0", "l1");
+        List<Shape> shapes = List.of(Shape.IDENTITY, Shape.IDENTITY, new Shape.Affine(1, -0.5), new Shape.Reciprocal(0.7), new Shape.Hill(3, 0.5),
+                new Shape.Logistic(2, 0.4), new Shape.Exponential(0.3), new Shape.Power(1.5));
+        List<Equation> equations = ids.stream().map(id -> new Equation(id, IntStream.range(0, chance.nextInt(mostTerms + 1))
+                .mapToObj(t -> new Term("t" + t, chance.nextGaussian(), IntStream.range(0, chance.nextInt(4)).mapToObj(f -> {
+                    Source source = Source.values()[chance.nextInt(Source.values().length)];
+                    return new Operand(source, chance.nextInt(source == Source.LEVER ? levers.size() : constructs),
+                            shapes.get(chance.nextInt(shapes.size())));
+                }).toList())).toList(), chance.nextGaussian())).toList();
+        return new RateEquations(TimeUnit.WEEK, ids, levers, equations);
+    }
+
+    @Test
+    void oneGeneratedKernelServesAllModelsThatDifferInNumbersOnly() {
+        RateEquations equations = RateEquations.of(Library.find("cotima-2020").orElseThrow(), TimeUnit.WEEK, Set.of());
+        RateEquations perMonth = RateEquations.of(Library.find("cotima-2020").orElseThrow(), TimeUnit.MONTH, Set.of());
+
+        assertThat(new RateProgram(equations, true).kernel(PEOPLE)).isSameAs(new RateProgram(perMonth, true).kernel(PEOPLE + 1))
+                .isNotInstanceOf(InterpretedKernel.class);
+    }
+
+    @Test
+    void theInterpretedKernelTakesOverWhereNoCodeIsWanted() {
+        RateEquations equations = RateEquations.of(Library.find("cotima-2020").orElseThrow(), TimeUnit.WEEK, Set.of());
+        System.setProperty(Kernels.CHOICE, "interpreted");
+        try {
+            assertThat(new RateProgram(equations, true).kernel(PEOPLE)).isInstanceOf(InterpretedKernel.class);
+        } finally {
+            System.clearProperty(Kernels.CHOICE);
         }
     }
 

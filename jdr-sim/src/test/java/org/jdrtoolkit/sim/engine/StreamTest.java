@@ -94,7 +94,7 @@ class StreamTest {
     void aBlockOfPeopleGetsTheNumbersOfItsPersons() {
         double[] block = new double[5];
 
-        STREAM.normals(block, 7, 3);
+        STREAM.of(7, 5).normals(block, new long[5], 3);
 
         assertThat(block).containsExactly(STREAM.normal(7, 3), STREAM.normal(8, 3), STREAM.normal(9, 3), STREAM.normal(10, 3), STREAM.normal(11, 3));
     }

@@ -1,0 +1,22 @@
+package org.jdrtoolkit.sim.engine;
+
+/** The part of a stream that belongs to consecutive people: their half of each hash, worked out once for all steps. */
+final class PeopleStream {
+
+    private final long[] keys;
+
+    PeopleStream(long[] keys) {
+        this.keys = keys;
+    }
+
+    /** Fills {@code normals} with the standard normal numbers of a step; {@code bits} is room of the same length. */
+    void normals(double[] normals, long[] bits, int step) {
+        Stream.bits(bits, keys, step);
+        Ziggurat.normals(normals, bits);
+    }
+
+    /** Number of people. */
+    int people() {
+        return keys.length;
+    }
+}

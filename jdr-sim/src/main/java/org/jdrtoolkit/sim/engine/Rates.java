@@ -1,0 +1,61 @@
+package org.jdrtoolkit.sim.engine;
+
+import java.util.Arrays;
+
+/** The rates of a block of people at one point of a step: the rows and numbers that its kernel adds up. */
+final class Rates {
+
+    private final RateProgram program;
+    private final Kernel kernel;
+    private final int teamSize;
+    private final double[][] rows;
+    private final double[] numbers;
+    private final double[] levels;
+    private final double[] numberedLevels;
+
+    /**
+     * Rates for a block.
+     *
+     * @param teamSize people per team; teams are consecutive, the last may be smaller
+     */
+    Rates(RateProgram program, int people, int teamSize, int levers) {
+        this.program = program;
+        this.kernel = program.kernel(people);
+        this.teamSize = teamSize;
+        this.rows = program.roomForRows(people);
+        this.numbers = program.roomForNumbers();
+        this.levels = new double[levers];
+        this.numberedLevels = new double[levers];
+        program.number(levels, numbers);
+    }
+
+    /** Goes to deviations x, set points b and the lever levels at a fraction (0 to 1) of a step. */
+    Rates at(double[][] x, double[][] b, LeverPath[] levers, int step, double fraction) {
+        for (int l = 0; l < levels.length; l++) {
+            levels[l] = levers[l].level(step, fraction);
+        }
+        if (!Arrays.equals(levels, numberedLevels)) {
+            program.number(levels, numbers);
+            System.arraycopy(levels, 0, numberedLevels, 0, levels.length);
+        }
+        System.arraycopy(x, 0, rows, 0, x.length);
+        System.arraycopy(b, 0, rows, x.length, b.length);
+        program.prepare(rows, teamSize);
+        return this;
+    }
+
+    /** See {@link Kernel#begin}. */
+    void begin(double[][] x, double weight, double reach, double[][] sum, double[][] next) {
+        kernel.begin(rows, numbers, x, weight, reach, sum, next);
+    }
+
+    /** See {@link Kernel#proceed}. */
+    void proceed(double[][] x, double weight, double reach, double[][] sum, double[][] next) {
+        kernel.proceed(rows, numbers, x, weight, reach, sum, next);
+    }
+
+    /** See {@link Kernel#finish}. */
+    void finish(double[][] x, double weight, double step, double[][] sum, double[][] next) {
+        kernel.finish(rows, numbers, x, weight, step, sum, next);
+    }
+}
