@@ -25,6 +25,7 @@ import org.jdrtoolkit.core.model.Numbers;
 import org.jdrtoolkit.core.model.Range;
 import org.jdrtoolkit.core.model.Sourced;
 import org.jdrtoolkit.core.model.Text;
+import org.jdrtoolkit.core.model.Through;
 import org.jdrtoolkit.core.shape.RecordShape;
 
 /** A model in plain words, every number with the source it rests on. */
@@ -89,14 +90,19 @@ final class ModelExplanation {
     private String effects() {
         Table table = new Table();
         for (Effect effect : model.effects()) {
-            table.row("  " + effect.from() + " → " + effect.to() + tag(effect.hypothesis()), signed(effect.gain().value()),
+            table.row("  " + cause(effect) + " → " + effect.to() + tag(effect.hypothesis()), signed(effect.gain().value()),
                     range(effect.gain().range()), source(effect.gain()));
             for (Moderator moderator : effect.moderatedBy()) {
                 table.row("    × " + moderator.by() + tag(moderator.hypothesis()), signed(moderator.gain().value()),
                         range(moderator.gain().range()), source(moderator.gain()));
             }
+            numbered(table, words.say("explain.sensitivity"), effect.sensitivitySd());
         }
         return table.text();
+    }
+
+    private String cause(Effect effect) {
+        return effect.through() == Through.TEAM ? words.say("explain.throughTeam", effect.from()) : effect.from();
     }
 
     private String tag(Optional<String> hypothesis) {

@@ -2,6 +2,7 @@ package org.jdrtoolkit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.Evidence;
@@ -39,6 +40,15 @@ class ExplainCommandTest {
         Call call = Call.jdr("explain", Call.scenario("care-hr/assistant.json"), "--lang", "nl");
 
         assertThat(call.out()).contains("Efficiëntie eerst (efficiency-first)", "personeelsreductie", "→ 0,3", "opbouw 26");
+    }
+
+    @Test
+    void crossoverAndSensitivityAreSaidInWords() {
+        String example = Path.of("..", "jdr-core/src/test/resources/org/jdrtoolkit/core/file/example-model.json").toString();
+
+        assertThat(Call.jdr("explain", example).out()).containsPattern("workload of team mates → workload +\\+0.05 +\\[0 … 0.1\\] +guess")
+                .containsPattern("SD between people, as a share of the effect +0.3 +\\[0 … 0.5\\] +guess");
+        assertThat(Call.jdr("explain", example, "--lang", "nl").out()).contains("workload van teamgenoten → workload");
     }
 
     @Test

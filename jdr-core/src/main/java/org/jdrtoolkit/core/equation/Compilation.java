@@ -16,6 +16,7 @@ import org.jdrtoolkit.core.model.Lever;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Moderator;
 import org.jdrtoolkit.core.model.Scale;
+import org.jdrtoolkit.core.model.Through;
 import org.jdrtoolkit.core.model.TimeUnit;
 
 /** Turns effects and flows into terms. The numbers refer to the equations of docs/numerics.md. */
@@ -26,6 +27,7 @@ final class Compilation {
     private final Set<String> without;
     private final List<String> constructs;
     private final List<String> levers;
+    private final List<String> traits;
     private final Map<String, List<Term>> terms = new LinkedHashMap<>();
     private final Map<String, Double> centring = new LinkedHashMap<>();
 
@@ -35,6 +37,8 @@ final class Compilation {
         this.without = without;
         this.constructs = model.constructs().stream().map(Construct::id).sorted().toList();
         this.levers = model.levers().stream().map(Lever::id).sorted().toList();
+        this.traits = model.effects().stream().filter(effect -> effect.differsBetweenPeople() && !isOff(effect.hypothesis()))
+                .map(Effect::id).sorted().toList();
     }
 
     RateEquations equations() {
@@ -47,7 +51,7 @@ final class Compilation {
         model.flows().stream().sorted(Comparator.comparing(Flow::id)).forEach(this::flow);
         List<Equation> equations = constructs.stream()
                 .map(id -> new Equation(id, terms.get(id), centring.get(id))).toList();
-        return new RateEquations(unit, constructs, levers, equations);
+        return new RateEquations(unit, constructs, levers, traits, equations);
     }
 
     /** (1) The pace λ = ln 2 / half-life at which a deviation fades, and at which effects arrive. */
@@ -60,13 +64,16 @@ final class Compilation {
         add(construct.id(), construct.id(), -pace(construct.id()), deviation(construct.id()));
     }
 
-    /** (2) λ·gain·x_from, and (3) for each moderator λ·γ·(y_from·y_by − b_from·b_by − their covariance today). */
+    /**
+     * (2) λ·gain·x_from, with (2a) the mates' x where it comes through the team, and (3) for each moderator
+     * λ·γ·(y_from·y_by − b_from·b_by − their covariance today); (2b) all of it times the person's own sensitivity.
+     */
     private void effect(Effect effect) {
         if (isOff(effect.hypothesis())) {
             return;
         }
         double pace = pace(effect.to());
-        add(effect.to(), effect.id(), pace * effect.gain().value(), deviation(effect.from()));
+        addEffect(effect, pace * effect.gain().value(), cause(effect));
         effect.moderatedBy().stream().sorted(Comparator.comparing(Moderator::by)).forEach(moderator -> {
             if (!isOff(moderator.hypothesis())) {
                 moderation(effect, moderator.by(), pace * moderator.gain().value());
@@ -76,14 +83,30 @@ final class Compilation {
 
     private void moderation(Effect effect, String by, double coefficient) {
         String from = effect.from();
-        add(effect.to(), effect.id(), coefficient, deviation(from), deviation(by));
+        addEffect(effect, coefficient, cause(effect), deviation(by));
+        if (effect.through() == Through.TEAM) {
+            return;
+        }
         if (hasSetPoint(by)) {
-            add(effect.to(), effect.id(), coefficient, deviation(from), setPoint(by));
+            addEffect(effect, coefficient, deviation(from), setPoint(by));
         }
         if (hasSetPoint(from)) {
-            add(effect.to(), effect.id(), coefficient, setPoint(from), deviation(by));
+            addEffect(effect, coefficient, setPoint(from), deviation(by));
         }
         centring.merge(effect.to(), coefficient * stateCovariance(from, by), Double::sum);
+    }
+
+    private Operand cause(Effect effect) {
+        return effect.through() == Through.TEAM
+                ? new Operand(Source.TEAM_MATES, constructs.indexOf(effect.from()), Shape.IDENTITY) : deviation(effect.from());
+    }
+
+    private void addEffect(Effect effect, double coefficient, Operand... factors) {
+        List<Operand> all = new ArrayList<>(List.of(factors));
+        if (traits.contains(effect.id())) {
+            all.add(new Operand(Source.TRAIT, traits.indexOf(effect.id()), Shape.IDENTITY));
+        }
+        add(effect.to(), effect.id(), coefficient, all.toArray(Operand[]::new));
     }
 
     /** (4) Covariance, today, of the states of two constructs: √(s_i·s_j)·r_ij. */

@@ -12,19 +12,22 @@ import org.jdrtoolkit.core.problem.Suggestion;
 /**
  * A model as rate equations: for each construct i, {@code dx_i/dt = Σ c · Π f(source)}.
  *
- * <p>Constructs, levers and terms are in the order of their ids, so that equal models give equal bits whatever the order of
+ * <p>Constructs, levers, traits and terms are in the order of their ids, so that equal models give equal bits whatever the order of
  * their files.
  *
  * @param unit the unit of time of all rates
  * @param constructs ids, in the order of {@code equations}
  * @param levers ids, in the order that lever readings refer to
+ * @param traits ids of the effects in which people differ, in the order that trait readings refer to
  * @param equations one per construct
  */
-public record RateEquations(TimeUnit unit, List<String> constructs, List<String> levers, List<Equation> equations) {
+public record RateEquations(
+        TimeUnit unit, List<String> constructs, List<String> levers, List<String> traits, List<Equation> equations) {
 
     public RateEquations {
         constructs = List.copyOf(constructs);
         levers = List.copyOf(levers);
+        traits = List.copyOf(traits);
         equations = List.copyOf(equations);
     }
 
@@ -57,19 +60,38 @@ public record RateEquations(TimeUnit unit, List<String> constructs, List<String>
     }
 
     /**
-     * The linear part among deviations: {@code A[i][j]} is the change of construct i per unit of time and unit of deviation of
-     * construct j, from terms that are a coefficient times a straight line of one deviation.
+     * The linear part among a person's own deviations: {@code A[i][j]} is the change of construct i per unit of time and unit of deviation
+     * of construct j, from terms that are a coefficient times a straight line of one deviation, for a person of average sensitivity.
      */
     public double[][] drift() {
-        double[][] drift = new double[constructs.size()][constructs.size()];
-        for (int i = 0; i < drift.length; i++) {
+        return linearPart(Source.DEVIATION);
+    }
+
+    /**
+     * The linear part that comes through the team: {@code B[i][j]} is the change of construct i per unit of time and unit by which the
+     * mean of the team mates deviates in construct j, for a person of average sensitivity.
+     */
+    public double[][] teamDrift() {
+        return linearPart(Source.TEAM_MATES);
+    }
+
+    private double[][] linearPart(Source source) {
+        double[][] part = new double[constructs.size()][constructs.size()];
+        for (int i = 0; i < part.length; i++) {
             for (Term term : equations.get(i).terms()) {
-                if (term.factors().size() == 1 && term.factors().get(0).source() == Source.DEVIATION
-                        && term.factors().get(0).shape() instanceof Shape.Affine line) {
-                    drift[i][term.factors().get(0).index()] += term.coefficient() * line.slope();
+                List<Operand> factors = term.factors().stream().filter(factor -> factor.source() != Source.TRAIT).toList();
+                if (factors.size() == 1 && factors.get(0).source() == source && factors.get(0).shape() instanceof Shape.Affine line) {
+                    part[i][factors.get(0).index()] += term.coefficient() * line.slope();
                 }
             }
         }
-        return drift;
+        return part;
+    }
+
+    /** Whether anything of these kinds is read. */
+    public boolean reads(Source... sources) {
+        List<Source> wanted = List.of(sources);
+        return equations.stream().flatMap(equation -> equation.terms().stream()).flatMap(term -> term.factors().stream())
+                .anyMatch(factor -> wanted.contains(factor.source()));
     }
 }

@@ -10,6 +10,10 @@ public enum Source {
     SET_POINT,
     /** The mean level of a construct over the person's team. */
     TEAM_MEAN,
+    /** The mean deviation x of a construct over the person's team mates, not counting the person; 0 for someone without any. */
+    TEAM_MATES,
+    /** How strongly an effect works on this person: 1 on average, the same at all times. */
+    TRAIT,
     /** The level of a lever. */
     LEVER
 }

@@ -19,6 +19,9 @@ import org.jdrtoolkit.core.shape.RecordWalk;
 /** The rules of meaning that a model keeps beyond its shape: names that exist, mechanisms that make sense. */
 public final class ModelCheck {
 
+    /** Beyond this, a lognormal gain leaves most people nearly untouched and a few with all of the effect. */
+    private static final double LARGEST_SENSITIVITY_SD = 2;
+
     private final Model model;
     private final Map<String, Set<String>> idsByList = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -141,10 +144,12 @@ public final class ModelCheck {
         for (int i = 0; i < model.effects().size(); i++) {
             Effect effect = model.effects().get(i);
             String pointer = "/effects/" + i;
-            if (effect.from().equals(effect.to())) {
+            if (effect.from().equals(effect.to()) && effect.through() == Through.PERSON) {
                 error("self-effect", pointer + "/to", "\"" + effect.to() + "\" has an effect on itself.",
-                        "How fast it fades is its half-life; remove this effect.");
+                        "How fast it fades is its half-life; remove this effect. Crossover between team mates has \"through\": \"team\".");
             }
+            effectThroughTeam(effect, pointer);
+            sensitivity(effect, pointer + "/sensitivitySd/value");
             model.construct(effect.to()).filter(to -> !to.hasHalfLife()).ifPresent(to -> error("no-half-life", pointer + "/to",
                     "An effect arrives at \"" + to.id() + "\", which has no half-life.",
                     "Add \"halfLifeWeeks\" to the construct, or write this as a flow."));
@@ -162,6 +167,30 @@ public final class ModelCheck {
                 }
             }
         }
+    }
+
+    private void effectThroughTeam(Effect effect, String pointer) {
+        if (effect.through() != Through.TEAM) {
+            return;
+        }
+        if (model.lever(effect.from()).isPresent()) {
+            error("lever-through-team", pointer + "/through", "\"" + effect.from() + "\" is a lever, which team mates do not pass on.",
+                    "Remove \"through\", or name the construct that crosses over.");
+        }
+        for (int j = 0; j < effect.moderatedBy().size(); j++) {
+            String by = effect.moderatedBy().get(j).by();
+            if (model.construct(by).isPresent()) {
+                error("moderated-crossover", pointer + "/moderatedBy/" + j + "/by",
+                        "\"" + by + "\" is a construct and moderates what comes through the team.",
+                        "Only levers weaken or strengthen crossover; remove this moderator.");
+            }
+        }
+    }
+
+    private void sensitivity(Effect effect, String pointer) {
+        effect.sensitivitySd().filter(sd -> !(sd.value() >= 0 && sd.value() <= LARGEST_SENSITIVITY_SD)).ifPresent(sd ->
+                error("out-of-range", pointer, "How much people differ in an effect is from 0 to 2 times its gain, but here it is "
+                        + Figure.text(sd.value()) + ".", "Write a share of the gain, such as 0.3."));
     }
 
     private void factorsMakeSense() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 import static org.jdrtoolkit.core.model.Parts.correlation;
+import static org.jdrtoolkit.core.model.Parts.crossover;
 import static org.jdrtoolkit.core.model.Parts.effect;
 import static org.jdrtoolkit.core.model.Parts.estimate;
 import static org.jdrtoolkit.core.model.Parts.inflow;
@@ -12,6 +13,7 @@ import static org.jdrtoolkit.core.model.Parts.model;
 import static org.jdrtoolkit.core.model.Parts.moderator;
 import static org.jdrtoolkit.core.model.Parts.noisy;
 import static org.jdrtoolkit.core.model.Parts.stock;
+import static org.jdrtoolkit.core.model.Parts.varied;
 import static org.jdrtoolkit.core.model.Parts.z;
 
 import java.util.ArrayList;
@@ -178,6 +180,50 @@ class RateEquationsTest {
     }
 
     @Test
+    void crossoverReadsTheMatesAndNotThePerson() {
+        RateEquations equations = weekly(model(z("strain", 13), crossover("strain", "strain", 0.2)));
+
+        assertThat(equations.equations().get(0).terms()).containsExactly(
+                new Term("strain", -LN2 / 13, List.of(deviation(0))),
+                new Term("strain-to-strain", LN2 / 13 * 0.2, List.of(level(Source.TEAM_MATES, 0))));
+        assertThat(equations.drift()).isDeepEqualTo(new double[][] {{-LN2 / 13}});
+        assertThat(equations.teamDrift()).isDeepEqualTo(new double[][] {{LN2 / 13 * 0.2}});
+    }
+
+    @Test
+    void aLeverWeakensWhatTheDeviationsOfMatesDo() {
+        RateEquations equations = weekly(model(z("strain", 13), lever("rest"), crossover("strain", "strain", 0.2, moderator("rest", -0.1))));
+
+        assertThat(terms(equations, "strain", "strain-to-strain")).extracting(Term::factors).containsExactly(
+                List.of(level(Source.TEAM_MATES, 0)), List.of(level(Source.TEAM_MATES, 0), level(Source.LEVER, 0)));
+    }
+
+    @Test
+    void sensitivityIsAFactorOfAllThatAnEffectDoes() {
+        Model plain = buffered();
+        Model differing = model(noisy("demand", 26, 0.25), noisy("resource", 26, 0.16), z("strain", 13), correlation("demand", "resource", -0.5),
+                varied(effect("demand", "strain", 0.3, moderator("resource", -0.1)), 0.3));
+
+        RateEquations equations = weekly(differing);
+
+        assertThat(equations.traits()).containsExactly("demand-to-strain");
+        List<Term> expected = terms(weekly(plain), "strain", "demand-to-strain").stream().map(term -> {
+            List<Operand> factors = new ArrayList<>(term.factors());
+            factors.add(level(Source.TRAIT, 0));
+            return new Term(term.origin(), term.coefficient(), factors);
+        }).toList();
+        assertThat(terms(equations, "strain", "demand-to-strain")).isEqualTo(expected);
+        assertThat(equations.drift()).isDeepEqualTo(weekly(plain).drift());
+    }
+
+    @Test
+    void aSpreadOfZeroIsNone() {
+        Model model = model(z("demand", 26), z("strain", 13), varied(effect("demand", "strain", 0.3), 0));
+
+        assertThat(weekly(model)).isEqualTo(weekly(model(z("demand", 26), z("strain", 13), effect("demand", "strain", 0.3))));
+    }
+
+    @Test
     void anUnknownHypothesisCannotBeSwitchedOff() {
         Model model = ExampleModel.model();
 
@@ -237,7 +283,7 @@ class RateEquationsTest {
 
     private static Model shuffled(Model model, Random chance) {
         List<Effect> effects = model.effects().stream().map(effect -> new Effect(effect.id(), effect.from(), effect.to(),
-                effect.hypothesis(), effect.gain(), shuffled(effect.moderatedBy(), chance))).toList();
+                effect.through(), effect.hypothesis(), effect.gain(), effect.sensitivitySd(), shuffled(effect.moderatedBy(), chance))).toList();
         return new Model(model.id(), model.title(), model.description(), model.timeUnit(), shuffled(model.hypotheses(), chance),
                 shuffled(model.constructs(), chance), shuffled(model.levers(), chance), shuffled(effects, chance),
                 shuffled(model.flows(), chance), shuffled(model.indicators(), chance), shuffled(model.correlations(), chance),

@@ -31,6 +31,7 @@ import org.jdrtoolkit.core.model.Role;
 import org.jdrtoolkit.core.model.Scale;
 import org.jdrtoolkit.core.model.ShareAbove;
 import org.jdrtoolkit.core.model.Text;
+import org.jdrtoolkit.core.model.Through;
 import org.jdrtoolkit.core.model.TimeUnit;
 
 /**
@@ -101,14 +102,23 @@ final class AnyModel implements ArbitrarySupplier<Model> {
     }
 
     private static Arbitrary<List<Effect>> effects() {
-        Arbitrary<Effect> effects = Combinators.combine(Arbitraries.of("demand", "stock", "lever"), Arbitraries.of("strain"), claims(),
-                        estimates(), moderators().list().ofMaxSize(1))
-                .as((from, to, claim, gain, moderators) -> new Effect("effect", from, to, claim, gain, moderators));
-        return effects.list().ofMaxSize(1);
+        Arbitrary<Effect> own = Combinators.combine(Arbitraries.of("demand", "stock", "lever"), Arbitraries.of("strain"), claims(),
+                        estimates(), sensitivities(), moderators("resource").list().ofMaxSize(1))
+                .as((from, to, claim, gain, sensitivity, moderators) ->
+                        new Effect("effect", from, to, Through.PERSON, claim, gain, sensitivity, moderators));
+        Arbitrary<Effect> crossover = Combinators.combine(Arbitraries.of("demand", "stock", "strain"), Arbitraries.of("strain"), claims(),
+                        estimates(), sensitivities(), moderators("lever").list().ofMaxSize(1))
+                .as((from, to, claim, gain, sensitivity, moderators) ->
+                        new Effect("effect", from, to, Through.TEAM, claim, gain, sensitivity, moderators));
+        return Arbitraries.oneOf(own, crossover).list().ofMaxSize(1);
     }
 
-    private static Arbitrary<Moderator> moderators() {
-        return Combinators.combine(claims(), estimates()).as((claim, gain) -> new Moderator("resource", claim, gain));
+    private static Arbitrary<Optional<Estimate>> sensitivities() {
+        return estimates(Arbitraries.doubles().between(0, 2)).optional();
+    }
+
+    private static Arbitrary<Moderator> moderators(String by) {
+        return Combinators.combine(claims(), estimates()).as((claim, gain) -> new Moderator(by, claim, gain));
     }
 
     private static Arbitrary<List<Flow>> flows() {

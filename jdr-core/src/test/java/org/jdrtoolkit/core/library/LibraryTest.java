@@ -142,13 +142,16 @@ class LibraryTest {
                 .isCloseTo(.3 * .9 * Math.exp(-4.5) - .5 / 1.7 * .9 * .2 / 1.5, within(ROUNDING));
     }
 
-    /** All eigenvalues of the drift among constructs with a half-life lie left of 0, so deviations fade. */
+    /** All eigenvalues of the drift among constructs with a half-life lie left of 0, so deviations fade, of a person and of a whole team. */
     @Test
     void deviationsFadeInEveryModelInStandardDeviations() {
         for (Model model : List.of(model("cotima-2020"), model("jdr-core-5"), model("jdr-ai-adoption"))) {
-            double[] growth = new EigenDecomposition(drift(model, Construct::hasHalfLife)).getRealEigenvalues();
+            RealMatrix own = drift(model, Construct::hasHalfLife);
+            for (RealMatrix drift : List.of(own, own.add(among(model, teamDrift(model), Construct::hasHalfLife)))) {
+                double[] growth = new EigenDecomposition(drift).getRealEigenvalues();
 
-            assertThat(Arrays.stream(growth).max().orElseThrow()).as(model.id()).isNegative();
+                assertThat(Arrays.stream(growth).max().orElseThrow()).as(model.id()).isNegative();
+            }
         }
     }
 
@@ -195,10 +198,18 @@ class LibraryTest {
 
     /** The drift per week among some of the constructs, in the order of their ids. */
     private static RealMatrix drift(Model model, Predicate<Construct> which) {
-        RateEquations equations = RateEquations.of(model, TimeUnit.WEEK, Set.of());
-        int[] chosen = IntStream.range(0, equations.constructs().size())
-                .filter(i -> which.test(model.construct(equations.constructs().get(i)).orElseThrow())).toArray();
-        return MatrixUtils.createRealMatrix(equations.drift()).getSubMatrix(chosen, chosen);
+        return among(model, RateEquations.of(model, TimeUnit.WEEK, Set.of()).drift(), which);
+    }
+
+    private static double[][] teamDrift(Model model) {
+        return RateEquations.of(model, TimeUnit.WEEK, Set.of()).teamDrift();
+    }
+
+    private static RealMatrix among(Model model, double[][] matrix, Predicate<Construct> which) {
+        List<String> constructs = RateEquations.of(model, TimeUnit.WEEK, Set.of()).constructs();
+        int[] chosen = IntStream.range(0, constructs.size())
+                .filter(i -> which.test(model.construct(constructs.get(i)).orElseThrow())).toArray();
+        return MatrixUtils.createRealMatrix(matrix).getSubMatrix(chosen, chosen);
     }
 
     private static RealMatrix stateCovariances(Model model) {

@@ -61,7 +61,18 @@ public final class Parts {
 
     /** An effect that expresses no hypothesis, named after its ends. */
     public static Effect effect(String from, String to, double gain, Moderator... moderators) {
-        return new Effect(from + "-to-" + to, from, to, Optional.empty(), estimate(gain), List.of(moderators));
+        return new Effect(from + "-to-" + to, from, to, Through.PERSON, Optional.empty(), estimate(gain), Optional.empty(), List.of(moderators));
+    }
+
+    /** An effect through the team that expresses no hypothesis, named after its ends. */
+    public static Effect crossover(String from, String to, double gain, Moderator... moderators) {
+        return new Effect(from + "-to-" + to, from, to, Through.TEAM, Optional.empty(), estimate(gain), Optional.empty(), List.of(moderators));
+    }
+
+    /** The same effect, in which people differ by this share of its gain. */
+    public static Effect varied(Effect effect, double sensitivitySd) {
+        return new Effect(effect.id(), effect.from(), effect.to(), effect.through(), effect.hypothesis(), effect.gain(),
+                Optional.of(estimate(sensitivitySd)), effect.moderatedBy());
     }
 
     /** A moderator that expresses no hypothesis. */

@@ -44,7 +44,9 @@ final class Block {
         int constructs = equations.constructs().size();
         Time time = study.scenario().time();
         int teamSize = study.scenario().workforce().teamSize().orElse(people);
-        Rates rates = new Rates(segment.program(), people, teamSize, segment.levers().length);
+        double[][] sensitivity = noise.isEmpty() ? Sensitivity.average(equations)
+                : Sensitivity.of(study.model(), equations, segment.streams().sensitivity(), first, people);
+        Rates rates = new Rates(segment.program(), sensitivity, people, teamSize, segment.levers().length);
         this.stepper = time.scheme() == Scheme.REFERENCE ? new Reference(rates, time.step(), constructs)
                 : new RungeKutta(time.scheme(), rates, time.step(), constructs, people);
         this.baseline = equations.constructs().stream()

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jdrtoolkit.core.equation.RateEquations;
 import org.jdrtoolkit.core.equation.Source;
 import org.jdrtoolkit.sim.scenario.Plan;
@@ -19,8 +21,9 @@ import org.jdrtoolkit.sim.scenario.Study;
  * @param first the first of them, counted within the segment
  * @param people how many they are
  * @param blockSize people per block; whole teams, but for the last
+ * @param teamSize people per team where noise depends on it, so that a smaller last team is a block of its own; otherwise 1
  */
-record Chunk(SegmentPlan segment, int first, int people, int blockSize) {
+record Chunk(SegmentPlan segment, int first, int people, int blockSize, int teamSize) {
 
     /** Few enough people for their state to stay in the first-level cache, enough for long loops. */
     private static final int PEOPLE_PER_BLOCK = 128;
@@ -37,27 +40,40 @@ record Chunk(SegmentPlan segment, int first, int people, int blockSize) {
         for (int s = 0; s < segments.size(); s++) {
             SegmentPlan segment = SegmentPlan.of(study.scenario(), equations, program, plan, replication, segments.get(s),
                     isEveryone ? people[s] : 1);
-            chunks.addAll(of(segment, study.scenario().workforce().teamSize(), needsTeams(equations)));
+            chunks.addAll(of(segment, study.scenario().workforce().teamSize(), equations));
         }
         return chunks;
     }
 
-    private static List<Chunk> of(SegmentPlan segment, Optional<Integer> wantedTeamSize, boolean needsTeams) {
-        int teamSize = wantedTeamSize.orElse(needsTeams ? segment.people() : 1);
+    /** The sizes that teams have, where noise depends on it: each segment's own, and that of its last team. */
+    static SortedSet<Integer> teamSizes(Study study) {
+        List<Segment> segments = study.scenario().workforce().segmentsOrAll().stream().sorted(Comparator.comparing(Segment::id)).toList();
+        SortedSet<Integer> sizes = new TreeSet<>();
+        for (int people : Headcount.of(study.scenario().workforce().size(), segments)) {
+            int teamSize = study.scenario().workforce().teamSize().orElse(people);
+            if (people >= teamSize && people > 0) {
+                sizes.add(teamSize);
+            }
+            if (people > 0 && people % teamSize > 0) {
+                sizes.add(people % teamSize);
+            }
+        }
+        return sizes;
+    }
+
+    private static List<Chunk> of(SegmentPlan segment, Optional<Integer> wantedTeamSize, RateEquations equations) {
+        boolean hasCrossover = equations.reads(Source.TEAM_MATES);
+        int teamSize = wantedTeamSize.orElse(hasCrossover || equations.reads(Source.TEAM_MEAN) ? segment.people() : 1);
         int blockSize = Math.max(1, PEOPLE_PER_BLOCK / teamSize) * teamSize;
         int blocks = (segment.people() + blockSize - 1) / blockSize;
         int blocksPerChunk = (blocks + CHUNKS_PER_SEGMENT - 1) / CHUNKS_PER_SEGMENT;
         int peoplePerChunk = blocksPerChunk * blockSize;
         List<Chunk> chunks = new ArrayList<>();
         for (int first = 0; first < segment.people(); first += peoplePerChunk) {
-            chunks.add(new Chunk(segment, first, Math.min(peoplePerChunk, segment.people() - first), blockSize));
+            chunks.add(new Chunk(segment, first, Math.min(peoplePerChunk, segment.people() - first), blockSize,
+                    hasCrossover ? teamSize : 1));
         }
         return chunks;
-    }
-
-    private static boolean needsTeams(RateEquations equations) {
-        return equations.equations().stream().flatMap(equation -> equation.terms().stream()).flatMap(term -> term.factors().stream())
-                .anyMatch(factor -> factor.source() == Source.TEAM_MEAN);
     }
 
     /** The blocks of the chunk one after another, each as it is wanted and then forgotten. */
@@ -72,8 +88,11 @@ record Chunk(SegmentPlan segment, int first, int people, int blockSize) {
 
             @Override
             public Block next() {
-                Block block = new Block(study, equations, noise, segment, next, Math.min(blockSize, first + people - next));
-                next += blockSize;
+                int left = first + people - next;
+                int size = left >= blockSize ? blockSize : left > teamSize ? left / teamSize * teamSize : left;
+                Optional<NoiseLayers> layers = noise.map(all -> all.inTeamsOf(Math.min(teamSize, size)));
+                Block block = new Block(study, equations, layers, segment, next, size);
+                next += size;
                 return block;
             }
         };

@@ -41,8 +41,7 @@ final class Followers {
      * @param covariance of the leaders, which the noise is to keep
      */
     static Followers of(double[][] drift, double[][] step, int[] leaders, double[][] covariance) {
-        int[] followers = IntStream.range(0, drift.length).filter(i -> !contains(leaders, i) && isReached(drift, leaders, i)
-                && IntStream.of(leaders).anyMatch(leader -> isReached(drift, new int[] {i}, leader))).toArray();
+        int[] followers = positions(drift, leaders);
         int[] all = IntStream.concat(IntStream.of(leaders), IntStream.of(followers)).toArray();
         RealMatrix m = MatrixUtils.createRealMatrix(Math.max(1, all.length), Math.max(1, all.length));
         for (int i = 0; i < all.length; i++) {
@@ -66,6 +65,12 @@ final class Followers {
             left[i] = Arrays.copyOf(leftAfterStep.getRow(i), leaders.length);
         }
         return new Followers(leaders, followers, weights, rest, left);
+    }
+
+    /** Positions of the constructs that some leaders move, directly or through others, and that move a leader in turn. */
+    static int[] positions(double[][] drift, int[] leaders) {
+        return IntStream.range(0, drift.length).filter(i -> !contains(leaders, i) && isReached(drift, leaders, i)
+                && IntStream.of(leaders).anyMatch(leader -> isReached(drift, new int[] {i}, leader))).toArray();
     }
 
     /** The covariance V that a step keeps, V = M V Mᵀ + noise of the leaders, with the part of the leaders given. */
@@ -108,13 +113,13 @@ final class Followers {
     }
 
     /** Adds a first draw of the followers, given that of their leaders; what is not shared with leaders is drawn apart. */
-    void start(double[][] draws, Stream[] streams, int firstPerson, double[] normals, long[] bits) {
+    void start(double[][] draws, Stream[] streams, int firstPerson) {
         for (int f = 0; f < followers.length; f++) {
             double[] draw = draws[followers[f]];
             for (int n = 0; n < leaders.length; n++) {
                 Rows.add(draw, weights[f][n], draws[leaders[n]]);
             }
-            streams[followers[f]].of(firstPerson, draw.length).normals(normals, bits, 0);
+            double[] normals = streams[followers[f]].of(firstPerson, draw.length).normals(0);
             Rows.add(draw, rest[f], normals);
         }
     }

@@ -61,6 +61,12 @@ final class GaussianLayer {
         return IntStream.of(constructs).mapToObj(construct -> byConstruct[construct].of(firstPerson, people)).toArray(PeopleStream[]::new);
     }
 
+    /** Adds a first draw to the values of consecutive people, of whom the first is given. */
+    void start(double[][] values, Stream[] byConstruct, int firstPerson) {
+        int people = values[0].length;
+        start(values, streams(byConstruct, firstPerson, people), new double[constructs.length][people], new long[people]);
+    }
+
     /** Adds a first draw to the values of a block of people; {@code normals} and {@code bits} are room. */
     void start(double[][] values, PeopleStream[] streams, double[][] normals, long[] bits) {
         draw(streams, normals, bits, 0);

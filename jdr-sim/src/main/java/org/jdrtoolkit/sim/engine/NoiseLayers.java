@@ -2,8 +2,13 @@ package org.jdrtoolkit.sim.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.jdrtoolkit.core.equation.RateEquations;
+import org.jdrtoolkit.core.equation.Source;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.CorrelationMatrix;
 import org.jdrtoolkit.core.model.Model;
@@ -15,20 +20,23 @@ import org.jdrtoolkit.sim.scenario.Scheme;
 /** The three layers in which people differ: chronic, state and weekly; each covers the constructs with a share in it. */
 final class NoiseLayers {
 
+    /** The state layer, and how people begin in it. */
+    private record States(GaussianLayer layer, FirstStates first) {}
+
     private final GaussianLayer chronic;
-    private final GaussianLayer state;
-    private final Followers followers;
+    private final Map<Integer, States> statesByTeamSize;
+    private final States states;
     private final GaussianLayer weekly;
     private final double[] chronicKept;
     private final double[] weeklyKept;
     private final double[] stateKept;
 
     private NoiseLayers(
-            GaussianLayer chronic, GaussianLayer state, Followers followers, GaussianLayer weekly, double[] chronicKept,
+            GaussianLayer chronic, Map<Integer, States> statesByTeamSize, States states, GaussianLayer weekly, double[] chronicKept,
             double[] weeklyKept) {
         this.chronic = chronic;
-        this.state = state;
-        this.followers = followers;
+        this.statesByTeamSize = statesByTeamSize;
+        this.states = states;
         this.weekly = weekly;
         this.chronicKept = chronicKept;
         this.weeklyKept = weeklyKept;
@@ -36,19 +44,43 @@ final class NoiseLayers {
         Arrays.fill(stateKept, 1); // the rate equations have taken from states already
     }
 
-    /** The layers of a model for steps of a length in the unit of the equations. */
-    static NoiseLayers of(Model model, RateEquations equations, Scheme scheme, double step) {
+    /** The layers of a model for steps of a length in the unit of the equations, and the sizes that teams have. */
+    static NoiseLayers of(Model model, RateEquations equations, Scheme scheme, double step, SortedSet<Integer> teamSizes) {
         double stepWeeks = step * equations.unit().weeks();
         double[] chronicKept = kept(model, equations, stepWeeks, Noise::chronicHalfLifeWeeks);
         double[] weeklyKept = kept(model, equations, stepWeeks, Noise::weeklyHalfLifeWeeks);
-        int[] states = constructs(model, equations, Noise::state);
-        Followers followers = Followers.of(equations.drift(), Propagator.of(equations.drift(), scheme, step), states,
-                covariance(model, Noise::state));
+        Map<Integer, States> states = equations.reads(Source.TEAM_MATES) ? inTeams(model, equations, scheme, step, teamSizes)
+                : Map.of(1, apart(model, equations, scheme, step));
         return new NoiseLayers(
-                fading(model, equations, "chronic", Noise::chronic, chronicKept),
-                layer(model, "state", states, covariance(model, Noise::state), followers.left()), followers,
+                fading(model, equations, "chronic", Noise::chronic, chronicKept), states, states.values().iterator().next(),
                 fading(model, equations, "weekly", Noise::weekly, weeklyKept),
                 chronicKept, weeklyKept);
+    }
+
+    /** The states of people of whom nobody affects another. */
+    private static States apart(Model model, RateEquations equations, Scheme scheme, double step) {
+        int[] leaders = constructs(model, equations, Noise::state);
+        double[][] covariance = covariance(model, Noise::state);
+        Followers followers = Followers.of(equations.drift(), Propagator.of(equations.drift(), scheme, step), leaders, covariance);
+        GaussianLayer layer = layer(model, "state", leaders, covariance, followers.left());
+        return new States(layer, (draws, streams, firstPerson) -> {
+            layer.start(draws, streams, firstPerson);
+            followers.start(draws, streams, firstPerson);
+        });
+    }
+
+    /** The states of people whose mates affect them, by the size of their team. */
+    private static Map<Integer, States> inTeams(
+            Model model, RateEquations equations, Scheme scheme, double step, SortedSet<Integer> teamSizes) {
+        int[] leaders = constructs(model, equations, Noise::state);
+        double[][] covariance = covariance(model, Noise::state);
+        Map<Integer, States> states = new TreeMap<>();
+        for (int size : teamSizes) {
+            TeamStates inTeam = TeamStates.of(equations.drift(), equations.teamDrift(), scheme, step, leaders, covariance, size)
+                    .orElseThrow(() -> impossible(model, "state"));
+            states.put(size, new States(layer(model, "state", leaders, covariance, inTeam.left()), inTeam));
+        }
+        return states;
     }
 
     /** A layer in which each difference fades by itself. */
@@ -66,11 +98,14 @@ final class NoiseLayers {
     }
 
     private static GaussianLayer layer(Model model, String name, int[] constructs, double[][] covariance, double[][] left) {
-        return GaussianLayer.of(constructs, covariance, left)
-                .orElseThrow(() -> new ProblemException(List.of(Problem.error("impossible-noise", "/model",
-                        "The " + name + " differences between people cannot stay as large and as correlated as \"" + model.id()
-                                + "\" says while its effects work on them.",
-                        "Lower the largest gains, bring half-lives closer together, or bring the correlations closer to what the effects make."))));
+        return GaussianLayer.of(constructs, covariance, left).orElseThrow(() -> impossible(model, name));
+    }
+
+    private static ProblemException impossible(Model model, String name) {
+        return new ProblemException(List.of(Problem.error("impossible-noise", "/model",
+                "The " + name + " differences between people cannot stay as large and as correlated as \"" + model.id()
+                        + "\" says while its effects work on them.",
+                "Lower the largest gains, bring half-lives closer together, or bring the correlations closer to what the effects make.")));
     }
 
     /** Positions of the constructs that have a share in a layer, in the order of their ids. */
@@ -110,6 +145,11 @@ final class NoiseLayers {
         return kept;
     }
 
+    /** The same layers for blocks of people whose teams have this size; 1 where nobody affects another. */
+    NoiseLayers inTeamsOf(int size) {
+        return new NoiseLayers(chronic, statesByTeamSize, Objects.requireNonNull(statesByTeamSize.get(size)), weekly, chronicKept, weeklyKept);
+    }
+
     /** The differences between some people, from the first on. */
     Differences between(Streams streams, int firstPerson, int people, int constructs) {
         return new Differences(streams, firstPerson, people, constructs);
@@ -132,11 +172,11 @@ final class NoiseLayers {
             this.streams = streams;
             this.firstPerson = firstPerson;
             this.chronicStreams = chronic.streams(streams.chronic(), firstPerson, people);
-            this.stateStreams = state.streams(streams.state(), firstPerson, people);
+            this.stateStreams = states.layer().streams(streams.state(), firstPerson, people);
             this.weeklyStreams = weekly.streams(streams.weekly(), firstPerson, people);
             this.chronicValues = new double[constructs][people];
             this.weeklyValues = new double[constructs][people];
-            this.normals = new double[Math.max(1, Math.max(chronic.size(), Math.max(state.size(), weekly.size())))][people];
+            this.normals = new double[Math.max(1, Math.max(chronic.size(), Math.max(states.layer().size(), weekly.size())))][people];
             this.bits = new long[people];
         }
 
@@ -144,8 +184,7 @@ final class NoiseLayers {
         void start(double[][] x) {
             chronic.start(chronicValues, chronicStreams, normals, bits);
             double[][] draws = new double[x.length][bits.length];
-            state.start(draws, stateStreams, normals, bits);
-            followers.start(draws, streams.state(), firstPerson, normals[0], bits);
+            states.first().start(draws, streams.state(), firstPerson);
             for (int i = 0; i < x.length; i++) {
                 Rows.add(x[i], draws[i]);
             }
@@ -155,7 +194,7 @@ final class NoiseLayers {
         /** Lets one step take and bring; steps count from 1. */
         void step(double[][] x, int step) {
             chronic.step(chronicValues, chronicKept, chronicStreams, normals, bits, step);
-            state.step(x, stateKept, stateStreams, normals, bits, step);
+            states.layer().step(x, stateKept, stateStreams, normals, bits, step);
             weekly.step(weeklyValues, weeklyKept, weeklyStreams, normals, bits, step);
         }
 

@@ -15,8 +15,10 @@ final class PeopleStream {
         Ziggurat.normals(normals, bits);
     }
 
-    /** Number of people. */
-    int people() {
-        return keys.length;
+    /** The standard normal numbers of a step in an array of their own. */
+    double[] normals(int step) {
+        double[] normals = new double[keys.length];
+        normals(normals, new long[keys.length], step);
+        return normals;
     }
 }

@@ -17,8 +17,8 @@ import org.jdrtoolkit.core.equation.Term;
  * that multiply the same rows become one product. What a kernel then adds up per person is, for each construct, a number plus numbers times
  * products of rows.
  *
- * <p>A row holds one number per person. Rows are, in this order: deviations, set points, and prepared rows, which are worked out before
- * the sums: levels, team means, and what the shapes of factors make of them.
+ * <p>A row holds one number per person. Rows are, in this order: deviations, set points, sensitivities, and prepared rows, which are worked out
+ * before the sums: levels, team means, and what the shapes of factors make of them.
  */
 final class RateProgram {
 
@@ -66,6 +66,8 @@ final class RateProgram {
     private record Part(double coefficient, List<Operand> levers) {}
 
     private final int constructs;
+    private final int firstPrepared;
+    private final boolean isEveryone;
     private final List<Prepared> prepared = new ArrayList<>();
     private final List<List<Part>> numbers = new ArrayList<>();
     private final Structure structure;
@@ -74,20 +76,22 @@ final class RateProgram {
     /**
      * Lays out equations.
      *
-     * @param isCentred whether people differ, so that products of deviations have a mean today
+     * @param isEveryone whether people differ, so that products of deviations have a mean today; if not, team mates are as the person is
      */
-    RateProgram(RateEquations equations, boolean isCentred) {
+    RateProgram(RateEquations equations, boolean isEveryone) {
         this.constructs = equations.constructs().size();
+        this.firstPrepared = 2 * constructs + equations.traits().size();
+        this.isEveryone = isEveryone;
         List<Sum> sums = new ArrayList<>();
         for (Equation equation : equations.equations()) {
-            sums.add(sum(equation, isCentred));
+            sums.add(sum(equation));
         }
-        this.structure = new Structure(2 * constructs + prepared.size(), List.copyOf(sums));
+        this.structure = new Structure(firstPrepared + prepared.size(), List.copyOf(sums));
         this.fused = Kernels.fused(structure);
     }
 
-    private Sum sum(Equation equation, boolean isCentred) {
-        List<Part> same = new ArrayList<>(List.of(new Part(isCentred ? -equation.centring() : 0, List.of())));
+    private Sum sum(Equation equation) {
+        List<Part> same = new ArrayList<>(List.of(new Part(isEveryone ? -equation.centring() : 0, List.of())));
         Map<List<Operand>, List<Part>> different = new LinkedHashMap<>();
         for (Term term : joinLevels(equation.terms())) {
             List<Operand> people = term.factors().stream().filter(factor -> factor.source() != Source.LEVER).toList();
@@ -153,12 +157,14 @@ final class RateProgram {
         return new Factor(prepared(new Prepared(operand.source(), row, operand.shape())), -1);
     }
 
-    private int row(Source source, int construct) {
+    private int row(Source source, int index) {
         return switch (source) {
-            case DEVIATION -> construct;
-            case SET_POINT -> constructs + construct;
-            case LEVEL -> prepared(new Prepared(Source.LEVEL, construct, Shape.IDENTITY));
-            case TEAM_MEAN -> prepared(new Prepared(Source.TEAM_MEAN, row(Source.LEVEL, construct), Shape.IDENTITY));
+            case DEVIATION -> index;
+            case SET_POINT -> constructs + index;
+            case LEVEL -> prepared(new Prepared(Source.LEVEL, index, Shape.IDENTITY));
+            case TEAM_MEAN -> prepared(new Prepared(Source.TEAM_MEAN, row(Source.LEVEL, index), Shape.IDENTITY));
+            case TEAM_MATES -> isEveryone ? prepared(new Prepared(Source.TEAM_MATES, index, Shape.IDENTITY)) : index;
+            case TRAIT -> 2 * constructs + index;
             case LEVER -> throw new IllegalStateException("Levers do not differ between people");
         };
     }
@@ -169,7 +175,7 @@ final class RateProgram {
             known = prepared.size();
             prepared.add(wanted);
         }
-        return 2 * constructs + known;
+        return firstPrepared + known;
     }
 
     /** What is added up, without numbers. */
@@ -202,57 +208,32 @@ final class RateProgram {
         }
     }
 
-    /** Rows for a block of people: the first ones are to be put in place, the others have room. */
-    double[][] roomForRows(int people) {
+    /** Rows for a block of people: deviations and set points are to be put in place, prepared rows have room. */
+    double[][] roomForRows(double[][] sensitivity, int people) {
         double[][] rows = new double[structure.rows()][];
-        for (int r = 2 * constructs; r < rows.length; r++) {
+        System.arraycopy(sensitivity, 0, rows, 2 * constructs, sensitivity.length);
+        for (int r = firstPrepared; r < rows.length; r++) {
             rows[r] = new double[people];
         }
         return rows;
     }
 
-    /**
-     * Works out the prepared rows.
-     *
-     * @param teamSize people per team; teams are consecutive, the last may be smaller
-     */
-    void prepare(double[][] rows, int teamSize) {
+    /** Works out the prepared rows. */
+    void prepare(double[][] rows, Teams teams) {
         for (int r = 0; r < prepared.size(); r++) {
             Prepared row = prepared.get(r);
-            double[] result = rows[2 * constructs + r];
+            double[] values = rows[row.from()];
+            double[] result = rows[firstPrepared + r];
             if (!row.shape().equals(Shape.IDENTITY)) {
                 for (int p = 0; p < result.length; p++) {
-                    result[p] = row.shape().of(rows[row.from()][p]);
+                    result[p] = row.shape().of(values[p]);
                 }
             } else if (row.source() == Source.LEVEL) {
-                Rows.sum(result, rows[row.from()], rows[constructs + row.from()]);
+                Rows.sum(result, values, rows[constructs + row.from()]);
+            } else if (row.source() == Source.TEAM_MEAN) {
+                teams.mean(values, result);
             } else {
-                averageTeams(rows[row.from()], teamSize, result);
-            }
-        }
-    }
-
-    /** Sums in four parts, which do not wait for one another. */
-    private static void averageTeams(double[] values, int teamSize, double[] means) {
-        for (int begin = 0; begin < values.length; begin += teamSize) {
-            int end = Math.min(begin + teamSize, values.length);
-            double a = 0;
-            double b = 0;
-            double c = 0;
-            double d = 0;
-            int p = begin;
-            for (; p + 4 <= end; p += 4) {
-                a += values[p];
-                b += values[p + 1];
-                c += values[p + 2];
-                d += values[p + 3];
-            }
-            for (; p < end; p++) {
-                a += values[p];
-            }
-            double mean = (a + b + (c + d)) / (end - begin);
-            for (p = begin; p < end; p++) {
-                means[p] = mean;
+                teams.mates(values, result);
             }
         }
     }

@@ -7,7 +7,7 @@ final class Rates {
 
     private final RateProgram program;
     private final Kernel kernel;
-    private final int teamSize;
+    private final Teams teams;
     private final double[][] rows;
     private final double[] numbers;
     private final double[] levels;
@@ -16,13 +16,14 @@ final class Rates {
     /**
      * Rates for a block.
      *
+     * @param sensitivity how strongly effects work on each person, by trait
      * @param teamSize people per team; teams are consecutive, the last may be smaller
      */
-    Rates(RateProgram program, int people, int teamSize, int levers) {
+    Rates(RateProgram program, double[][] sensitivity, int people, int teamSize, int levers) {
         this.program = program;
         this.kernel = program.kernel(people);
-        this.teamSize = teamSize;
-        this.rows = program.roomForRows(people);
+        this.teams = new Teams(teamSize);
+        this.rows = program.roomForRows(sensitivity, people);
         this.numbers = program.roomForNumbers();
         this.levels = new double[levers];
         this.numberedLevels = new double[levers];
@@ -40,7 +41,7 @@ final class Rates {
         }
         System.arraycopy(x, 0, rows, 0, x.length);
         System.arraycopy(b, 0, rows, x.length, b.length);
-        program.prepare(rows, teamSize);
+        program.prepare(rows, teams);
         return this;
     }
 

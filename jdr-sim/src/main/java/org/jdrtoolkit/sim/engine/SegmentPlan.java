@@ -21,6 +21,6 @@ record SegmentPlan(Segment segment, int people, Streams streams, LeverPath[] lev
                 .filter(change -> change.lever().equals(lever) && change.holdsFor(segment.id())).toList(), scenario.time()))
                 .toArray(LeverPath[]::new);
         return new SegmentPlan(segment, people,
-                Streams.of(scenario.sampling().seed(), replication, segment.id(), equations.constructs()), levers, program);
+                Streams.of(scenario.sampling().seed(), replication, segment.id(), equations.constructs(), equations.traits()), levers, program);
     }
 }

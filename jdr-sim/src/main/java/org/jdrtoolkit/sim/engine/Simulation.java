@@ -45,7 +45,7 @@ public final class Simulation {
         Time time = scenario.time();
         RateEquations equations = RateEquations.of(checked.model(), time.unit(), Set.copyOf(scenario.without()));
         Optional<NoiseLayers> noise = scenario.workforce().simulate() == Persons.EVERYONE
-                ? Optional.of(NoiseLayers.of(checked.model(), equations, time.scheme(), time.step())) : Optional.empty();
+                ? Optional.of(NoiseLayers.of(checked.model(), equations, time.scheme(), time.step(), Chunk.teamSizes(checked))) : Optional.empty();
         return new Simulation(checked, equations, noise);
     }
 

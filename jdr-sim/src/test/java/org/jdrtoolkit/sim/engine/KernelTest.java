@@ -18,6 +18,7 @@ import org.jdrtoolkit.core.equation.RateEquations;
 import org.jdrtoolkit.core.equation.Shape;
 import org.jdrtoolkit.core.equation.Source;
 import org.jdrtoolkit.core.equation.Term;
+import org.jdrtoolkit.core.file.ModelFile;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class KernelTest {
         private final double[] levers;
         private final double[][] x;
         private final double[][] b;
+        private final double[][] traits;
         private final double[][] rows;
         private final double[] numbers;
 
@@ -52,10 +54,11 @@ class KernelTest {
             levers = chance.doubles(equations.levers().size(), 0, 1).toArray();
             x = numbers(constructs);
             b = numbers(constructs);
-            rows = program.roomForRows(PEOPLE);
+            traits = numbers(equations.traits().size());
+            rows = program.roomForRows(traits, PEOPLE);
             System.arraycopy(x, 0, rows, 0, constructs);
             System.arraycopy(b, 0, rows, constructs, constructs);
-            program.prepare(rows, TEAM);
+            program.prepare(rows, new Teams(TEAM));
             numbers = program.roomForNumbers();
             program.number(levers, numbers);
         }
@@ -68,7 +71,30 @@ class KernelTest {
     @ParameterizedTest
     @MethodSource("models")
     void ratesAreThoseOfTheObviousEvaluation(String id) throws ReflectiveOperationException {
-        RateEquations equations = RateEquations.of(Library.find(id).orElseThrow(), TimeUnit.WEEK, Set.of());
+        assertObvious(RateEquations.of(Library.find(id).orElseThrow(), TimeUnit.WEEK, Set.of()));
+    }
+
+    /** What no shipped model says: crossover with a lever against it, and people who differ in all effects. */
+    @Test
+    void ratesThroughTeamsAndSensitivityAreThoseOfTheObviousEvaluation() throws ReflectiveOperationException {
+        assertObvious(RateEquations.of(ModelFile.read("model.json", """
+                {'id': 'teams', 'title': {'en': 'Teams'}, 'timeUnit': 'week',
+                 'constructs': [
+                   {'id': 'demands', 'role': 'challenge-demand', 'title': {'en': 'demands'}, 'halfLifeWeeks': {'value': 4, 'evidence': 'guess'}},
+                   {'id': 'resources', 'role': 'job-resource', 'title': {'en': 'resources'}, 'halfLifeWeeks': {'value': 4, 'evidence': 'guess'}},
+                   {'id': 'strain', 'role': 'strain', 'title': {'en': 'strain'}, 'halfLifeWeeks': {'value': 2, 'evidence': 'guess'}}],
+                 'levers': [{'id': 'rest', 'title': {'en': 'rest'}}],
+                 'effects': [
+                   {'id': 'crossover', 'from': 'strain', 'to': 'strain', 'through': 'team', 'gain': {'value': 0.5, 'evidence': 'guess'},
+                    'sensitivitySd': {'value': 0.3, 'evidence': 'guess'}, 'moderatedBy': [{'by': 'rest', 'gain': {'value': -0.3, 'evidence': 'guess'}}]},
+                   {'id': 'example', 'from': 'demands', 'to': 'resources', 'through': 'team', 'gain': {'value': -0.4, 'evidence': 'guess'}},
+                   {'id': 'impairment', 'from': 'demands', 'to': 'strain', 'gain': {'value': 0.6, 'evidence': 'guess'},
+                    'sensitivitySd': {'value': 0.5, 'evidence': 'guess'}, 'moderatedBy': [{'by': 'resources', 'gain': {'value': -0.2, 'evidence': 'guess'}}]}],
+                 'evidence': [{'id': 'guess', 'kind': 'assumption', 'citation': 'For this test.'}]}""".replace('\'', '"')).orThrow(),
+                TimeUnit.WEEK, Set.of()));
+    }
+
+    private void assertObvious(RateEquations equations) throws ReflectiveOperationException {
         Input input = new Input(equations);
         double[][] rates = input.room();
 
@@ -78,7 +104,7 @@ class KernelTest {
             for (int p = 0; p < PEOPLE; p++) {
                 // Products and sums in another order differ by rounding only: some ten terms of size 1 and below.
                 assertThat(rates[i][p]).as(equations.constructs().get(i))
-                        .isCloseTo(obvious(equations.equations().get(i), input.x, input.b, input.levers, p), within(1e-13));
+                        .isCloseTo(obvious(equations.equations().get(i), input.x, input.b, input.levers, input.traits, p), within(1e-13));
             }
         }
     }
@@ -123,10 +149,10 @@ class KernelTest {
         List<Equation> equations = ids.stream().map(id -> new Equation(id, IntStream.range(0, chance.nextInt(mostTerms + 1))
                 .mapToObj(t -> new Term("t" + t, chance.nextGaussian(), IntStream.range(0, chance.nextInt(4)).mapToObj(f -> {
                     Source source = Source.values()[chance.nextInt(Source.values().length)];
-                    return new Operand(source, chance.nextInt(source == Source.LEVER ? levers.size() : constructs),
+                    return new Operand(source, chance.nextInt(source == Source.LEVER || source == Source.TRAIT ? 2 : constructs),
                             shapes.get(chance.nextInt(shapes.size())));
                 }).toList())).toList(), chance.nextGaussian())).toList();
-        return new RateEquations(TimeUnit.WEEK, ids, levers, equations);
+        return new RateEquations(TimeUnit.WEEK, ids, levers, List.of("e0", "e1"), equations);
     }
 
     @Test
@@ -158,25 +184,35 @@ class KernelTest {
         return numbers;
     }
 
-    private static double obvious(Equation equation, double[][] x, double[][] b, double[] levers, int person) {
+    private static double obvious(Equation equation, double[][] x, double[][] b, double[] levers, double[][] traits, int person) {
         double rate = -equation.centring();
         for (Term term : equation.terms()) {
             double product = term.coefficient();
             for (Operand factor : term.factors()) {
-                product *= factor.shape().of(read(factor, x, b, levers, person));
+                product *= factor.shape().of(read(factor, x, b, levers, traits, person));
             }
             rate += product;
         }
         return rate;
     }
 
-    private static double read(Operand factor, double[][] x, double[][] b, double[] levers, int person) {
+    private static double read(Operand factor, double[][] x, double[][] b, double[] levers, double[][] traits, int person) {
         int i = factor.index();
         return switch (factor.source()) {
             case DEVIATION -> x[i][person];
             case SET_POINT -> b[i][person];
             case LEVEL -> x[i][person] + b[i][person];
             case LEVER -> levers[i];
+            case TRAIT -> traits[i][person];
+            case TEAM_MATES -> {
+                int begin = person / TEAM * TEAM;
+                int end = Math.min(begin + TEAM, PEOPLE);
+                double sum = 0;
+                for (int mate = begin; mate < end; mate++) {
+                    sum += mate == person ? 0 : x[i][mate];
+                }
+                yield sum / (end - begin - 1);
+            }
             case TEAM_MEAN -> {
                 int begin = person / TEAM * TEAM;
                 int end = Math.min(begin + TEAM, PEOPLE);

@@ -1,0 +1,8 @@
+package org.jdrtoolkit.sim.engine;
+
+/** The states in which people begin, such that nothing changes between people as long as nothing changes at all. */
+interface FirstStates {
+
+    /** Adds a first draw of the states of consecutive people, of whom the first is given, by construct, then person. */
+    void start(double[][] draws, Stream[] streams, int firstPerson);
+}

@@ -1,0 +1,40 @@
+package org.jdrtoolkit.sim.engine;
+
+import java.util.Arrays;
+import org.jdrtoolkit.core.equation.RateEquations;
+import org.jdrtoolkit.core.model.Model;
+
+/** How strongly effects work on each person: lasting factors with mean 1 (docs/numerics.md, equation 2b). */
+final class Sensitivity {
+
+    private Sensitivity() {}
+
+    /** The factors of consecutive people, of whom the first is given, by trait, then person. */
+    static double[][] of(Model model, RateEquations equations, Stream[] streams, int firstPerson, int people) {
+        double[][] factors = new double[equations.traits().size()][people];
+        for (int t = 0; t < factors.length; t++) {
+            String effect = equations.traits().get(t);
+            double sd = model.effects().stream().filter(one -> one.id().equals(effect)).findFirst()
+                    .flatMap(one -> one.sensitivitySd()).orElseThrow().value();
+            for (int p = 0; p < people; p++) {
+                factors[t][p] = lognormal(sd, streams[t].normal(firstPerson + p, 0));
+            }
+        }
+        return factors;
+    }
+
+    /** The factors of one person who stands for many: 1. */
+    static double[][] average(RateEquations equations) {
+        double[][] factors = new double[equations.traits().size()][1];
+        for (double[] factor : factors) {
+            Arrays.fill(factor, 1);
+        }
+        return factors;
+    }
+
+    /** (2b) e^(σz − σ²/2) with σ² = ln(1 + sd²): mean 1 and this standard deviation for a standard normal z. */
+    static double lognormal(double sd, double z) {
+        double variance = StrictMath.log(1 + sd * sd);
+        return StrictMath.exp(StrictMath.sqrt(variance) * z - variance / 2);
+    }
+}
