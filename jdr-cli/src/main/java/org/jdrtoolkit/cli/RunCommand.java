@@ -1,5 +1,6 @@
 package org.jdrtoolkit.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.engine.Simulation;
+import org.jdrtoolkit.sim.file.PanelCsv;
 import org.jdrtoolkit.sim.file.ResultFolder;
 import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.scenario.PanelDesign;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Scheme;
 import org.jdrtoolkit.sim.scenario.Study;
@@ -43,6 +46,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Processor cores to use (default: all); the results are the same for any number.")
     private Optional<Integer> threads;
 
+    @Option(names = "--panel", paramLabel = "every=N[,plan=ID]…", converter = PanelOption.class,
+            description = "Also follow everyone one by one: panel-long.csv and panel-wide.csv, with measurement error, a wave every N time units; "
+                    + "plan=ID for that plan only.")
+    private Optional<PanelDesign> panel;
+
     @Mixin
     private LanguageOption language;
 
@@ -64,20 +72,28 @@ final class RunCommand implements Callable<Integer> {
         Scenario scenario = study.scenario();
         scenario = seed.map(scenario::withSeed).orElse(scenario);
         scenario = scheme.isPresent() ? scenario.withTime(scenario.time().withScheme(scheme.get())) : scenario;
-        return new Study(scenario, study.model());
+        Study adjusted = new Study(scenario, study.model());
+        panel.ifPresent(design -> ProblemException.throwIfErrors(design.check(adjusted)));
+        return adjusted;
     }
 
     private void run(Path file, Simulation simulation) {
         PrintWriter console = spec.commandLine().getOut();
         Words words = language.words();
-        ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), simulation.study().scenario().id(),
-                ProgressLine.isTerminal(), System::nanoTime);
+        ProgressLine progress = progress(simulation.study().scenario().id());
         try {
-            RunResult result = simulation.run(threads.orElse(Runtime.getRuntime().availableProcessors()), progress);
+            RunResult result = simulation.run(cores(), progress);
             Charts charts = new Charts(result, words.locale());
-            Path folder = ResultFolder.write(result, file, out, charts::writeTo);
+            Path folder = ResultFolder.write(result, file, out, unfinished -> {
+                charts.writeTo(unfinished);
+                progress.clear();
+                if (panel.isPresent()) {
+                    writePanel(simulation, panel.get(), unfinished);
+                }
+            });
             progress.clear();
             console.println(new Summary(result, file, words).text());
+            panel.ifPresent(design -> console.println(words.say("run.panel", design.rows(result.study().scenario()))));
             console.println(words.say("run.written", folder));
             console.println();
         } catch (ProblemException e) {
@@ -85,5 +101,22 @@ final class RunCommand implements Callable<Integer> {
         } finally {
             progress.clear();
         }
+    }
+
+    private void writePanel(Simulation simulation, PanelDesign design, Path folder) throws IOException {
+        ProgressLine progress = progress(simulation.study().scenario().id() + " panel");
+        try (PanelCsv files = new PanelCsv(folder, simulation.study(), design)) {
+            simulation.panel(design, cores(), progress, files);
+        } finally {
+            progress.clear();
+        }
+    }
+
+    private ProgressLine progress(String what) {
+        return new ProgressLine(spec.commandLine().getErr(), what, ProgressLine.isTerminal(), System::nanoTime);
+    }
+
+    private int cores() {
+        return threads.orElse(Runtime.getRuntime().availableProcessors());
     }
 }

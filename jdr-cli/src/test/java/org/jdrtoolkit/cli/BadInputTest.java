@@ -139,6 +139,34 @@ class BadInputTest {
         assertRefused(call, "\"jdr run --help\" says how.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"evry=26", "every=often", "plan=people-first", "every=26,every=52", "every=26,plan=", "26"})
+    void misspeltPanelsAreRefused(String panel) throws IOException {
+        Call call = Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--panel", panel, "--out", folder.resolve("out"));
+
+        assertRefused(call, "--panel", "Write for instance every=26", "\"jdr run --help\" says how.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "every=0.5                 | assistant.json  error  off-step     | Waves every 0.5 fall between steps of 1.",
+        "every=27                  | assistant.json  error  off-step     | Waves every 27 do not end at the horizon of 156.",
+        "every=-1                  | assistant.json  error  out-of-range | Waves every -1 do not fit in a horizon of 156.",
+        "every=26,plan=people-fist | assistant.json  error  unknown-id   | Maybe \"people-first\"?"
+    })
+    void panelsThatDoNotFitTheScenarioAreLocatedInIt(String panel, String where, String message) throws IOException {
+        Call call = Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--panel", panel, "--out", folder.resolve("out"));
+
+        assertRefused(call, where, message);
+    }
+
+    @Test
+    void aPanelOfRepresentativePersonsIsRefused() throws IOException {
+        Call call = Call.jdr("run", Call.scenario("published/cotima-2020.json"), "--panel", "every=12", "--out", folder.resolve("out"));
+
+        assertRefused(call, "cotima-2020.json  error  panel-of-one", "Set \"simulate\" in \"workforce\" to \"everyone\"");
+    }
+
     @Test
     void checkTellsTheSameWithoutRunning() throws IOException {
         Path bad = changed("\"horizon\": 156", "\"horizn\": 156");

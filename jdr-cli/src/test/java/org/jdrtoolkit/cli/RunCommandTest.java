@@ -70,6 +70,19 @@ class RunCommandTest {
     }
 
     @Test
+    void aPanelIsWrittenWithTheOtherResults(@TempDir Path other) throws IOException {
+        Call panel = Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--out", other, "--panel", "every=52,plan=people-first");
+
+        assertThat(panel.exit()).isZero();
+        assertThat(panel.out()).contains("Panel: 2,400 rows of people and waves in panel-long.csv");
+        Path folder = other.resolve("care-hr-assistant");
+        assertThat(Files.readAllLines(folder.resolve("panel-long.csv"))).hasSize(1 + 600 * 4);
+        assertThat(Files.readAllLines(folder.resolve("panel-wide.csv"))).hasSize(1 + 600);
+        assertThat(folder.resolve("run.json")).content().contains("\"panel-long.csv\"", "\"panel-wide.csv\"");
+        assertThat(folder.resolve("trajectories.csv")).hasSameBinaryContentAs(out.resolve("care-hr-assistant/trajectories.csv"));
+    }
+
+    @Test
     void dutchReadersGetDutch(@TempDir Path other) {
         Call dutch = Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--out", other, "--lang", "nl");
 

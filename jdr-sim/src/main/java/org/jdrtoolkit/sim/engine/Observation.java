@@ -81,6 +81,13 @@ final class Observation {
 
     /** Reads all variables of a block of people. */
     void read(Block block, double[][] values) {
+        readLevels(block, values);
+        readCombinations(values);
+        readShares(values);
+    }
+
+    /** Reads the levels of constructs and levers of a block of people. */
+    void readLevels(Block block, double[][] values) {
         for (int i = 0; i < model.constructs().size(); i++) {
             block.levels(equations.construct(model.constructs().get(i).id()), values[i]);
         }
@@ -88,14 +95,33 @@ final class Observation {
         for (int i = firstLever; i < variables.size(); i++) {
             Arrays.fill(values[i], block.leverLevel(equations.lever(variables.get(i))));
         }
+    }
+
+    /** Makes the indicators that combine others, from the values as they are. */
+    void readCombinations(double[][] values) {
         for (int i = 0; i < model.indicators().size(); i++) {
-            Indicator indicator = model.indicators().get(i);
-            double[] result = values[model.constructs().size() + i];
-            if (indicator.share().isPresent()) {
-                share(indicator.share().get(), values[variables.indexOf(indicator.share().get().of())], result);
-            } else {
-                combination(indicator, values, result);
+            if (model.indicators().get(i).share().isEmpty()) {
+                combination(model.indicators().get(i), values, values[model.constructs().size() + i]);
             }
+        }
+    }
+
+    /** Makes the shares above a cut-off of true levels: for each person a probability. */
+    private void readShares(double[][] values) {
+        for (int i = 0; i < model.indicators().size(); i++) {
+            double[] result = values[model.constructs().size() + i];
+            model.indicators().get(i).share().ifPresent(share -> share(share, values[variables.indexOf(share.of())], result));
+        }
+    }
+
+    /** Makes the shares above a cut-off of values as they are: 1 for who lies above it, 0 for who does not. */
+    void readCases(double[][] values) {
+        for (int i = 0; i < model.indicators().size(); i++) {
+            double[] result = values[model.constructs().size() + i];
+            model.indicators().get(i).share().ifPresent(share -> {
+                double[] levels = values[variables.indexOf(share.of())];
+                Arrays.setAll(result, p -> levels[p] > share.cutoff().value() ? 1 : 0);
+            });
         }
     }
 

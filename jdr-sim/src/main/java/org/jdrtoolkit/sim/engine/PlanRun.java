@@ -9,17 +9,12 @@ import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jdrtoolkit.core.equation.RateEquations;
-import org.jdrtoolkit.core.problem.Problem;
-import org.jdrtoolkit.core.problem.ProblemException;
-import org.jdrtoolkit.core.shape.Limits;
-import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.sim.result.Key;
 import org.jdrtoolkit.sim.result.Statistic;
 import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Segment;
 import org.jdrtoolkit.sim.scenario.Study;
-import org.jdrtoolkit.sim.scenario.Time;
 import org.jdrtoolkit.sim.scenario.Workforce;
 
 /** One plan for everybody. A chunk of people is one task, and sums are added up in the order of chunks. */
@@ -98,7 +93,7 @@ final class PlanRun {
             for (int v = 0; v < values.length; v++) {
                 tally.add(r, v, values[v]);
                 if (!tally.isFinite(r, v)) {
-                    throw diverged(observation.variables().get(v), r * stepsPerResult);
+                    throw Divergence.of(study, plan, observation.variables().get(v), r * stepsPerResult);
                 }
                 histograms.add(r, v, values[v]);
             }
@@ -140,13 +135,5 @@ final class PlanRun {
             }
         }
         return trajectories;
-    }
-
-    private ProblemException diverged(String variable, int step) {
-        Time time = study.scenario().time();
-        return new ProblemException(List.of(Problem.error("diverged", "/time/step", "Under the plan \"" + plan.id() + "\" the level of \""
-                + variable + "\" grew beyond all numbers, or moved too fast to follow, by " + RecordShape.word(time.unit()) + " "
-                + Limits.plain(step * time.step()) + ".",
-                "Take smaller steps; if that does not help, the model itself is unstable: look at its largest gains and rates.")));
     }
 }

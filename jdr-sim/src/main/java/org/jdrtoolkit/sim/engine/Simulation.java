@@ -1,15 +1,20 @@
 package org.jdrtoolkit.sim.engine;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jdrtoolkit.core.equation.RateEquations;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.result.Key;
+import org.jdrtoolkit.sim.result.Panel;
+import org.jdrtoolkit.sim.result.PanelPart;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Trajectory;
+import org.jdrtoolkit.sim.scenario.PanelDesign;
 import org.jdrtoolkit.sim.scenario.Persons;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
@@ -82,5 +87,27 @@ public final class Simulation {
             times[r] = r * time.stepsPerResult() * time.step();
         }
         return new RunResult(study, times, trajectories);
+    }
+
+    /** Follows everybody one by one, and keeps it in memory; throws {@link ProblemException} if the design does not fit the study. */
+    public Panel panel(PanelDesign design) {
+        List<PanelPart> parts = new ArrayList<>();
+        panel(design, Runtime.getRuntime().availableProcessors(), Progress.SILENT, parts::add);
+        return new Panel(study, design, parts);
+    }
+
+    /**
+     * Follows everybody one by one on so many threads, and hands parts on in the calling thread as soon as they are known: by plan, then in
+     * the order of people, whatever the number of threads. The people are those of {@link #run()}. Memory does not grow with their number.
+     *
+     * @throws ProblemException if the design does not fit the study, or a level grows beyond all numbers
+     */
+    public void panel(PanelDesign design, int threads, Progress progress, Consumer<PanelPart> taker) {
+        ProblemException.throwIfErrors(design.check(study));
+        List<Plan> plans = design.plansOf(study.scenario());
+        try (Workers workers = new Workers(threads, progress, plans.size())) {
+            PanelRun run = new PanelRun(study, equations, noise, design);
+            plans.forEach(plan -> run.run(plan, workers, taker));
+        }
     }
 }

@@ -1,9 +1,12 @@
 package org.jdrtoolkit.sim.file;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -35,8 +38,21 @@ public record Manifest(
             @About("SHA-256 of its bytes, in hexadecimal.") String sha256) {
 
         static FileHash of(String name, byte[] bytes) {
+            return new FileHash(name, HexFormat.of().formatHex(newDigest().digest(bytes)));
+        }
+
+        /** The same of a file too large for memory. */
+        static FileHash of(String name, Path file) throws IOException {
+            MessageDigest digest = newDigest();
+            try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
+                bytes.transferTo(OutputStream.nullOutputStream());
+            }
+            return new FileHash(name, HexFormat.of().formatHex(digest.digest()));
+        }
+
+        private static MessageDigest newDigest() {
             try {
-                return new FileHash(name, HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+                return MessageDigest.getInstance("SHA-256");
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("Every Java has SHA-256", e);
             }
@@ -57,7 +73,7 @@ public record Manifest(
         List<FileHash> outputs = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                outputs.add(FileHash.of(nameIn(folder, file), Files.readAllBytes(file)));
+                outputs.add(FileHash.of(nameIn(folder, file), file));
             }
         }
         return new Manifest(Library.version(), scenario.id(), scenario.sampling().seed(), scenario.time().scheme(),

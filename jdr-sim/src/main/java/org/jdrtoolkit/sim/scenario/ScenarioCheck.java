@@ -228,7 +228,7 @@ public final class ScenarioCheck {
     }
 
     /** The multiples of a step just below and above a time. */
-    private static String around(double when, double step, double least) {
+    static String around(double when, double step, double least) {
         double below = Math.floor(when / step) * step;
         return "Maybe " + (below >= least ? number(below) + " or " : "") + number(below + step) + "?";
     }
@@ -249,7 +249,7 @@ public final class ScenarioCheck {
         }
     }
 
-    private static String number(double number) {
+    static String number(double number) {
         boolean isPlain = number == 0 || Math.abs(number) >= 1e-9 && Math.abs(number) < 1e15;
         return isPlain ? new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString() : String.valueOf(number);
     }

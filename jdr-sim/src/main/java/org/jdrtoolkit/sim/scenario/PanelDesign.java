@@ -1,0 +1,117 @@
+package org.jdrtoolkit.sim.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jdrtoolkit.core.model.Construct;
+import org.jdrtoolkit.core.model.Indicator;
+import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.Suggestion;
+
+/**
+ * How people are followed one by one, as panel studies do: when they are asked, and under which plans.
+ *
+ * @param every length between two waves, in the time unit of the scenario; the first is at 0, the last at the horizon
+ * @param plans ids of the plans; empty for all, the one that changes nothing first
+ * @param hasError whether scores carry measurement error, as answers to a questionnaire do; without it they are true levels
+ */
+public record PanelDesign(double every, List<String> plans, boolean hasError) {
+
+    /** More numbers than any statistics program reads from a file: about 10 GB of text. */
+    public static final long MOST_SCORES = 1_000_000_000;
+
+    public PanelDesign {
+        plans = List.copyOf(plans);
+    }
+
+    /** Observed scores under all plans, every so many time units. */
+    public static PanelDesign every(double every) {
+        return new PanelDesign(every, List.of(), true);
+    }
+
+    /** The same waves under these plans only. */
+    public PanelDesign under(String... ids) {
+        return new PanelDesign(every, List.of(ids), hasError);
+    }
+
+    /** The same people and waves, but true levels: what a questionnaire without error would show. */
+    public PanelDesign withoutError() {
+        return new PanelDesign(every, plans, false);
+    }
+
+    /** What does not go together with a study that keeps all rules; empty if all does. */
+    public List<Problem> check(Study study) {
+        Scenario scenario = study.scenario();
+        List<Problem> problems = new ArrayList<>();
+        List<String> known = scenario.plansAndNone().stream().map(Plan::id).toList();
+        plans.stream().filter(id -> !known.contains(id)).forEach(id -> problems.add(Problem.error("unknown-id", "",
+                "The panel is asked under the plan \"" + id + "\", which this scenario does not have.", Suggestion.of(id, known))));
+        if (scenario.workforce().simulate() == Persons.REPRESENTATIVE) {
+            problems.add(Problem.error("panel-of-one", "", "A panel follows people one by one; this workforce is represented by one person"
+                    + " per segment.", "Set \"simulate\" in \"workforce\" to \"everyone\", or leave the panel out."));
+        }
+        problems.addAll(checkWaves(scenario.time()));
+        if (problems.isEmpty() && rows(scenario) * variables(study.model()).size() > MOST_SCORES) {
+            problems.add(Problem.error("panel-too-large", "", String.format(Locale.ROOT,
+                    "A panel of %,d people, %,d waves and %,d plans has %,d rows of %d scores, more than %,d numbers in all.",
+                    scenario.workforce().size(), waves(scenario.time()), plansOf(scenario).size(), rows(scenario),
+                    variables(study.model()).size(), MOST_SCORES), "Ask less often, under fewer plans, or fewer people."));
+        }
+        return List.copyOf(problems);
+    }
+
+    private List<Problem> checkWaves(Time time) {
+        if (!(every > 0) || every > time.horizon()) {
+            return List.of(Problem.error("out-of-range", "", "Waves every " + ScenarioCheck.number(every)
+                    + " do not fit in a horizon of " + ScenarioCheck.number(time.horizon()) + ".",
+                    "Choose a length between two waves above 0 and no longer than the horizon."));
+        } else if (!time.isOnStep(every)) {
+            return List.of(Problem.error("off-step", "", "Waves every " + ScenarioCheck.number(every)
+                    + " fall between steps of " + ScenarioCheck.number(time.step()) + ".", ScenarioCheck.around(every, time.step(), time.step())));
+        } else if (!Time.isMultiple(time.horizon(), every)) {
+            return List.of(Problem.error("off-step", "", "Waves every " + ScenarioCheck.number(every)
+                    + " do not end at the horizon of " + ScenarioCheck.number(time.horizon()) + ".",
+                    "Choose a length between two waves that divides the horizon."));
+        }
+        return List.of();
+    }
+
+    /** The plans under which people are followed. */
+    public List<Plan> plansOf(Scenario scenario) {
+        return scenario.plansAndNone().stream().filter(plan -> plans.isEmpty() || plans.contains(plan.id())).toList();
+    }
+
+    /** The steps at whose beginning people are asked. */
+    public int[] steps(Time time) {
+        int[] steps = new int[waves(time)];
+        for (int wave = 0; wave < steps.length; wave++) {
+            steps[wave] = wave * time.stepAt(every);
+        }
+        return steps;
+    }
+
+    /** The times of all waves, in the unit of the scenario. */
+    public double[] times(Time time) {
+        double[] times = new double[waves(time)];
+        for (int wave = 0; wave < times.length; wave++) {
+            times[wave] = wave * time.stepAt(every) * time.step();
+        }
+        return times;
+    }
+
+    private int waves(Time time) {
+        return time.steps() / time.stepAt(every) + 1;
+    }
+
+    /** Number of waves of all people under all plans. */
+    public long rows(Scenario scenario) {
+        return (long) plansOf(scenario).size() * scenario.workforce().size() * waves(scenario.time());
+    }
+
+    /** What each person has a score of: constructs, then indicators, in the order of the model. */
+    public static List<String> variables(Model model) {
+        return Stream.concat(model.constructs().stream().map(Construct::id), model.indicators().stream().map(Indicator::id)).toList();
+    }
+}
