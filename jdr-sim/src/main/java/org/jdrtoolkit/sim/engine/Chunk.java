@@ -25,8 +25,8 @@ import org.jdrtoolkit.sim.scenario.Study;
  */
 record Chunk(SegmentPlan segment, int first, int people, int blockSize, int teamSize) {
 
-    /** Few enough people for their state to stay in the first-level cache, enough for long loops. */
-    private static final int PEOPLE_PER_BLOCK = 128;
+    /** Few enough people for their state to stay in the second-level cache, enough for long loops and for counting many at once. */
+    private static final int PEOPLE_PER_BLOCK = 512;
     /** Enough chunks to keep many threads busy to the end. */
     private static final int CHUNKS_PER_SEGMENT = 64;
 

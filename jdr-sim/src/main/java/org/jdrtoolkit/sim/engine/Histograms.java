@@ -17,6 +17,7 @@ final class Histograms {
     private final int[] place;
     private final int spread;
     private final int[] counts;
+    private double[] places = new double[0];
 
     /** Histograms for variables of these scales; those of scale 0 are not spread between people and have none. */
     Histograms(int results, double[] scales) {
@@ -35,11 +36,17 @@ final class Histograms {
         if (place[variable] < 0) {
             return;
         }
+        places = places.length == values.length ? places : new double[values.length];
+        places(values, scales[variable], places);
         int offset = offset(result, variable);
-        double scale = scales[variable];
-        for (double value : values) {
-            double even = value / (scale + Math.abs(value));
-            counts[offset + Math.min(BINS - 1, (int) ((even + 1) * (0.5 * BINS)))]++;
+        for (double bin : places) {
+            counts[offset + Math.min(BINS - 1, (int) bin)]++;
+        }
+    }
+
+    private static void places(double[] values, double scale, double[] places) {
+        for (int p = 0; p < values.length; p++) {
+            places[p] = (values[p] / (scale + Math.abs(values[p])) + 1) * (0.5 * BINS);
         }
     }
 
