@@ -1,0 +1,71 @@
+package org.jdrtoolkit.sim.engine;
+
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What is done with one number of each person of a block, per person: drawing noise, adding to sums, counting in a histogram. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
+public class RowBenchmark {
+
+    private static final int PEOPLE = 120;
+    private static final int RESULTS = 157;
+    private static final int VARIABLES = 20;
+
+    private final Stream stream = Stream.of(1).of("benchmark");
+    private final Tally tally = new Tally(RESULTS, VARIABLES);
+    private final double[] levels = new double[PEOPLE];
+    private final double[] normals = new double[PEOPLE];
+    private Histograms histograms;
+    private int step;
+
+    /** Levels as they are met. */
+    @Setup
+    public void draw() {
+        double[] scales = new double[VARIABLES];
+        Arrays.fill(scales, 1);
+        histograms = new Histograms(RESULTS, scales);
+        stream.normals(levels, 0, 0);
+    }
+
+    /** Normal numbers. */
+    @Benchmark
+    @OperationsPerInvocation(PEOPLE)
+    public double[] noise() {
+        stream.normals(normals, 0, ++step);
+        return normals;
+    }
+
+    /** Sums for mean and standard deviation; results and variables in turn, as in a run. */
+    @Benchmark
+    @OperationsPerInvocation(PEOPLE)
+    public Object tally() {
+        step++;
+        tally.add(Math.floorMod(step / VARIABLES, RESULTS), Math.floorMod(step, VARIABLES), levels);
+        return tally;
+    }
+
+    /** Counts for percentiles. */
+    @Benchmark
+    @OperationsPerInvocation(PEOPLE)
+    public Object histogram() {
+        step++;
+        histograms.add(Math.floorMod(step / VARIABLES, RESULTS), Math.floorMod(step, VARIABLES), levels);
+        return histograms;
+    }
+}
