@@ -57,6 +57,8 @@ class HeldEquationsTest {
             case SET_POINT -> setPoint;
             case LEVEL -> deviation + setPoint;
             case TEAM_MEAN -> 0.3;
+            case TEAM_MATES -> 0.2;
+            case TRAIT -> 1;
             case LEVER -> 0.5;
         });
     }

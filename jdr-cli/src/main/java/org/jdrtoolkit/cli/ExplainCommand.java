@@ -19,6 +19,7 @@ import org.jdrtoolkit.sim.scenario.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,6 +30,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE|MODEL", description = "A scenario file, a model file, or the id of a shipped model.")
     private String name;
+
+    @Option(names = "--numbers", description = "Print the numbers only, each under the name by which a scenario can set it.")
+    private boolean isNumbers;
 
     @Mixin
     private LanguageOption language;
@@ -41,7 +45,7 @@ final class ExplainCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Optional<Model> shipped = Library.find(name);
         if (shipped.isPresent()) {
-            out.println(new ModelExplanation(shipped.get(), Set.of(), language.words()).text());
+            explain(shipped.get(), Set.of());
             return 0;
         }
         Path file = Path.of(name);
@@ -50,13 +54,20 @@ final class ExplainCommand implements Callable<Integer> {
                     Suggestion.of(name, Library.ids())).at(Location.whole(name))));
         }
         if (FileKind.of(file) == FileKind.MODEL) {
-            out.println(new ModelExplanation(ModelFile.read(file).orThrow(), Set.of(), language.words()).text());
+            explain(ModelFile.read(file).orThrow(), Set.of());
         } else {
             Study study = ScenarioFile.read(file).orThrow();
-            out.println(new ScenarioExplanation(study, language.words()).text());
-            out.println();
-            out.println(new ModelExplanation(study.model(), Set.copyOf(study.scenario().without()), language.words()).text());
+            if (!isNumbers) {
+                out.println(new ScenarioExplanation(study, language.words()).text());
+                out.println();
+            }
+            explain(study.model(), Set.copyOf(study.scenario().without()));
         }
         return 0;
+    }
+
+    private void explain(Model model, Set<String> without) {
+        ModelExplanation explanation = new ModelExplanation(model, without, language.words());
+        spec.commandLine().getOut().println(isNumbers ? explanation.numbers() : explanation.text());
     }
 }

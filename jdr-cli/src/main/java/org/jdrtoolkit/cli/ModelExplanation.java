@@ -20,6 +20,7 @@ import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.core.model.Lever;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Moderator;
+import org.jdrtoolkit.core.model.NamedNumber;
 import org.jdrtoolkit.core.model.Noise;
 import org.jdrtoolkit.core.model.Numbers;
 import org.jdrtoolkit.core.model.Range;
@@ -55,6 +56,17 @@ final class ModelExplanation {
         section(parts, "explain.sources", sources());
         section(parts, "explain.grades", grades());
         return String.join("\n\n", parts);
+    }
+
+    /** Every number under the name by which scenarios set it. */
+    String numbers() {
+        Table table = new Table();
+        Map<String, NamedNumber> numbers = Numbers.byName(model);
+        Map<String, Sourced> sources = Numbers.of(model);
+        numbers.values().forEach(number -> table.row(number.name(), number(number.value()), range(number.range())
+                + number.together().map(group -> words.say("explain.together", group)).orElse(""),
+                source(sources.get(number.pointer().substring(0, number.pointer().lastIndexOf('/'))))));
+        return table.text();
     }
 
     private void section(List<String> parts, String title, String content) {

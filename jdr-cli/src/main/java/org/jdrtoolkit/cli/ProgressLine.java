@@ -12,15 +12,17 @@ final class ProgressLine implements Progress {
 
     private final PrintWriter err;
     private final String what;
+    private final Words words;
     private final boolean isWatched;
     private final LongSupplier nanos;
     private final long begin;
     private long last;
-    private boolean isShown;
+    private int longest;
 
-    ProgressLine(PrintWriter err, String what, boolean isWatched, LongSupplier nanos) {
+    ProgressLine(PrintWriter err, String what, Words words, boolean isWatched, LongSupplier nanos) {
         this.err = err;
         this.what = what;
+        this.words = words;
         this.isWatched = isWatched;
         this.nanos = nanos;
         this.begin = nanos.getAsLong();
@@ -37,17 +39,31 @@ final class ProgressLine implements Progress {
         long now = nanos.getAsLong();
         if (isWatched && now - begin > PATIENCE_NANOS && now - last > BETWEEN_NANOS) {
             double secondsLeft = (now - begin) * 1e-9 * (1 - done) / Math.max(done, 1e-9);
-            err.printf("\r%s  %3.0f %%  %.0f s   ", what, 100 * done, secondsLeft);
+            String line = words.say("progress", what, 100 * done, secondsLeft);
+            err.print("\r" + line + " ".repeat(Math.max(0, longest - line.length())));
             err.flush();
+            longest = Math.max(longest, line.length());
             last = now;
-            isShown = true;
+        }
+    }
+
+    /** Progress of a part of the run, from where it begins to where it ends, both from 0 to 1. */
+    Progress part(double begin, double end) {
+        return done -> at(begin + (end - begin) * done);
+    }
+
+    /** Says that the run was stopped and what is complete is being written. */
+    void stopping() {
+        if (isWatched) {
+            clear();
+            err.println(words.say("progress.stopping"));
         }
     }
 
     /** Wipes the line. */
     void clear() {
-        if (isShown) {
-            err.print("\r" + " ".repeat(what.length() + 24) + "\r");
+        if (longest > 0) {
+            err.print("\r" + " ".repeat(longest) + "\r");
             err.flush();
         }
     }

@@ -3,16 +3,22 @@ package org.jdrtoolkit.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.engine.Simulation;
+import org.jdrtoolkit.sim.experiment.Ensemble;
 import org.jdrtoolkit.sim.file.PanelCsv;
 import org.jdrtoolkit.sim.file.ResultFolder;
+import org.jdrtoolkit.sim.file.StoppedRun;
 import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.result.World;
+import org.jdrtoolkit.sim.result.Worlds;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
+import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Scheme;
 import org.jdrtoolkit.sim.scenario.Study;
@@ -28,6 +34,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "run", description = "Run scenario files: print a verdict per plan, write numbers and charts.",
         mixinStandardHelpOptions = true, versionProvider = Jdr.Version.class)
 final class RunCommand implements Callable<Integer> {
+
+    /** The run with all its statistics takes about as long as so many worlds of which only outcomes are kept. */
+    private static final double WORLDS_AS_LONG_AS_THE_STATED_ONE = 2;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files.")
     private List<Path> files;
@@ -51,6 +60,16 @@ final class RunCommand implements Callable<Integer> {
                     + "plan=ID for that plan only.")
     private Optional<PanelDesign> panel;
 
+    @Option(names = "--draws", paramLabel = "N",
+            description = "How often to draw the model's numbers from their ranges, other than the file says; 0 keeps them as stated.")
+    private Optional<Integer> draws;
+
+    @Option(names = "--replications", paramLabel = "N", description = "How many worlds of chance each draw meets, other than the file says.")
+    private Optional<Integer> replications;
+
+    @Option(names = "--resume", description = "Go on with the worlds that a stopped run of the same files has kept.")
+    private boolean isResumed;
+
     @Mixin
     private LanguageOption language;
 
@@ -59,48 +78,98 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (threads.isPresent() && threads.get() < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads is " + threads.get() + "; it must be 1 or more.");
-        }
+        atLeast("--threads", threads, 1);
+        atLeast("--draws", draws, 0);
+        atLeast("--replications", replications, 1);
         Map<Path, Simulation> simulations = Studies.compile(files, this::adjusted, spec.commandLine().getErr());
         ResultFolder.prepare(out);
-        simulations.forEach(this::run);
+        Map<Path, List<World>> kept = new LinkedHashMap<>();
+        simulations.forEach((file, simulation) ->
+                kept.put(file, isResumed ? StoppedRun.worlds(simulation.study(), file, out) : List.of()));
+        for (Map.Entry<Path, Simulation> entry : simulations.entrySet()) {
+            if (!run(entry.getKey(), entry.getValue(), kept.get(entry.getKey()))) {
+                return Stop.EXIT;
+            }
+        }
         return 0;
+    }
+
+    private void atLeast(String option, Optional<Integer> number, int least) {
+        if (number.isPresent() && number.get() < least) {
+            throw new ParameterException(spec.commandLine(), option + " is " + number.get() + "; it must be " + least + " or more.");
+        }
     }
 
     private Study adjusted(Study study) {
         Scenario scenario = study.scenario();
         scenario = seed.map(scenario::withSeed).orElse(scenario);
         scenario = scheme.isPresent() ? scenario.withTime(scenario.time().withScheme(scheme.get())) : scenario;
+        Sampling sampling = scenario.sampling();
+        scenario = scenario.withSampling(new Sampling(sampling.seed(), draws.orElse(sampling.parameterDraws()),
+                replications.orElse(sampling.replications())));
         Study adjusted = new Study(scenario, study.model());
         panel.ifPresent(design -> ProblemException.throwIfErrors(design.check(adjusted)));
         return adjusted;
     }
 
-    private void run(Path file, Simulation simulation) {
-        PrintWriter console = spec.commandLine().getOut();
-        Words words = language.words();
+    /** Runs a scenario and writes what is complete; no if it was stopped before its end. */
+    private boolean run(Path file, Simulation simulation, List<World> kept) {
         ProgressLine progress = progress(simulation.study().scenario().id());
-        try {
-            RunResult result = simulation.run(cores(), progress);
-            Charts charts = new Charts(result, words.locale());
-            Path folder = ResultFolder.write(result, file, out, unfinished -> {
-                charts.writeTo(unfinished);
-                progress.clear();
-                if (panel.isPresent()) {
-                    writePanel(simulation, panel.get(), unfinished);
-                }
-            });
-            progress.clear();
-            console.println(new Summary(result, file, words).text());
-            panel.ifPresent(design -> console.println(words.say("run.panel", design.rows(result.study().scenario()))));
-            console.println(words.say("run.written", folder));
-            console.println();
+        try (Stop stop = new Stop()) {
+            Optional<RunResult> found = found(simulation, kept, stop, progress);
+            found.ifPresent(result -> tell(result, file, simulation, progress));
+            return found.filter(RunCommand::isComplete).isPresent();
         } catch (ProblemException e) {
             throw new ProblemException(e.problems().stream().map(problem -> Studies.inFile(problem, file)).toList());
         } finally {
             progress.clear();
         }
+    }
+
+    /** The run with the numbers as stated, then the worlds that are asked for; nothing if it was stopped before there was anything to keep. */
+    private Optional<RunResult> found(Simulation simulation, List<World> kept, Stop stop, ProgressLine progress) {
+        Sampling sampling = simulation.study().scenario().sampling();
+        double stated = WORLDS_AS_LONG_AS_THE_STATED_ONE / (WORLDS_AS_LONG_AS_THE_STATED_ONE + sampling.worlds());
+        RunResult result = simulation.run(cores(), progress.part(0, stated));
+        if (!stop.keep()) {
+            return Optional.empty();
+        }
+        return Optional.of(sampling.hasWorlds()
+                ? result.with(Ensemble.of(simulation.study()).run(cores(), progress.part(stated, 1), stop, kept)) : result);
+    }
+
+    private static boolean isComplete(RunResult result) {
+        return result.worlds().map(Worlds::isComplete).orElse(true);
+    }
+
+    private int cores() {
+        return threads.orElse(Runtime.getRuntime().availableProcessors());
+    }
+
+    private ProgressLine progress(String what) {
+        return new ProgressLine(spec.commandLine().getErr(), what, language.words(), ProgressLine.isTerminal(), System::nanoTime);
+    }
+
+    private void tell(RunResult result, Path file, Simulation simulation, ProgressLine progress) {
+        PrintWriter console = spec.commandLine().getOut();
+        Words words = language.words();
+        Optional<PanelDesign> wanted = panel.filter(design -> isComplete(result)); // who stops a run does not wait for a panel
+        if (!isComplete(result)) {
+            progress.stopping();
+        }
+        Charts charts = new Charts(result, words.locale());
+        Path folder = ResultFolder.write(result, file, out, unfinished -> {
+            charts.writeTo(unfinished);
+            if (wanted.isPresent()) {
+                progress.clear();
+                writePanel(simulation, wanted.get(), unfinished);
+            }
+        });
+        progress.clear();
+        console.println(new Summary(result, file, words).text());
+        wanted.ifPresent(design -> console.println(words.say("run.panel", design.rows(result.study().scenario()))));
+        console.println(words.say("run.written", folder));
+        console.println();
     }
 
     private void writePanel(Simulation simulation, PanelDesign design, Path folder) throws IOException {
@@ -110,13 +179,5 @@ final class RunCommand implements Callable<Integer> {
         } finally {
             progress.clear();
         }
-    }
-
-    private ProgressLine progress(String what) {
-        return new ProgressLine(spec.commandLine().getErr(), what, ProgressLine.isTerminal(), System::nanoTime);
-    }
-
-    private int cores() {
-        return threads.orElse(Runtime.getRuntime().availableProcessors());
     }
 }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jdrtoolkit.core.model.NamedNumber;
+import org.jdrtoolkit.core.model.Numbers;
 import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.sim.scenario.Plan;
+import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Schedule;
 import org.jdrtoolkit.sim.scenario.Segment;
@@ -42,6 +45,17 @@ final class ScenarioExplanation {
                 scenario.verdict().against(), number(scenario.verdict().smallestEffectZ()), scenario.sampling().seed()));
         if (!scenario.without().isEmpty()) {
             lines.add(words.say("explain.without", String.join(", ", scenario.without())));
+        }
+        if (!scenario.numbers().isEmpty()) {
+            Map<String, NamedNumber> stated = Numbers.byName(study.model());
+            lines.add(words.say("explain.numbers", scenario.numbers().entrySet().stream().map(entry -> words.say("explain.number",
+                    entry.getKey(), number(entry.getValue()), number(stated.get(entry.getKey()).value()))).collect(Collectors.joining(", "))));
+        }
+        Sampling sampling = scenario.sampling();
+        if (sampling.parameterDraws() > 0) {
+            lines.add(words.say("explain.worlds", sampling.worlds(), sampling.parameterDraws(), sampling.replications()));
+        } else if (sampling.hasWorlds()) {
+            lines.add(words.say("explain.worldsOfChance", sampling.worlds()));
         }
         scenario.plans().forEach(plan -> lines.addAll(plan(plan)));
         return String.join("\n", lines);

@@ -22,6 +22,7 @@ import org.jdrtoolkit.sim.result.Key;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Statistic;
 import org.jdrtoolkit.sim.result.Verdict;
+import org.jdrtoolkit.sim.result.Worlds;
 import org.jdrtoolkit.sim.scenario.Persons;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
@@ -53,10 +54,14 @@ final class Summary {
     /** The whole summary, without a line break at its end. */
     String text() {
         List<String> parts = new ArrayList<>();
+        Optional<Worlds> worlds = result.worlds().filter(found -> !found.worlds().isEmpty());
         parts.add(heading());
         parts.add(result.verdicts().isEmpty() ? levels() : changes());
-        result.verdicts().forEach(verdict -> parts.add(sentence(verdict)));
+        result.verdicts().forEach(verdict -> parts.add(sentence(verdict) + worlds.map(found -> "\n" + new WorldsSummary(found, words)
+                .sentence(verdict)).orElse("")));
+        worlds.ifPresent(found -> parts.add(new WorldsSummary(found, words).spread(result.verdicts())));
         shares().forEach(parts::add);
+        result.worlds().map(found -> new WorldsSummary(found, words).about()).filter(text -> !text.isEmpty()).ifPresent(parts::add);
         parts.add(evidence());
         return String.join("\n\n", parts);
     }
@@ -69,7 +74,13 @@ final class Summary {
                 : words.say(workforce.segments().isEmpty() ? "summary.onePerson" : "summary.onePersonEach");
         String heading = in(scenario.title()) + "\n"
                 + words.say("summary.heading", plain(time.horizon()), unit(time.horizon()), model.id(), who);
-        return scenario.without().isEmpty() ? heading : heading + "\n" + words.say("explain.without", without());
+        return heading + (scenario.without().isEmpty() ? "" : "\n" + words.say("explain.without", without()))
+                + (scenario.numbers().isEmpty() ? "" : "\n" + words.say("explain.numbers", numbers()));
+    }
+
+    private String numbers() {
+        return scenario.numbers().entrySet().stream().map(entry -> entry.getKey() + " " + plain(entry.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private String without() {

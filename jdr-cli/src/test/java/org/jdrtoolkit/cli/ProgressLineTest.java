@@ -13,7 +13,7 @@ class ProgressLineTest {
     private long nanos;
 
     private ProgressLine line(boolean isWatched) {
-        return new ProgressLine(new PrintWriter(err), "care", isWatched, () -> nanos);
+        return new ProgressLine(new PrintWriter(err), "care", Words.in(Language.EN), isWatched, () -> nanos);
     }
 
     private void tellAfterSeconds(ProgressLine line, double seconds, double done) {
@@ -32,7 +32,7 @@ class ProgressLineTest {
     void itThenTellsHowFarAndHowLong() {
         tellAfterSeconds(line(true), 2, 0.25);
 
-        assertThat(err.toString()).contains("care   25 %  6 s");
+        assertThat(err.toString()).contains("care   25 %  6 s left");
     }
 
     @Test
@@ -40,6 +40,15 @@ class ProgressLineTest {
         tellAfterSeconds(line(false), 2, 0.25);
 
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void itTellsThoseWhoWatchThatItStops() {
+        line(false).stopping();
+        assertThat(err.toString()).isEmpty();
+
+        line(true).stopping();
+        assertThat(err.toString()).contains("what is complete is being written");
     }
 
     @Test

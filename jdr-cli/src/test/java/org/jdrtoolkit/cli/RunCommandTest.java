@@ -20,13 +20,59 @@ class RunCommandTest {
 
     @BeforeAll
     static void run() {
-        call = Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--out", out);
+        call = Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--out", out, "--draws", 10);
     }
 
     @Test
     void theSameRollOutEndsInConflictingOutcomesOrInMutualGains() {
         assertThat(call.exit()).isZero();
         assertThat(call.out()).contains("Efficiency first ends in conflicting outcomes:").contains("People first ends in mutual gains:");
+    }
+
+    @Test
+    void eachVerdictSaysInHowManyWorldsItHoldsAndWhatTheSpreadIs() {
+        assertThat(call.out()).containsPattern("That holds in \\d+ of 20 plausible worlds for happiness-related wellbeing \\(\\d+ % ± \\d+")
+                .containsPattern("and in \\d+ for health-related wellbeing \\(\\d+ % ± \\d+")
+                .contains("Of the spread between worlds less than 1 % is chance; the rest is what science does not know.")
+                .contains("Plausible worlds: 10 draws of the 130 numbers of the model that have a range, each in 2 worlds of chance");
+    }
+
+    @Test
+    void withOneReplicationTheSpreadIsNotDivided(@TempDir Path other) throws IOException {
+        Path small = Files.writeString(other.resolve("small.json"), """
+                {"id": "small", "title": {"en": "Small"}, "model": "jdr-core-5", "time": {"horizon": 10}, "workforce": {"size": 50},
+                 "plans": [{"id": "redesign", "title": {"en": "Redesign"}, "levers": [{"lever": "jobRedesign", "from": 1, "to": 1}]}]}""");
+
+        Call one = Call.jdr("run", small, "--out", other, "--draws", 3, "--replications", 1);
+
+        assertThat(one.out()).contains("of 3 plausible worlds", "cannot be told apart here");
+    }
+
+    @Test
+    void withoutWorldsNothingIsSaidOfThem(@TempDir Path other) throws IOException {
+        Call none = Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--out", other, "--draws", 0, "--replications", 1);
+
+        assertThat(none.out()).contains("ends in conflicting outcomes").doesNotContain("worlds");
+        assertThat(other.resolve("care-hr-assistant/worlds.csv")).doesNotExist();
+        assertThat(other.resolve("care-hr-assistant/trajectories.csv")).hasSameBinaryContentAs(out.resolve("care-hr-assistant/trajectories.csv"));
+        assertThat(other.resolve("care-hr-assistant/summary.json")).content().doesNotContain("worlds");
+    }
+
+    @Test
+    void whatCannotBeResumedIsTold() {
+        Call again = Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--out", out, "--draws", 10, "--resume");
+
+        assertThat(again.exit()).isEqualTo(2);
+        assertThat(again.err()).contains("cannot-resume", "the run there is complete");
+    }
+
+    @Test
+    void numbersSetOtherwiseAreSaid() {
+        Call explained = Call.jdr("explain", Call.scenario("published/evers-2025-regimes.json"));
+
+        assertThat(explained.out()).contains("Set otherwise than in the model:", "flows/effort/rate 0.15 (in the model: 0.4)");
+        assertThat(Call.jdr("explain", "evers-2025", "--numbers").out()).contains("flows/effort/rate").doesNotContain("Flows:");
+        assertThat(Call.jdr("explain", "jdr-ai-adoption", "--numbers").out()).contains("[0 … 0.14] with resources-to-engagement");
     }
 
     @Test
@@ -54,19 +100,21 @@ class RunCommandTest {
 
     @Test
     void theSameSeedGivesTheSameBytes(@TempDir Path other) throws IOException {
-        Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--out", other);
+        Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--out", other, "--draws", 10, "--threads", 1);
 
-        for (String file : List.of("trajectories.csv", "summary.json", "run.json")) {
+        for (String file : List.of("trajectories.csv", "summary.json", "run.json", "worlds.csv", "draws.csv", "changes.csv")) {
             assertThat(other.resolve("care-hr-assistant").resolve(file)).hasSameBinaryContentAs(out.resolve("care-hr-assistant").resolve(file));
         }
     }
 
     @Test
     void anotherSeedAndSchemeAreUsedAndNoted(@TempDir Path other) {
-        Call changed = Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--out", other, "--seed", 5, "--scheme", "rk4");
+        Call changed = Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--out", other, "--seed", 5, "--scheme", "rk4", "--draws", 0,
+                "--replications", 2);
 
         assertThat(changed.exit()).isZero();
-        assertThat(other.resolve("care-hr-assistant/run.json")).content().contains("\"seed\": 5", "\"scheme\": \"rk4\"");
+        assertThat(other.resolve("care-hr-assistant/run.json")).content().contains("\"seed\": 5", "\"scheme\": \"rk4\"", "\"replications\": 2");
+        assertThat(changed.out()).contains("of 2 worlds of chance", "All of the spread between worlds is chance");
     }
 
     @Test
@@ -84,9 +132,10 @@ class RunCommandTest {
 
     @Test
     void dutchReadersGetDutch(@TempDir Path other) {
-        Call dutch = Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--out", other, "--lang", "nl");
+        Call dutch = Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--out", other, "--lang", "nl", "--draws", 3);
 
-        assertThat(dutch.out()).contains("Efficiëntie eerst leidt tot tegenstrijdige uitkomsten:").contains("Mensen eerst leidt tot wederzijdse winst:");
+        assertThat(dutch.out()).contains("Efficiëntie eerst leidt tot tegenstrijdige uitkomsten:").contains("Mensen eerst leidt tot wederzijdse winst:")
+                .contains("Dat geldt in ", " van de 6 aannemelijke werelden voor geluksgerelateerd welzijn (", " % toeval; de rest is wat de wetenschap niet weet.");
     }
 
     @Test
@@ -101,7 +150,8 @@ class RunCommandTest {
     /** The shipped scenario judged earlier, before wellbeing has moved by the smallest effect. */
     private static Call judgedAt(int week, Path folder) throws IOException {
         String text = Files.readString(Call.scenario("care-hr/assistant.json")).replace("\"at\": 156", "\"at\": " + week);
-        return Call.jdr("run", Files.writeString(folder.resolve("early.json"), text), "--out", folder.resolve("out"));
+        return Call.jdr("run", Files.writeString(folder.resolve("early.json"), text), "--out", folder.resolve("out"), "--draws", 0,
+                "--replications", 1);
     }
 
     @Test

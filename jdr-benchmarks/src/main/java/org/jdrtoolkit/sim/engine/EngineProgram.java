@@ -35,7 +35,8 @@ public final class EngineProgram {
     Outcome run(int people, int weeks, long seed) {
         Study study = task.study(people, weeks, seed);
         Optional<NoiseLayers> noise = Optional.of(
-                NoiseLayers.of(task.model(), task.equations(), study.scenario().time().scheme(), study.scenario().time().step()));
+                NoiseLayers.of(task.model(), task.equations(), study.scenario().time().scheme(), study.scenario().time().step(),
+                        Chunk.teamSizes(study)));
         long begin = nanoseconds();
         while (nanoseconds() - begin < WARM_UP_SECONDS * 1e9) {
             tally(study, noise);

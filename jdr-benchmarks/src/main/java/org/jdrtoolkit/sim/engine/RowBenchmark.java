@@ -27,7 +27,8 @@ public class RowBenchmark {
     private static final int RESULTS = 157;
     private static final int VARIABLES = 20;
 
-    private final Stream stream = Stream.of(1).of("benchmark");
+    private final PeopleStream people = Stream.of(1).of("benchmark").of(0, PEOPLE);
+    private final long[] bits = new long[PEOPLE];
     private final Tally tally = new Tally(RESULTS, VARIABLES);
     private final double[] levels = new double[PEOPLE];
     private final double[] normals = new double[PEOPLE];
@@ -40,14 +41,14 @@ public class RowBenchmark {
         double[] scales = new double[VARIABLES];
         Arrays.fill(scales, 1);
         histograms = new Histograms(RESULTS, scales);
-        stream.normals(levels, 0, 0);
+        people.normals(levels, bits, 0);
     }
 
     /** Normal numbers. */
     @Benchmark
     @OperationsPerInvocation(PEOPLE)
     public double[] noise() {
-        stream.normals(normals, 0, ++step);
+        people.normals(normals, bits, ++step);
         return normals;
     }
 

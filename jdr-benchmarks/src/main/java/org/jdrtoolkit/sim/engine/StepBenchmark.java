@@ -56,7 +56,7 @@ public class StepBenchmark {
         Task task = Task.of(model);
         Study study = task.study(PEOPLE, STEPS, 1);
         Time time = study.scenario().time();
-        Optional<NoiseLayers> noise = Optional.of(NoiseLayers.of(task.model(), task.equations(), time.scheme(), time.step()));
+        Optional<NoiseLayers> noise = Optional.of(NoiseLayers.of(task.model(), task.equations(), time.scheme(), time.step(), Chunk.teamSizes(study)));
         Chunk chunk = Chunk.of(study, task.equations(), true, study.scenario().plans().get(0), 0).get(0);
         for (int i = 0; i < params.getWarmup().getCount() + params.getMeasurement().getCount(); i++) {
             blocks.add(chunk.blocks(study, task.equations(), noise).iterator().next());

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jdrtoolkit.core.equation.RateEquations;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.Construct;
+import org.jdrtoolkit.core.model.Hypothesis;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Scale;
 import org.jdrtoolkit.core.model.TimeUnit;
@@ -27,11 +28,16 @@ public final class Task {
     /** People of the run without noise: ten segments of one team, each with set points of its own. */
     public static final int PEOPLE_WITHOUT_NOISE = 100;
 
+    /** Left out, since its noise depends on teams, which is more than one would write by hand elsewhere. */
+    private static final String CROSSOVER = "crossover";
+
     private final Model model;
+    private final List<String> without;
     private final RateEquations equations;
 
-    private Task(Model model, RateEquations equations) {
+    private Task(Model model, List<String> without, RateEquations equations) {
         this.model = model;
+        this.without = without;
         this.equations = equations;
     }
 
@@ -39,7 +45,8 @@ public final class Task {
     public static Task of(String modelId) {
         Model model = Library.find(modelId).orElseThrow(() -> new IllegalArgumentException(
                 "No shipped model has the id \"" + modelId + "\". Known: " + String.join(", ", Library.ids()) + "."));
-        return new Task(model, RateEquations.of(model, TimeUnit.WEEK, Set.of()));
+        List<String> without = model.hypotheses().stream().map(Hypothesis::id).filter(CROSSOVER::equals).toList();
+        return new Task(model, without, RateEquations.of(model, TimeUnit.WEEK, Set.copyOf(without)));
     }
 
     /** The model. */
@@ -47,7 +54,7 @@ public final class Task {
         return model;
     }
 
-    /** Its equations per week. */
+    /** Its equations per week, without crossover. */
     public RateEquations equations() {
         return equations;
     }
@@ -91,12 +98,12 @@ public final class Task {
         String levers = model.levers().stream().map(lever -> "{ \"lever\": \"%s\", \"from\": 0, \"to\": %s }".formatted(lever.id(), LEVER_LEVEL))
                 .collect(Collectors.joining(", ", "[", "]"));
         String json = """
-                { "id": "benchmark", "title": { "en": "Benchmark" }, "model": "%s",
+                { "id": "benchmark", "title": { "en": "Benchmark" }, "model": "%s", "without": %s,
                   "time": { "unit": "week", "horizon": %d, "step": 1, "every": %d, "scheme": "heun" },
                   "workforce": { "size": %d, "teamSize": %d, "segments": %s },
                   "plans": [{ "id": "half-way", "title": { "en": "Half way" }, "levers": %s }],
                   "sampling": { "seed": %d } }
-                """.formatted(model.id(), weeks, Math.max(1, weeks / 1000), people, TEAM_SIZE, segments, levers, seed);
+                """.formatted(model.id(), without.stream().map(id -> "\"" + id + "\"").toList(), weeks, Math.max(1, weeks / 1000), people, TEAM_SIZE, segments, levers, seed);
         return ScenarioFile.read("benchmark.json", json, Path.of("")).orThrow();
     }
 }

@@ -1,7 +1,5 @@
 package org.jdrtoolkit.core.file;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
@@ -156,17 +154,10 @@ public final class RecordReader {
 
     private Object construct(Class<?> type, Object[] arguments, Located at, String pointer) {
         try {
-            Class<?>[] types = RecordShape.of(type).fields().stream().map(field -> field.component().getType()).toArray(Class<?>[]::new);
-            Constructor<?> constructor = type.getDeclaredConstructor(types);
-            return constructor.newInstance(arguments);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof IllegalArgumentException refused) {
-                add("broken-rule", pointer, refused.getMessage(), "", at.where());
-                return null;
-            }
-            throw new IllegalStateException("Cannot make " + type, e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Cannot make " + type, e);
+            return RecordShape.of(type).make(arguments);
+        } catch (IllegalArgumentException refused) {
+            add("broken-rule", pointer, refused.getMessage(), "", at.where());
+            return null;
         }
     }
 

@@ -9,6 +9,7 @@ import org.jdrtoolkit.core.shape.RefersTo;
 public record Estimate(
         @About("The number used.") double value,
         @About("The values it may plausibly have: [low, high].") Optional<Range> range,
+        @About("Name of a group: its numbers come from one estimate and are drawn together.") Optional<String> together,
         @About("Id of the evidence it rests on.") @RefersTo("evidence") String evidence) implements Sourced {
 
     public Estimate {
@@ -21,6 +22,6 @@ public record Estimate(
 
     /** A number without a stated range. */
     public static Estimate of(double value, String evidence) {
-        return new Estimate(value, Optional.empty(), evidence);
+        return new Estimate(value, Optional.empty(), Optional.empty(), evidence);
     }
 }

@@ -46,6 +46,16 @@ public record Model(
         return indicators.stream().filter(indicator -> indicator.outcome().equals(Optional.of(outcome))).findFirst();
     }
 
+    /** The indicators that stand for an outcome, in the order of the model. */
+    public List<Indicator> outcomes() {
+        return indicators.stream().filter(indicator -> indicator.outcome().isPresent()).toList();
+    }
+
+    /** Whether plans can be judged by it: it names wellbeing and performance, at least one of each. */
+    public boolean isJudged() {
+        return outcomes().stream().map(indicator -> indicator.outcome().orElseThrow().isWellbeing()).distinct().count() == 2;
+    }
+
     /** The evidence with this id, if there is one. */
     public Optional<Evidence> evidence(String id) {
         return evidence.stream().filter(source -> source.id().equals(id)).findFirst();

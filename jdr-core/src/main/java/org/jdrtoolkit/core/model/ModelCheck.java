@@ -1,6 +1,7 @@
 package org.jdrtoolkit.core.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
@@ -40,6 +42,7 @@ public final class ModelCheck {
         check.effectsMakeSense();
         check.factorsMakeSense();
         check.indicatorsMakeSense();
+        check.groupsMakeSense();
         check.correlationsArePossible();
         return List.copyOf(check.problems);
     }
@@ -228,6 +231,22 @@ public final class ModelCheck {
                 error("share-of-stock", "/indicators/" + i + "/share/of",
                         "\"" + counted.get().id() + "\" is a stock; a cut-off needs standard deviations.",
                         "Count a construct with the scale \"z\".");
+            }
+        }
+    }
+
+    private void groupsMakeSense() {
+        Collection<NamedNumber> numbers = Numbers.byName(model).values();
+        for (NamedNumber number : numbers) {
+            String pointer = number.pointer().replaceAll("value$", "together");
+            if (number.together().isPresent() && number.range().isEmpty()) {
+                error("misplaced-together", pointer, "This number belongs to the group \"" + number.together().get()
+                        + "\" of numbers that are drawn together, but has no range to draw from.", "Give it a range, or remove \"together\".");
+            } else if (number.together().isPresent()
+                    && numbers.stream().filter(other -> other.together().equals(number.together())).count() == 1) {
+                error("misplaced-together", pointer, "No other number belongs to the group \"" + number.together().get() + "\".",
+                        Suggestion.of(number.together().get(), numbers.stream().filter(other -> other != number)
+                                .flatMap(other -> other.together().stream()).collect(Collectors.toSet())));
             }
         }
     }

@@ -1,8 +1,11 @@
 package org.jdrtoolkit.core.model;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.core.shape.RecordWalk;
 
 /** All numbers of a model, with what each rests on. */
@@ -19,6 +22,45 @@ public final class Numbers {
             }
         });
         return numbers;
+    }
+
+    /** Every single number by its name, in the order of the file; the names do not depend on that order. */
+    public static Map<String, NamedNumber> byName(Model model) {
+        return NumberNames.of(model);
+    }
+
+    /**
+     * The model with some of its numbers set otherwise. A number that is set has no range any more and belongs to no group.
+     *
+     * @param values numbers by their names; names that the model does not know are left alone
+     * @throws IllegalArgumentException if a part of the model cannot hold its number, such as noise shares that do not sum to 1
+     */
+    public static Model with(Model model, Map<String, Double> values) {
+        if (values.isEmpty()) {
+            return model;
+        }
+        Map<String, Double> byPointer = new HashMap<>();
+        byName(model).values().stream().filter(number -> values.containsKey(number.name()))
+                .forEach(number -> byPointer.put(number.pointer(), values.get(number.name())));
+        return (Model) RecordWalk.rebuild(model, (pointer, record) -> with(record, pointer, byPointer));
+    }
+
+    private static Record with(Record record, String pointer, Map<String, Double> byPointer) {
+        Double value = byPointer.get(pointer + "/value");
+        if (record instanceof Noise) {
+            RecordShape shape = RecordShape.of(Noise.class);
+            return shape.make(shape.fields().stream()
+                    .map(field -> byPointer.containsKey(pointer + "/" + field.key()) ? byPointer.get(pointer + "/" + field.key()) : field.of(record)).toArray());
+        } else if (value == null) {
+            return record;
+        } else if (record instanceof Estimate number) {
+            return Estimate.of(value, number.evidence());
+        } else if (record instanceof Rate rate) {
+            return new Rate(value, rate.unit(), Optional.empty(), Optional.empty(), rate.evidence());
+        } else if (record instanceof Correlation correlation) {
+            return new Correlation(correlation.between(), value, Optional.empty(), correlation.evidence());
+        }
+        return record;
     }
 
     /** How many numbers rest on evidence of each kind; kinds without any are left out. */

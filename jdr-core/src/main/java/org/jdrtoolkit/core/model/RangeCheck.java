@@ -24,7 +24,7 @@ public final class RangeCheck {
                 if (value instanceof Map<?, ?> map) {
                     map.forEach((key, number) -> {
                         if (number instanceof Double given && !Double.isFinite(given)) {
-                            problems.add(Problem.error("out-of-range", pointer + "/" + field.key() + "/" + key,
+                            problems.add(Problem.error("out-of-range", RecordWalk.pointer(pointer + "/" + field.key(), String.valueOf(key)),
                                     "The number is " + given + "; it must be finite.", field.about()));
                         }
                     });

@@ -10,6 +10,7 @@ public record Rate(
         @About("The number used.") double value,
         @About("Per day, week or month.") RateUnit unit,
         @About("The values it may plausibly have: [low, high].") Optional<Range> range,
+        @About("Name of a group: its numbers come from one estimate and are drawn together.") Optional<String> together,
         @About("Id of the evidence it rests on.") @RefersTo("evidence") String evidence) implements Sourced {
 
     public Rate {

@@ -1,5 +1,6 @@
 package org.jdrtoolkit.core.shape;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -100,6 +101,19 @@ public record RecordShape(Class<?> type, List<Field> fields) {
                         isKind && component == components[0] ? kindKey(type) : component.getName(), component))
                 .toList();
         return new RecordShape(type, fields);
+    }
+
+    /** The record with these components, in their order; throws {@link IllegalArgumentException} if the record refuses them. */
+    public Record make(Object[] components) {
+        try {
+            Class<?>[] types = fields.stream().map(field -> field.component().getType()).toArray(Class<?>[]::new);
+            return (Record) type.getDeclaredConstructor(types).newInstance(components);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof IllegalArgumentException refused ? refused
+                    : new IllegalStateException("Cannot make " + type, e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Cannot make " + type, e);
+        }
     }
 
     /** The key by which a record of a sealed family is recognised. */

@@ -123,7 +123,7 @@ final class AnyModel implements ArbitrarySupplier<Model> {
 
     private static Arbitrary<List<Flow>> flows() {
         Arbitrary<Rate> rates = Combinators.combine(estimates(), Arbitraries.of(RateUnit.class))
-                .as((number, unit) -> new Rate(number.value(), unit, number.range(), number.evidence()));
+                .as((number, unit) -> new Rate(number.value(), unit, number.range(), Optional.empty(), number.evidence()));
         return Combinators.combine(Arbitraries.of("demand", "stock").optional(), Arbitraries.of("resource", "strain"), claims(), rates,
                         factors().list().ofMaxSize(4))
                 .as((from, to, claim, rate, factors) -> new Flow("flow", from, Optional.of(to), claim, rate, factors))
@@ -184,7 +184,7 @@ final class AnyModel implements ArbitrarySupplier<Model> {
     private static Arbitrary<Estimate> estimates(Arbitrary<Double> values) {
         Arbitrary<Double> widths = Arbitraries.doubles().between(0, 10);
         return Combinators.combine(values, widths.optional(), evidence()).as((value, width, evidence) ->
-                new Estimate(value, width.map(wide -> new Range(value - wide, value + wide)), evidence));
+                new Estimate(value, width.map(wide -> new Range(value - wide, value + wide)), Optional.empty(), evidence));
     }
 
     private static Arbitrary<Double> positives() {

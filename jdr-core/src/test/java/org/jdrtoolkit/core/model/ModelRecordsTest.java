@@ -28,14 +28,14 @@ class ModelRecordsTest {
     }
 
     static Stream<Named<Runnable>> wrong() {
-        Rate rate = new Rate(1, RateUnit.PER_WEEK, Optional.empty(), "guess");
+        Rate rate = new Rate(1, RateUnit.PER_WEEK, Optional.empty(), Optional.empty(), "guess");
         ShareAbove share = new ShareAbove("exhaustion", estimate(1.5));
         IndicatorTerm term = new IndicatorTerm(List.of("exhaustion"), estimate(-1));
         return Stream.of(
                 named("a range from high to low", () -> new Range(1, 0)),
                 named("a range that ends at NaN", () -> new Range(0, Double.NaN)),
-                named("an estimate below its range", () -> new Estimate(-1, Optional.of(new Range(0, 1)), "guess")),
-                named("a rate above its range", () -> new Rate(2, RateUnit.PER_DAY, Optional.of(new Range(0, 1)), "guess")),
+                named("an estimate below its range", () -> new Estimate(-1, Optional.of(new Range(0, 1)), Optional.empty(), "guess")),
+                named("a rate above its range", () -> new Rate(2, RateUnit.PER_DAY, Optional.of(new Range(0, 1)), Optional.empty(), "guess")),
                 named("noise shares that sum to less than 1", () -> new Noise(0.5, 0.2, 0.2, 0, 780, 1, "guess")),
                 named("noise shares that sum to more than 1", () -> new Noise(0.5, 0.2, 0.2, 0.2, 780, 1, "guess")),
                 named("a correlation of one construct", () -> correlation("workload", "workload", 0.5)),

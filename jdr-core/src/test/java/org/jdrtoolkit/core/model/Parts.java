@@ -83,7 +83,7 @@ public final class Parts {
     /** A flow into a construct, named after it, per week, that expresses no hypothesis. */
     public static Flow inflow(String to, double rate, Factor... factors) {
         return new Flow("into-" + to, Optional.empty(), Optional.of(to), Optional.empty(),
-                new Rate(rate, RateUnit.PER_WEEK, Optional.empty(), "guess"), List.of(factors));
+                new Rate(rate, RateUnit.PER_WEEK, Optional.empty(), Optional.empty(), "guess"), List.of(factors));
     }
 
     /** A correlation. */

@@ -18,7 +18,7 @@ class RateTest {
     @CsvSource({"PER_DAY, WEEK, 7", "PER_WEEK, DAY, 0.142857142857142857", "PER_WEEK, MONTH, 4.348214285714285714",
         "PER_DAY, MONTH, 30.4375", "PER_MONTH, WEEK, 0.229979466119096509", "PER_MONTH, MONTH, 1"})
     void oncePer(RateUnit unit, TimeUnit asked, double times) {
-        Rate rate = new Rate(1, unit, Optional.empty(), "guess");
+        Rate rate = new Rate(1, unit, Optional.empty(), Optional.empty(), "guess");
 
         double converted = rate.per(asked);
 
@@ -27,7 +27,7 @@ class RateTest {
 
     @Property
     void aRateInItsOwnUnitKeepsEveryBit(@ForAll double value, @ForAll RateUnit unit) {
-        Rate rate = new Rate(value, unit, Optional.empty(), "guess");
+        Rate rate = new Rate(value, unit, Optional.empty(), Optional.empty(), "guess");
 
         assertThat(rate.per(unit.time())).isEqualTo(value);
     }

@@ -2,7 +2,10 @@ package org.jdrtoolkit.sim.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jdrtoolkit.core.equation.RateEquations;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Indicator;
@@ -14,21 +17,88 @@ import org.jdrtoolkit.core.model.ShareAbove;
 import org.jdrtoolkit.sim.scenario.Segment;
 import org.jdrtoolkit.sim.scenario.Start;
 
-/** What can be reported of people: constructs, indicators, levers, in the order of the model. */
+/** What is reported of people: constructs, indicators, levers, in the order of the model; all of them, or what outcomes need. */
 final class Observation {
 
     private final Model model;
-    private final RateEquations equations;
     private final boolean isOnePerson;
+    private final List<Construct> constructs;
+    private final List<Indicator> indicators;
+    private final List<Lever> levers;
     private final List<String> variables = new ArrayList<>();
+    private final int[] constructPlaces;
+    private final int[] leverPlaces;
+    private final List<Combination> combinations = new ArrayList<>();
+    private final List<Share> shares = new ArrayList<>();
 
-    Observation(Model model, RateEquations equations, boolean isOnePerson) {
+    /** An indicator that combines other variables, by their positions. */
+    private record Combination(int result, List<Weighted> terms) {}
+
+    /** A weight times a product of variables, by their positions. */
+    private record Weighted(double weight, int[] of) {
+
+        void addTo(double[] result, double[][] values) {
+            if (of.length == 1) {
+                Rows.add(result, weight, values[of[0]]);
+            } else if (of.length == 2) {
+                Rows.add(result, weight, values[of[0]], values[of[1]]);
+            } else {
+                double[] product = values[of[0]].clone();
+                for (int i = 1; i < of.length; i++) {
+                    Rows.multiply(product, values[of[i]]);
+                }
+                Rows.add(result, weight, product);
+            }
+        }
+    }
+
+    /** An indicator that is the share of people above a cut-off, by positions; spread is the standard deviation of what is not known of them. */
+    private record Share(int result, int of, double cutoff, double spread) {}
+
+    private Observation(Model model, RateEquations equations, boolean isOnePerson, List<Indicator> indicators, Predicate<String> isWanted) {
         this.model = model;
-        this.equations = equations;
         this.isOnePerson = isOnePerson;
-        model.constructs().stream().map(Construct::id).forEach(variables::add);
-        model.indicators().stream().map(Indicator::id).forEach(variables::add);
-        model.levers().stream().map(Lever::id).forEach(variables::add);
+        this.constructs = model.constructs().stream().filter(construct -> isWanted.test(construct.id())).toList();
+        this.indicators = indicators;
+        this.levers = model.levers().stream().filter(lever -> isWanted.test(lever.id())).toList();
+        constructs.stream().map(Construct::id).forEach(variables::add);
+        indicators.stream().map(Indicator::id).forEach(variables::add);
+        levers.stream().map(Lever::id).forEach(variables::add);
+        this.constructPlaces = constructs.stream().mapToInt(construct -> equations.construct(construct.id())).toArray();
+        this.leverPlaces = levers.stream().mapToInt(lever -> equations.lever(lever.id())).toArray();
+        for (int i = 0; i < indicators.size(); i++) {
+            int result = constructs.size() + i;
+            Indicator indicator = indicators.get(i);
+            if (indicator.share().isPresent()) {
+                shares.add(share(result, indicator.share().get()));
+            } else {
+                combinations.add(new Combination(result, indicator.terms().stream().map(this::weighted).toList()));
+            }
+        }
+    }
+
+    private Weighted weighted(IndicatorTerm term) {
+        return new Weighted(term.weight().value(), term.of().stream().mapToInt(variables::indexOf).toArray());
+    }
+
+    private Share share(int result, ShareAbove share) {
+        double error = model.construct(share.of()).flatMap(Construct::noise).map(noise -> noise.error()).orElse(0.0);
+        return new Share(result, variables.indexOf(share.of()), share.cutoff().value(), isOnePerson ? 1 : Math.sqrt(error));
+    }
+
+    /** Everything the model has. */
+    static Observation ofAll(Model model, RateEquations equations, boolean isOnePerson) {
+        return new Observation(model, equations, isOnePerson, model.indicators(), id -> true);
+    }
+
+    /** The indicators that stand for outcomes, and what they are made of. */
+    static Observation ofOutcomes(Model model, RateEquations equations, boolean isOnePerson) {
+        Set<String> read = new HashSet<>();
+        for (Indicator indicator : model.outcomes()) {
+            indicator.terms().forEach(term -> read.addAll(term.of()));
+            indicator.share().ifPresent(share -> read.add(share.of()));
+        }
+        return new Observation(model, equations, isOnePerson, model.outcomes(), read::contains);
     }
 
     /** Ids of all that is reported. */
@@ -45,17 +115,17 @@ final class Observation {
         if (isOnePerson) {
             return scales;
         }
-        for (int i = 0; i < model.constructs().size(); i++) {
-            scales[i] = scale(model.constructs().get(i), segments);
+        for (int i = 0; i < constructs.size(); i++) {
+            scales[i] = scale(constructs.get(i), segments);
         }
-        for (int i = 0; i < model.indicators().size(); i++) {
-            for (IndicatorTerm term : model.indicators().get(i).terms()) {
+        for (int i = 0; i < indicators.size(); i++) {
+            for (IndicatorTerm term : indicators.get(i).terms()) {
                 double product = Math.abs(term.weight().value());
                 for (String id : term.of()) {
                     int construct = variables.indexOf(id);
-                    product *= construct < model.constructs().size() ? scales[construct] : 1;
+                    product *= construct < constructs.size() ? scales[construct] : 1;
                 }
-                scales[model.constructs().size() + i] += product;
+                scales[constructs.size() + i] += product;
             }
         }
         return scales;
@@ -88,72 +158,45 @@ final class Observation {
 
     /** Reads the levels of constructs and levers of a block of people. */
     void readLevels(Block block, double[][] values) {
-        for (int i = 0; i < model.constructs().size(); i++) {
-            block.levels(equations.construct(model.constructs().get(i).id()), values[i]);
+        for (int i = 0; i < constructs.size(); i++) {
+            block.levels(constructPlaces[i], values[i]);
         }
-        int firstLever = variables.size() - model.levers().size();
-        for (int i = firstLever; i < variables.size(); i++) {
-            Arrays.fill(values[i], block.leverLevel(equations.lever(variables.get(i))));
+        int firstLever = variables.size() - levers.size();
+        for (int i = 0; i < levers.size(); i++) {
+            Arrays.fill(values[firstLever + i], block.leverLevel(leverPlaces[i]));
         }
     }
 
     /** Makes the indicators that combine others, from the values as they are. */
     void readCombinations(double[][] values) {
-        for (int i = 0; i < model.indicators().size(); i++) {
-            if (model.indicators().get(i).share().isEmpty()) {
-                combination(model.indicators().get(i), values, values[model.constructs().size() + i]);
+        for (Combination combination : combinations) {
+            Arrays.fill(values[combination.result()], 0);
+            for (Weighted term : combination.terms()) {
+                term.addTo(values[combination.result()], values);
             }
         }
     }
 
-    /** Makes the shares above a cut-off of true levels: for each person a probability. */
+    /**
+     * (11) Makes the shares above a cut-off of true levels: the probability that a person is observed above it. For everyone that leaves
+     * measurement error to chance; for one person who stands for many, all differences between people.
+     */
     private void readShares(double[][] values) {
-        for (int i = 0; i < model.indicators().size(); i++) {
-            double[] result = values[model.constructs().size() + i];
-            model.indicators().get(i).share().ifPresent(share -> share(share, values[variables.indexOf(share.of())], result));
+        for (Share share : shares) {
+            double[] levels = values[share.of()];
+            double[] result = values[share.result()];
+            for (int p = 0; p < result.length; p++) {
+                double above = levels[p] - share.cutoff();
+                result[p] = share.spread() > 0 ? NormalTable.below(above / share.spread()) : above > 0 ? 1 : 0;
+            }
         }
     }
 
     /** Makes the shares above a cut-off of values as they are: 1 for who lies above it, 0 for who does not. */
     void readCases(double[][] values) {
-        for (int i = 0; i < model.indicators().size(); i++) {
-            double[] result = values[model.constructs().size() + i];
-            model.indicators().get(i).share().ifPresent(share -> {
-                double[] levels = values[variables.indexOf(share.of())];
-                Arrays.setAll(result, p -> levels[p] > share.cutoff().value() ? 1 : 0);
-            });
-        }
-    }
-
-    private void combination(Indicator indicator, double[][] values, double[] result) {
-        Arrays.fill(result, 0);
-        for (IndicatorTerm term : indicator.terms()) {
-            double[] first = values[variables.indexOf(term.of().get(0))];
-            if (term.of().size() == 1) {
-                Rows.add(result, term.weight().value(), first);
-                continue;
-            }
-            double[] product = first.clone();
-            for (String id : term.of().subList(1, term.of().size())) {
-                double[] other = values[variables.indexOf(id)];
-                for (int p = 0; p < product.length; p++) {
-                    product[p] *= other[p];
-                }
-            }
-            Rows.add(result, term.weight().value(), product);
-        }
-    }
-
-    /**
-     * (11) The probability that a person is observed above the cut-off. For everyone that leaves measurement error to chance; for
-     * one person who stands for many, all differences between people.
-     */
-    private void share(ShareAbove share, double[] levels, double[] result) {
-        double error = model.construct(share.of()).flatMap(Construct::noise).map(noise -> noise.error()).orElse(0.0);
-        double spread = isOnePerson ? 1 : Math.sqrt(error);
-        for (int p = 0; p < result.length; p++) {
-            double above = levels[p] - share.cutoff().value();
-            result[p] = spread > 0 ? NormalTable.below(above / spread) : above > 0 ? 1 : 0;
+        for (Share share : shares) {
+            double[] levels = values[share.of()];
+            Arrays.setAll(values[share.result()], p -> levels[p] > share.cutoff() ? 1 : 0);
         }
     }
 }

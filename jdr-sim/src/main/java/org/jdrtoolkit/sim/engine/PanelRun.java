@@ -36,7 +36,7 @@ final class PanelRun {
         this.equations = equations;
         this.noise = noise;
         this.design = design;
-        this.observation = new Observation(study.model(), equations, false);
+        this.observation = Observation.ofAll(study.model(), equations, false);
         this.steps = design.steps(study.scenario().time());
         this.variables = PanelDesign.variables(study.model()).size();
         this.errorSd = study.model().constructs().stream().map(Construct::noise)

@@ -3,11 +3,15 @@ package org.jdrtoolkit.sim.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jdrtoolkit.core.equation.RateEquations;
 import org.jdrtoolkit.sim.result.Key;
 import org.jdrtoolkit.sim.result.Statistic;
@@ -33,14 +37,14 @@ final class PlanRun {
     private final Observation observation;
     private final double[] scales;
 
-    PlanRun(Study study, RateEquations equations, Optional<NoiseLayers> noise, Plan plan, int replication, int results) {
+    PlanRun(Study study, RateEquations equations, Optional<NoiseLayers> noise, Plan plan, int replication, Observation observation) {
         this.study = study;
         this.equations = equations;
         this.noise = noise;
         this.plan = plan;
         this.replication = replication;
-        this.results = results;
-        this.observation = new Observation(study.model(), equations, noise.isEmpty());
+        this.results = study.scenario().time().steps() / study.scenario().time().stepsPerResult() + 1;
+        this.observation = observation;
         this.scales = observation.scales(study.scenario().workforce().segments());
     }
 
@@ -76,14 +80,47 @@ final class PlanRun {
         Histograms pooled = pool.poll();
         Histograms histograms = pooled != null ? pooled : new Histograms(results, scales);
         for (Block block : chunk.blocks(study, equations, noise)) {
-            count(block, tally, histograms);
+            count(block, tally, Optional.of(histograms));
             workers.done(block.people());
         }
         pool.add(histograms);
         return tally;
     }
 
-    private void count(Block block, Tally tally, Histograms histograms) {
+    /**
+     * Runs the plan on this thread and gives means only: the same, bit for bit, as those of {@link #run}.
+     *
+     * @param done hears how many more people are done; what it throws ends the run
+     */
+    List<Trajectory> means(IntConsumer done) {
+        Map<Segment, Tally> tallies = new LinkedHashMap<>();
+        for (Chunk chunk : Chunk.of(study, equations, noise.isPresent(), plan, replication)) {
+            Tally tally = new Tally(results, scales.length);
+            for (Block block : chunk.blocks(study, equations, noise)) {
+                count(block, tally, Optional.empty());
+                done.accept(block.people());
+            }
+            tallies.computeIfAbsent(chunk.segment().segment(), segment -> new Tally(results, scales.length)).merge(tally);
+        }
+        List<Trajectory> means = new ArrayList<>();
+        Tally all = new Tally(results, scales.length);
+        tallies.forEach((segment, tally) -> {
+            if (!segment.id().equals(Workforce.ALL)) {
+                means.addAll(means(segment.id(), tally));
+            }
+            all.merge(noise.isPresent() ? tally : tally.times(segment.share()));
+        });
+        means.addAll(means(Workforce.ALL, all));
+        return means;
+    }
+
+    private List<Trajectory> means(String segment, Tally tally) {
+        return IntStream.range(0, scales.length).mapToObj(v -> new Trajectory(
+                new Key(plan.id(), segment, observation.variables().get(v), Statistic.MEAN),
+                IntStream.range(0, results).mapToDouble(r -> tally.mean(r, v)).toArray())).toList();
+    }
+
+    private void count(Block block, Tally tally, Optional<Histograms> histograms) {
         tally.welcome(block.people());
         double[][] values = observation.room(block.people());
         int stepsPerResult = study.scenario().time().stepsPerResult();
@@ -95,7 +132,9 @@ final class PlanRun {
                 if (!tally.isFinite(r, v)) {
                     throw Divergence.of(study, plan, observation.variables().get(v), r * stepsPerResult);
                 }
-                histograms.add(r, v, values[v]);
+                if (histograms.isPresent()) {
+                    histograms.get().add(r, v, values[v]);
+                }
             }
         }
     }

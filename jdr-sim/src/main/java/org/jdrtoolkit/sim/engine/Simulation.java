@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jdrtoolkit.core.equation.RateEquations;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.result.Key;
@@ -74,19 +75,38 @@ public final class Simulation {
         Time time = study.scenario().time();
         List<Plan> plans = study.scenario().plansAndNone();
         LOG.debug("Running {}: {} plans of {} steps", study.scenario().id(), plans.size(), time.steps());
-        int results = time.steps() / time.stepsPerResult() + 1;
         Map<Key, Trajectory> trajectories = new LinkedHashMap<>();
         try (Workers workers = new Workers(threads, progress, plans.size())) {
             for (Plan plan : plans) {
-                PlanRun run = new PlanRun(study, equations, noise, plan, 0, results);
+                PlanRun run = new PlanRun(study, equations, noise, plan, 0, Observation.ofAll(study.model(), equations, noise.isEmpty()));
                 run.run(workers).forEach(trajectory -> trajectories.put(trajectory.key(), trajectory));
             }
         }
-        double[] times = new double[results];
-        for (int r = 0; r < results; r++) {
+        return new RunResult(study, times(time), trajectories);
+    }
+
+    /**
+     * Runs the plans of a verdict in one world of chance, on this thread, and keeps the means of outcomes and of what they are made of.
+     *
+     * @param replication which world of chance, from 0; what {@link #run()} meets is 0
+     * @param done hears how many more people of a plan are done; what it throws ends the run
+     * @throws ProblemException if a level grows beyond all numbers
+     */
+    public RunResult outcomes(int replication, IntConsumer done) {
+        Map<Key, Trajectory> trajectories = new LinkedHashMap<>();
+        for (Plan plan : study.scenario().comparedPlans()) {
+            new PlanRun(study, equations, noise, plan, replication, Observation.ofOutcomes(study.model(), equations, noise.isEmpty()))
+                    .means(done).forEach(trajectory -> trajectories.put(trajectory.key(), trajectory));
+        }
+        return new RunResult(study, times(study.scenario().time()), trajectories);
+    }
+
+    private static double[] times(Time time) {
+        double[] times = new double[time.steps() / time.stepsPerResult() + 1];
+        for (int r = 0; r < times.length; r++) {
             times[r] = r * time.stepsPerResult() * time.step();
         }
-        return new RunResult(study, times, trajectories);
+        return times;
     }
 
     /** Follows everybody one by one, and keeps it in memory; throws {@link ProblemException} if the design does not fit the study. */

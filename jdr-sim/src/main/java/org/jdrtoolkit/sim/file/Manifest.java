@@ -10,13 +10,18 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jdrtoolkit.core.file.RecordWriter;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.shape.About;
+import org.jdrtoolkit.sim.result.Worlds;
+import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Scheme;
 
@@ -28,8 +33,23 @@ public record Manifest(
         @About("Starting point of all chance.") long seed,
         @About("How the equations were stepped.") Scheme scheme,
         @About("Length of a step, in the time unit of the scenario.") double step,
+        @About("Numbers of the model that the scenario sets otherwise, by name.") Map<String, Double> numbers,
+        @About("In how many plausible worlds the question was asked.") Optional<AskedWorlds> worlds,
         @About("The files it was made from.") List<FileHash> inputs,
         @About("The files it made, before this one.") List<FileHash> outputs) {
+
+    /** In how many plausible worlds the question was asked. */
+    @About("In how many plausible worlds the question was asked.")
+    public record AskedWorlds(
+            @About("How often the model's numbers were drawn; 0 for the numbers as stated.") int parameterDraws,
+            @About("How many worlds of chance each draw met.") int replications,
+            @About("How many worlds there are; fewer than draws times replications if the run was stopped.") int complete) {
+
+        static AskedWorlds of(Worlds worlds) {
+            Sampling sampling = worlds.study().scenario().sampling();
+            return new AskedWorlds(sampling.parameterDraws(), sampling.replications(), worlds.worlds().size());
+        }
+    }
 
     /** A file and its contents in short. */
     @About("A file and its contents in short.")
@@ -60,24 +80,30 @@ public record Manifest(
     }
 
     public Manifest {
+        numbers = Collections.unmodifiableMap(new TreeMap<>(numbers));
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
     }
 
     /** The manifest of a run of a scenario file, as it was run, with all files that its folder holds so far. */
-    static Manifest of(Scenario scenario, Path scenarioFile, Path folder) throws IOException {
-        List<FileHash> inputs = new ArrayList<>(List.of(FileHash.of(scenarioFile.getFileName().toString(), Files.readAllBytes(scenarioFile))));
-        Optional<Path> modelFile = ScenarioFile.modelFile(scenario, scenarioFile.toAbsolutePath().getParent());
-        inputs.add(FileHash.of(modelFile.isPresent() ? scenario.model() : scenario.model() + ".json", modelFile.isPresent()
-                ? Files.readAllBytes(modelFile.get()) : Library.json(scenario.model()).orElseThrow().getBytes(StandardCharsets.UTF_8)));
+    static Manifest of(Scenario scenario, Optional<Worlds> worlds, Path scenarioFile, Path folder) throws IOException {
         List<FileHash> outputs = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 outputs.add(FileHash.of(nameIn(folder, file), file));
             }
         }
-        return new Manifest(Library.version(), scenario.id(), scenario.sampling().seed(), scenario.time().scheme(),
-                scenario.time().step(), inputs, outputs);
+        return new Manifest(Library.version(), scenario.id(), scenario.sampling().seed(), scenario.time().scheme(), scenario.time().step(),
+                scenario.numbers(), worlds.map(AskedWorlds::of), inputs(scenario, scenarioFile), outputs);
+    }
+
+    /** The files that a scenario is run from: its own, and that of its model. */
+    static List<FileHash> inputs(Scenario scenario, Path scenarioFile) throws IOException {
+        List<FileHash> inputs = new ArrayList<>(List.of(FileHash.of(scenarioFile.getFileName().toString(), Files.readAllBytes(scenarioFile))));
+        Optional<Path> modelFile = ScenarioFile.modelFile(scenario, scenarioFile.toAbsolutePath().getParent());
+        inputs.add(FileHash.of(modelFile.isPresent() ? scenario.model() : scenario.model() + ".json", modelFile.isPresent()
+                ? Files.readAllBytes(modelFile.get()) : Library.json(scenario.model()).orElseThrow().getBytes(StandardCharsets.UTF_8)));
+        return inputs;
     }
 
     /** The name of a file in a folder, with slashes on every system. */

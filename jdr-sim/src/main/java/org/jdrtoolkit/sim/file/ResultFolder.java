@@ -34,16 +34,30 @@ import org.jdrtoolkit.sim.result.RunResult;
  */
 public final class ResultFolder {
 
-    private static final String MANIFEST = "run.json";
+    static final String MANIFEST = "run.json";
 
-    /** Folders that are being filled, removed when the program is told to end. */
+    private static final int MOST_LOOKS = 600;
+    private static final long MILLISECONDS_BETWEEN_LOOKS = 50;
+
+    /** Folders that are being filled. When the program is told to end they get half a minute to be completed, and are removed otherwise. */
     private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> UNFINISHED.forEach(ResultFolder::remove)));
+        Runtime.getRuntime().addShutdownHook(new Thread(ResultFolder::end));
     }
 
     private ResultFolder() {}
+
+    private static void end() {
+        try {
+            for (int look = 0; look < MOST_LOOKS && !UNFINISHED.isEmpty(); look++) {
+                Thread.sleep(MILLISECONDS_BETWEEN_LOOKS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        UNFINISHED.forEach(ResultFolder::remove);
+    }
 
     /** Something that adds files of its own, such as charts, to a folder. */
     @FunctionalInterface
@@ -125,8 +139,11 @@ public final class ResultFolder {
             TrajectoriesCsv.write(result, writer);
         }
         Files.writeString(folder.resolve("summary.json"), SummaryJson.write(result));
+        if (result.worlds().isPresent()) {
+            WorldFiles.write(result.worlds().get(), folder);
+        }
         addition.writeTo(folder);
-        Manifest manifest = Manifest.of(result.study().scenario(), scenarioFile, folder);
+        Manifest manifest = Manifest.of(result.study().scenario(), result.worlds(), scenarioFile, folder);
         Files.writeString(folder.resolve(MANIFEST), manifest.json());
     }
 

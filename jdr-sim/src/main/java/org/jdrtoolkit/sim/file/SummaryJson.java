@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jdrtoolkit.core.file.RecordWriter;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.EvidenceKind;
@@ -14,15 +16,19 @@ import org.jdrtoolkit.core.model.Numbers;
 import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.sim.result.Key;
 import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.result.Spread;
 import org.jdrtoolkit.sim.result.Statistic;
 import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.result.Verdict;
+import org.jdrtoolkit.sim.result.Worlds;
+import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Workforce;
 
 /** Writes what a run found in short: verdicts, levels at the end, and what the numbers rest on. */
 public final class SummaryJson {
 
+    private static final int MOST_DRIVERS = 5;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private SummaryJson() {}
@@ -36,9 +42,14 @@ public final class SummaryJson {
         root.put("timeUnit", RecordShape.word(scenario.time().unit()));
         root.set("horizon", number(scenario.time().horizon()));
         scenario.without().forEach(root.putArray("without")::add);
+        if (!scenario.numbers().isEmpty()) {
+            ObjectNode numbers = root.putObject("numbers");
+            new TreeMap<>(scenario.numbers()).forEach((name, value) -> numbers.set(name, number(value)));
+        }
+        result.worlds().ifPresent(worlds -> root.set("sampling", sampling(worlds)));
         ArrayNode verdicts = root.putArray("verdicts");
         for (String segment : result.segments()) {
-            result.verdicts(segment).forEach(verdict -> verdicts.add(verdict(verdict)));
+            result.verdicts(segment).forEach(verdict -> verdicts.add(verdict(verdict, result.worlds().filter(worlds -> !worlds.worlds().isEmpty()))));
         }
         root.set("verdictTime", number(result.verdictTime()));
         root.set("meansAtVerdict", means(result, result.indexAt(result.verdictTime())));
@@ -47,7 +58,19 @@ public final class SummaryJson {
         return RecordWriter.write(root);
     }
 
-    private static ObjectNode verdict(Verdict verdict) {
+    private static ObjectNode sampling(Worlds worlds) {
+        Sampling sampling = worlds.study().scenario().sampling();
+        ObjectNode node = NODES.objectNode();
+        node.put("parameterDraws", sampling.parameterDraws()).put("replications", sampling.replications());
+        node.put("worlds", worlds.worlds().size()).put("worldsAsked", worlds.asked());
+        if (sampling.parameterDraws() > 0) {
+            node.put("numbersDrawn", worlds.numbers().size()).put("numbersHeldFixed", worlds.heldFixed());
+            node.put("drawnAnew", worlds.drawnAnew());
+        }
+        return node;
+    }
+
+    private static ObjectNode verdict(Verdict verdict, Optional<Worlds> worlds) {
         ObjectNode node = NODES.objectNode();
         node.put("plan", verdict.plan()).put("segment", verdict.segment()).put("against", verdict.against());
         node.set("at", number(verdict.at()));
@@ -62,8 +85,51 @@ public final class SummaryJson {
             one.set("levelZ", number(change.levelZ()));
             one.set("againstZ", number(change.againstZ()));
             one.put("direction", RecordShape.word(change.direction()));
+            worlds.ifPresent(found -> one.set("acrossWorlds", spread(found, verdict, change.indicator())));
+        });
+        worlds.ifPresent(found -> {
+            node.put("worlds", found.worlds().size());
+            node.set("probabilities", probabilities(found, verdict));
+            if (verdict.segment().equals(Workforce.ALL) && !found.numbers().isEmpty()) {
+                node.set("drivers", drivers(found, verdict));
+            }
         });
         return node;
+    }
+
+    private static ObjectNode probabilities(Worlds worlds, Verdict verdict) {
+        ObjectNode kinds = NODES.objectNode();
+        verdict.patterns().keySet().forEach(kind -> {
+            ObjectNode patterns = kinds.putObject(RecordShape.word(kind));
+            worlds.probabilities(verdict.plan(), verdict.segment(), kind).forEach((pattern, probability) -> {
+                ObjectNode one = patterns.putObject(RecordShape.word(pattern));
+                one.set("probability", number(probability.value()));
+                one.set("monteCarloError", number(probability.monteCarloError()));
+            });
+        });
+        return kinds;
+    }
+
+    private static ObjectNode spread(Worlds worlds, Verdict verdict, String outcome) {
+        Spread spread = worlds.spread(verdict.plan(), verdict.segment(), outcome);
+        ObjectNode node = NODES.objectNode();
+        node.set("meanZ", number(spread.meanZ()));
+        spread.monteCarloErrorZ().ifPresent(error -> node.set("monteCarloErrorZ", number(error)));
+        node.putArray("interval90Z").add(number(spread.p05Z())).add(number(spread.p95Z()));
+        spread.chanceVariance().ifPresent(chance -> node.set("chanceVariance", number(chance)));
+        spread.unknownVariance().ifPresent(unknown -> node.set("unknownVariance", number(unknown)));
+        spread.chanceShare().ifPresent(share -> node.set("chanceShare", number(share)));
+        return node;
+    }
+
+    private static ObjectNode drivers(Worlds worlds, Verdict verdict) {
+        ObjectNode outcomes = NODES.objectNode();
+        verdict.changes().forEach(change -> {
+            ArrayNode drivers = outcomes.putArray(change.indicator());
+            worlds.drivers(verdict.plan(), change.indicator()).stream().limit(MOST_DRIVERS).forEach(driver ->
+                    drivers.addObject().put("number", driver.name()).set("squaredRankCorrelation", number(driver.squaredRankCorrelation())));
+        });
+        return outcomes;
     }
 
     private static ObjectNode means(RunResult result, int index) {

@@ -1,8 +1,7 @@
 package org.jdrtoolkit.sim.file;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import org.jdrtoolkit.sim.result.Decimals;
 import org.jdrtoolkit.sim.result.Key;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Trajectory;
@@ -12,9 +11,6 @@ public final class TrajectoriesCsv {
 
     /** The first line. */
     public static final String HEADER = "scenario,plan,segment,time,variable,statistic,value";
-
-    /** More digits than any use of the numbers has, fewer than rounding errors reach. */
-    private static final MathContext DIGITS = new MathContext(12);
 
     private TrajectoriesCsv() {}
 
@@ -32,9 +28,8 @@ public final class TrajectoriesCsv {
         }
     }
 
-    /** Twelve significant digits, without an exponent and trailing zeros; the same text on every Java. */
+    /** A number as all files of a run write it. */
     static String number(double value) {
-        BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
-        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+        return Decimals.text(value);
     }
 }

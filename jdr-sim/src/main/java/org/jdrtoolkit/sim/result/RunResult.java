@@ -25,12 +25,28 @@ public final class RunResult {
     private final Study study;
     private final double[] times;
     private final Map<Key, Trajectory> trajectories;
+    private final Optional<Worlds> worlds;
 
     /** A result; times in the unit of the scenario, trajectories by key with one value per time. */
     public RunResult(Study study, double[] times, Map<Key, Trajectory> trajectories) {
+        this(study, times, trajectories, Optional.empty());
+    }
+
+    private RunResult(Study study, double[] times, Map<Key, Trajectory> trajectories, Optional<Worlds> worlds) {
         this.study = study;
         this.times = times.clone();
         this.trajectories = Collections.unmodifiableMap(new LinkedHashMap<>(trajectories));
+        this.worlds = worlds;
+    }
+
+    /** The same result together with what the same question found in many plausible worlds. */
+    public RunResult with(Worlds found) {
+        return new RunResult(study, times, trajectories, Optional.of(found));
+    }
+
+    /** What the same question found in many plausible worlds, if it was asked there. */
+    public Optional<Worlds> worlds() {
+        return worlds;
     }
 
     /** What was asked. */
@@ -86,15 +102,11 @@ public final class RunResult {
         if (!segments().contains(segment)) {
             throw new IllegalArgumentException("This run has no segment \"" + segment + "\". " + Suggestion.of(segment, segments()));
         }
-        List<Indicator> outcomes = study.model().indicators().stream()
-                .filter(indicator -> indicator.outcome().isPresent()).toList();
-        boolean isJudged = outcomes.stream().anyMatch(indicator -> indicator.outcome().get().isWellbeing())
-                && outcomes.stream().anyMatch(indicator -> !indicator.outcome().get().isWellbeing());
-        if (!isJudged) {
+        List<Indicator> outcomes = study.model().outcomes();
+        if (!study.model().isJudged()) {
             return List.of();
         }
-        return study.scenario().plans().stream()
-                .filter(plan -> !plan.id().equals(study.scenario().verdict().against()))
+        return study.scenario().judgedPlans().stream()
                 .map(plan -> verdict(plan, segment, outcomes)).toList();
     }
 

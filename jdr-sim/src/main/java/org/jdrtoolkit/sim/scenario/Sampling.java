@@ -2,8 +2,31 @@ package org.jdrtoolkit.sim.scenario;
 
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.OrElse;
+import org.jdrtoolkit.core.shape.Within;
 
-/** Where chance comes from. */
-@About("Where chance comes from.")
+/** Where chance comes from, and in how many plausible worlds the question is asked. */
+@About("Where chance comes from, and in how many plausible worlds the question is asked.")
 public record Sampling(
-        @About("Starting point of all chance: the same seed gives the same numbers.") @OrElse("1") long seed) {}
+        @About("Starting point of all chance: the same seed gives the same numbers.") @OrElse("1") long seed,
+        @About("How often the model's numbers are drawn from their ranges; 0 keeps them as stated.")
+        @Within(low = 0, high = MOST_WORLDS) @OrElse("0") int parameterDraws,
+        @About("How many worlds of chance each draw meets.") @Within(low = 1, high = MOST_WORLDS) @OrElse("1") int replications) {
+
+    /** Worlds beyond this make probabilities more precise than what goes into them: their error is half a percent point by then. */
+    public static final int MOST_WORLDS = 10_000;
+
+    /** Chance from a seed, and the one world that is as the model states. */
+    public static Sampling of(long seed) {
+        return new Sampling(seed, 0, 1);
+    }
+
+    /** Whether the question is asked in more worlds than the one that is as the model states. */
+    public boolean hasWorlds() {
+        return parameterDraws > 0 || replications > 1;
+    }
+
+    /** Number of worlds; 0 if the question is asked once, with the numbers as stated. */
+    public long worlds() {
+        return hasWorlds() ? (long) Math.max(1, parameterDraws) * replications : 0;
+    }
+}

@@ -1,7 +1,10 @@
 package org.jdrtoolkit.sim.scenario;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.core.shape.About;
@@ -15,6 +18,7 @@ public record Scenario(
         @About("The question in a few sentences.") Optional<Text> description,
         @About("Id of a shipped model, or the name of a model file (ending in .json) beside this file.") String model,
         @About("Ids of hypotheses of the model to switch off.") List<String> without,
+        @About("Numbers of the model that this question sets otherwise, by name; they are not drawn.") Map<String, Double> numbers,
         @About("How long the run lasts, and in which steps.") Time time,
         @About("The people.") Workforce workforce,
         @About("What the organisation might do.") List<Plan> plans,
@@ -23,6 +27,7 @@ public record Scenario(
 
     public Scenario {
         without = List.copyOf(without);
+        numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers)); // written in the order in which they were read
         plans = List.copyOf(plans);
     }
 
@@ -34,13 +39,28 @@ public record Scenario(
         return List.copyOf(all);
     }
 
+    /** The plans that a verdict needs: those that are judged, and the one they are compared with. */
+    public List<Plan> comparedPlans() {
+        return plansAndNone().stream().filter(plan -> !plan.id().equals(Plan.NO_ROLLOUT) || plan.id().equals(verdict.against())).toList();
+    }
+
+    /** The plans that are judged. */
+    public List<Plan> judgedPlans() {
+        return plans.stream().filter(plan -> !plan.id().equals(verdict.against())).toList();
+    }
+
     /** The same question with other times. */
     public Scenario withTime(Time other) {
-        return new Scenario(id, title, description, model, without, other, workforce, plans, sampling, verdict);
+        return new Scenario(id, title, description, model, without, numbers, other, workforce, plans, sampling, verdict);
     }
 
     /** The same question with another seed. */
     public Scenario withSeed(long seed) {
-        return new Scenario(id, title, description, model, without, time, workforce, plans, new Sampling(seed), verdict);
+        return withSampling(new Sampling(seed, sampling.parameterDraws(), sampling.replications()));
+    }
+
+    /** The same question asked of other worlds. */
+    public Scenario withSampling(Sampling other) {
+        return new Scenario(id, title, description, model, without, numbers, time, workforce, plans, other, verdict);
     }
 }

@@ -14,6 +14,10 @@ import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Hypothesis;
 import org.jdrtoolkit.core.model.Lever;
 import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.model.ModelCheck;
+import org.jdrtoolkit.core.model.NamedNumber;
+import org.jdrtoolkit.core.model.Numbers;
+import org.jdrtoolkit.core.model.RangeCheck;
 import org.jdrtoolkit.core.model.Scale;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.Suggestion;
@@ -45,16 +49,75 @@ public final class ScenarioCheck {
     public static List<Problem> check(Scenario scenario, Optional<Model> model) {
         ScenarioCheck check = new ScenarioCheck(scenario, model);
         check.hypothesesExist();
+        check.numbersMakeSense();
         check.timeMakesSense();
         check.workforceMakesSense();
         check.plansMakeSense();
         check.verdictMakesSense();
+        check.samplingMakesSense();
         return List.copyOf(check.problems);
     }
 
     private void hypothesesExist() {
         for (int i = 0; i < scenario.without().size(); i++) {
             existsInModel(scenario.without().get(i), Model::hypotheses, Hypothesis::id, "hypothesis", "/without/" + i);
+        }
+    }
+
+    private void numbersMakeSense() {
+        if (model.isEmpty() || scenario.numbers().isEmpty()) {
+            return;
+        }
+        Map<String, NamedNumber> known = Numbers.byName(model.get());
+        scenario.numbers().keySet().forEach(name -> {
+            if (!known.containsKey(name)) {
+                error("unknown-id", numberPointer(name), "No number of the model has the name \"" + name + "\".",
+                        Suggestion.of(name, known.keySet()));
+            }
+        });
+        try {
+            Model changed = Numbers.with(model.get(), scenario.numbers());
+            List<Problem> found = new ArrayList<>(RangeCheck.check(changed));
+            found.addAll(ModelCheck.check(changed));
+            found.forEach(problem -> error(problem.code(), scenario.numbers().keySet().stream().filter(known::containsKey)
+                    .filter(name -> known.get(name).pointer().equals(problem.pointer())).findFirst().map(ScenarioCheck::numberPointer)
+                    .orElse("/numbers"), problem.message(), problem.advice()));
+        } catch (IllegalArgumentException refused) {
+            error("broken-rule", "/numbers", refused.getMessage(), "Set the numbers that belong together, together.");
+        }
+    }
+
+    private static String numberPointer(String name) {
+        return RecordWalk.pointer("/numbers", name);
+    }
+
+    private void samplingMakesSense() {
+        Sampling sampling = scenario.sampling();
+        boolean isEachPossible = Math.max(sampling.parameterDraws(), sampling.replications()) <= Sampling.MOST_WORLDS;
+        if (isEachPossible && sampling.worlds() > Sampling.MOST_WORLDS) {
+            error("too-many-worlds", "/sampling", sampling.parameterDraws() + " draws with " + sampling.replications()
+                    + " replications each make " + sampling.worlds() + " worlds; " + Sampling.MOST_WORLDS + " are the most.",
+                    "Take fewer replications; draws tell more.");
+        }
+        if (sampling.replications() > 1 && scenario.workforce().simulate() == Persons.REPRESENTATIVE) {
+            error("no-chance", "/sampling/replications", "A representative workforce meets no chance, so its "
+                    + sampling.replications() + " replications would all be alike.",
+                    "Remove \"replications\", or set \"simulate\" in \"workforce\" to \"everyone\".");
+        }
+        if (!sampling.hasWorlds()) {
+            return;
+        }
+        boolean isCompared = !scenario.judgedPlans().isEmpty();
+        if (!isCompared || model.isPresent() && !model.get().isJudged()) {
+            error("nothing-to-compare", "/sampling", isCompared ? "The model names no wellbeing or no performance, so there is no verdict whose"
+                    + " probability many worlds could tell." : "There is no plan to compare, so there is no verdict whose probability many"
+                    + " worlds could tell.", isCompared ? "Give an indicator of the model an \"outcome\", or leave draws and replications out."
+                    : "Add a plan, or leave draws and replications out.");
+        }
+        if (sampling.parameterDraws() > 0 && model.isPresent() && Numbers.byName(model.get()).values().stream()
+                .allMatch(number -> number.range().isEmpty() || scenario.numbers().containsKey(number.name()))) {
+            error("nothing-to-draw", "/sampling/parameterDraws", "No number of the model has a range to draw from.",
+                    "Give numbers of the model ranges, or leave \"parameterDraws\" out.");
         }
     }
 

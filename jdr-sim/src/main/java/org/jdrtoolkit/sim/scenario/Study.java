@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.ModelCheck;
+import org.jdrtoolkit.core.model.Numbers;
 import org.jdrtoolkit.core.model.RangeCheck;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
@@ -16,7 +17,7 @@ import org.jdrtoolkit.core.problem.ProblemException;
  */
 public record Study(Scenario scenario, Model model) {
 
-    /** A study; throws {@link ProblemException} if the model or the scenario breaks a rule. */
+    /** A study whose model has the numbers that the scenario sets; throws {@link ProblemException} if the model or the scenario breaks a rule. */
     public static Study of(Scenario scenario, Model model) {
         List<Problem> problems = new ArrayList<>(RangeCheck.check(model));
         problems.addAll(RangeCheck.check(scenario));
@@ -27,6 +28,6 @@ public record Study(Scenario scenario, Model model) {
             problems.addAll(ScenarioCheck.check(scenario, model));
         }
         ProblemException.throwIfErrors(problems);
-        return new Study(scenario, model);
+        return new Study(scenario, Numbers.with(model, scenario.numbers()));
     }
 }

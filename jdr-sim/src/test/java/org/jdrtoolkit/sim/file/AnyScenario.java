@@ -2,6 +2,7 @@ package org.jdrtoolkit.sim.file;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,9 +41,12 @@ final class AnyScenario implements ArbitrarySupplier<Scenario> {
             Arbitrary<String> ids = Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(64);
             Arbitrary<List<String>> without = Arbitraries.of("buffer", "boost", "loss-spiral").set().ofMaxSize(3).map(List::copyOf);
             Arbitrary<Long> seeds = Arbitraries.longs().between(-9_000_000_000_000_000L, 9_000_000_000_000_000L);
-            return Combinators.combine(ids, texts(), texts().optional(), without, plans(time, workforce), seeds, verdicts(time))
-                    .as((id, title, description, hypotheses, plans, seed, verdict) -> new Scenario(id, title, description, "jdr-core-5",
-                            hypotheses, possible, workforce, plans, new Sampling(seed), verdict));
+            Arbitrary<Map<String, Double>> set = Arbitraries.maps(Arbitraries.of("effects/demands-to-strain/gain", "constructs/strain/halfLifeWeeks"),
+                    Arbitraries.doubles().between(0.1, 20)).ofMaxSize(2);
+            Arbitrary<Sampling> samplings = seeds.map(Sampling::of);
+            return Combinators.combine(ids, texts(), texts().optional(), without, plans(time, workforce), samplings, verdicts(time), set)
+                    .as((id, title, description, hypotheses, plans, sampling, verdict, numbers) -> new Scenario(id, title, description, "jdr-core-5",
+                            hypotheses, numbers, possible, workforce, plans, sampling, verdict));
         });
     }
 

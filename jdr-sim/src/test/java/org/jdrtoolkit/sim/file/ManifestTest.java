@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.sim.file.Manifest.FileHash;
 import org.jdrtoolkit.sim.scenario.Scenario;
@@ -45,7 +46,7 @@ class ManifestTest {
     void inputsAreTheScenarioAndTheShippedModel() throws Exception {
         Path file = scenario("jdr-core-5");
 
-        Manifest manifest = Manifest.of(ScenarioFile.read(file).orThrow().scenario(), file, results());
+        Manifest manifest = Manifest.of(ScenarioFile.read(file).orThrow().scenario(), Optional.empty(), file, results());
 
         assertThat(manifest.inputs()).containsExactly(
                 new FileHash("scenario.json", sha256(Files.readAllBytes(file))),
@@ -57,7 +58,7 @@ class ManifestTest {
         Path own = Files.writeString(folder.resolve("own.json"), Library.json("jdr-core-5").orElseThrow());
         Path file = scenario("own.json");
 
-        Manifest manifest = Manifest.of(ScenarioFile.read(file).orThrow().scenario(), file, results());
+        Manifest manifest = Manifest.of(ScenarioFile.read(file).orThrow().scenario(), Optional.empty(), file, results());
 
         assertThat(manifest.inputs()).contains(new FileHash("own.json", sha256(Files.readAllBytes(own))));
     }
@@ -68,7 +69,7 @@ class ManifestTest {
         Path results = results();
         Files.write(Files.createDirectory(results.resolve("charts")).resolve("plane.png"), new byte[] {0, (byte) 0xFF, 10});
 
-        Manifest manifest = Manifest.of(ScenarioFile.read(file).orThrow().scenario(), file, results);
+        Manifest manifest = Manifest.of(ScenarioFile.read(file).orThrow().scenario(), Optional.empty(), file, results);
 
         assertThat(manifest.outputs()).containsExactly(new FileHash("charts/plane.png", sha256(new byte[] {0, (byte) 0xFF, 10})));
     }
@@ -87,7 +88,7 @@ class ManifestTest {
         Scenario scenario = ScenarioFile.read(file).orThrow().scenario();
         Scenario asRun = scenario.withSeed(77).withTime(scenario.time().withScheme(Scheme.RK4).withStep(0.25));
 
-        JsonNode manifest = new ObjectMapper().readTree(Manifest.of(asRun, file, results()).json());
+        JsonNode manifest = new ObjectMapper().readTree(Manifest.of(asRun, Optional.empty(), file, results()).json());
 
         assertThat(manifest.get("seed").asLong()).isEqualTo(77);
         assertThat(manifest.get("scheme").asText()).isEqualTo("rk4");
@@ -98,7 +99,7 @@ class ManifestTest {
     void theManifestNamesToolkitAndScenario() throws IOException {
         Path file = scenario("jdr-core-5");
 
-        Manifest manifest = Manifest.of(ScenarioFile.read(file).orThrow().scenario(), file, results());
+        Manifest manifest = Manifest.of(ScenarioFile.read(file).orThrow().scenario(), Optional.empty(), file, results());
 
         assertThat(manifest.toolkitVersion()).isEqualTo(Library.version());
         assertThat(manifest.scenario()).isEqualTo("example");

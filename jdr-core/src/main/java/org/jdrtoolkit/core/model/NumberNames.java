@@ -1,0 +1,94 @@
+package org.jdrtoolkit.core.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jdrtoolkit.core.shape.RecordShape;
+
+/**
+ * Names the numbers of a model by the ids around them: {@code effects/demands-to-strain/moderatedBy/resources/gain}.
+ *
+ * <p>What has no id is named after what it refers to: a moderator {@code by}, a factor {@code kind-of}, terms and correlations by
+ * their constructs in alphabetical order with {@code +} between. Of several that are named alike the second has {@code #2} after it,
+ * in an order that does not depend on the file's.
+ */
+final class NumberNames {
+
+    private final Map<String, NamedNumber> numbers = new LinkedHashMap<>();
+
+    private NumberNames() {}
+
+    static Map<String, NamedNumber> of(Model model) {
+        NumberNames names = new NumberNames();
+        for (RecordShape.Field list : RecordShape.of(Model.class).fields()) {
+            names.visit(list.key(), "/" + list.key(), list.of(model));
+        }
+        return names.numbers;
+    }
+
+    private void visit(String name, String pointer, Object value) {
+        if (value instanceof Optional<?> optional) {
+            optional.ifPresent(content -> visit(name, pointer, content));
+        } else if (value instanceof List<?> list && list.stream().allMatch(Record.class::isInstance)) {
+            List<String> keys = keys(list);
+            IntStream.range(0, list.size()).forEach(i -> visit(name + "/" + keys.get(i), pointer + "/" + i, list.get(i)));
+        } else if (value instanceof Estimate number) {
+            add(new NamedNumber(name, pointer + "/value", number.value(), number.range(), number.together()));
+        } else if (value instanceof Rate number) {
+            add(new NamedNumber(name, pointer + "/value", number.value(), number.range(), number.together()));
+        } else if (value instanceof Correlation number) {
+            add(new NamedNumber(name, pointer + "/value", number.value(), number.range(), Optional.empty()));
+        } else if (value instanceof Record record && !(value instanceof Point)) {
+            for (RecordShape.Field field : RecordShape.of(record.getClass()).fields()) {
+                if (field.of(record) instanceof Double number) {
+                    add(new NamedNumber(name + "/" + field.key(), pointer + "/" + field.key(), number));
+                } else {
+                    visit(name + "/" + field.key(), pointer + "/" + field.key(), field.of(record));
+                }
+            }
+        }
+    }
+
+    private void add(NamedNumber number) {
+        numbers.put(number.name(), number);
+    }
+
+    /** Different names for the entries of a list. */
+    private static List<String> keys(List<?> entries) {
+        List<Integer> order = IntStream.range(0, entries.size()).boxed()
+                .sorted(Comparator.comparing(i -> entries.get(i).toString())).toList();
+        Map<String, Integer> uses = new HashMap<>();
+        List<String> keys = new ArrayList<>(entries.stream().map(NumberNames::key).toList());
+        for (int i : order) {
+            int use = uses.merge(keys.get(i), 1, Integer::sum);
+            if (use > 1) {
+                keys.set(i, keys.get(i) + "#" + use);
+            }
+        }
+        return keys;
+    }
+
+    private static String key(Object entry) {
+        if (entry instanceof Moderator moderator) {
+            return moderator.by();
+        } else if (entry instanceof Factor factor) {
+            return RecordShape.kindKey(factor.getClass()) + "-" + factor.of();
+        } else if (entry instanceof IndicatorTerm term) {
+            return together(term.of());
+        } else if (entry instanceof Correlation correlation) {
+            return together(correlation.between());
+        }
+        return RecordShape.of(entry.getClass()).fields().stream().filter(field -> field.key().equals("id")).findFirst()
+                .map(field -> (String) field.of((Record) entry)).orElse("");
+    }
+
+    private static String together(List<String> ids) {
+        return ids.stream().sorted().collect(Collectors.joining("+"));
+    }
+}

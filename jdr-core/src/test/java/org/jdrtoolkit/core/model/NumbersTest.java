@@ -1,0 +1,119 @@
+package org.jdrtoolkit.core.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdrtoolkit.core.library.Library;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every number of a model has a name that does not depend on its place, and can be set by it. */
+class NumbersTest {
+
+    static List<String> shipped() {
+        return Library.ids();
+    }
+
+    private static Model model(String id) {
+        return Library.find(id).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void everyNumberThatStatesASourceHasANameOrItsPartsHave(String id) {
+        Map<String, NamedNumber> names = Numbers.byName(model(id));
+        List<String> pointers = names.values().stream().map(NamedNumber::pointer).toList();
+
+        Numbers.of(model(id)).forEach((pointer, number) -> {
+            if (!(number instanceof Factor.Table)) {
+                assertThat(pointers).as(pointer).anyMatch(named -> named.startsWith(pointer + "/"));
+            }
+        });
+        assertThat(pointers).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void namesAreMadeOfIds() {
+        assertThat(Numbers.byName(model("jdr-core-5"))).containsKeys("effects/demands-to-strain/gain",
+                "effects/demands-to-strain/moderatedBy/resources/gain", "constructs/strain/halfLifeWeeks", "constructs/strain/noise/chronic",
+                "correlations/demands+strain", "indicators/healthWellbeing/terms/strain/weight");
+        assertThat(Numbers.byName(model("evers-2025"))).containsKeys("flows/effort/rate", "flows/effort/factors/dampen-resources/by",
+                "constructs/energy/initial");
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void namesDoNotDependOnTheOrderOfTheFile(String id) {
+        Model model = model(id);
+        Model reversed = new Model(model.id(), model.title(), model.description(), model.timeUnit(), reversed(model.hypotheses()),
+                reversed(model.constructs()), reversed(model.levers()), reversed(model.effects().stream().map(effect -> new Effect(effect.id(),
+                        effect.from(), effect.to(), effect.through(), effect.hypothesis(), effect.gain(), effect.sensitivitySd(), reversed(effect.moderatedBy()))).toList()),
+                reversed(model.flows().stream().map(flow -> new Flow(flow.id(), flow.from(), flow.to(), flow.hypothesis(), flow.rate(),
+                        reversed(flow.factors()))).toList()),
+                reversed(model.indicators()), reversed(model.correlations()), reversed(model.evidence()));
+
+        assertThat(values(reversed)).isEqualTo(values(model));
+    }
+
+    private static <T> List<T> reversed(List<T> list) {
+        List<T> copy = new ArrayList<>(list);
+        Collections.reverse(copy);
+        return copy;
+    }
+
+    private static Map<String, Double> values(Model model) {
+        return Numbers.byName(model).values().stream().collect(Collectors.toMap(NamedNumber::name, NamedNumber::value));
+    }
+
+    @Test
+    void twoFactorsOfOneKindOnOneConstructAreToldApart() {
+        Flow flow = Parts.inflow("support", 1, new Factor.Hill("support", Parts.estimate(3), Parts.estimate(0.5), Optional.empty()),
+                new Factor.Hill("support", Parts.estimate(2), Parts.estimate(0.7), Optional.empty()));
+
+        assertThat(values(Parts.model(Parts.stock("support", 1), flow))).containsEntry("flows/into-support/factors/hill-support/slope", 2.0)
+                .containsEntry("flows/into-support/factors/hill-support#2/slope", 3.0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void settingEveryNumberToWhatItIsOnlyTakesItsRange(String id) {
+        Model model = model(id);
+
+        Model set = Numbers.with(model, values(model));
+
+        assertThat(values(set)).isEqualTo(values(model));
+        assertThat(Numbers.byName(set).values()).allMatch(number -> number.range().isEmpty() && number.together().isEmpty());
+    }
+
+    @Test
+    void aNumberMayBeSetOutsideItsRangeAndNothingElseMoves() {
+        Model model = model("jdr-core-5");
+
+        Model set = Numbers.with(model, Map.of("effects/demands-to-strain/gain", 9.0));
+
+        Map<String, Double> expected = values(model);
+        expected.put("effects/demands-to-strain/gain", 9.0);
+        assertThat(values(set)).isEqualTo(expected);
+        assertThat(Numbers.with(model, Map.of())).isSameAs(model);
+    }
+
+    @Test
+    void partsThatMustFitTogetherAreSetTogether() {
+        Model model = model("jdr-core-5");
+        Noise noise = model.construct("strain").orElseThrow().noise().orElseThrow();
+
+        Model set = Numbers.with(model, Map.of("constructs/strain/noise/chronic", noise.chronic() - 0.1,
+                "constructs/strain/noise/weekly", noise.weekly() + 0.1));
+
+        assertThat(set.construct("strain").orElseThrow().noise().orElseThrow().weekly()).isEqualTo(noise.weekly() + 0.1);
+        assertThatThrownBy(() -> Numbers.with(model, Map.of("constructs/strain/noise/chronic", 0.0)))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("sum to");
+    }
+}

@@ -1,0 +1,51 @@
+package org.jdrtoolkit.sim.result;
+
+/**
+ * How probable something is, told from worlds in which it did or did not happen. The numbers refer to the equations of
+ * docs/numerics.md.
+ *
+ * @param value share of worlds in which it happened, from 0 to 1
+ * @param monteCarloError standard error of that share for having looked at no more worlds; never 0
+ * @param happened number of worlds in which it happened
+ * @param worlds number of worlds
+ */
+public record Probability(double value, double monteCarloError, int happened, int worlds) {
+
+    /** Two made-up worlds for it and two against it (Agresti &amp; Coull 1998, 10.1080/00031305.1998.10480550). */
+    private static final int ADDED = 4;
+
+    /**
+     * The probability of what happened in some of the worlds.
+     *
+     * @param happened how many worlds of each draw it happened in; at least one draw
+     * @param worldsPerDraw number of worlds of each draw, 1 or more
+     */
+    public static Probability of(int[] happened, int worldsPerDraw) {
+        int sum = 0;
+        for (int count : happened) {
+            sum += count;
+        }
+        int worlds = happened.length * worldsPerDraw;
+        double value = (double) sum / worlds;
+        double effective = effective(happened, worldsPerDraw, value);
+        double centred = (value * effective + ADDED / 2.0) / (effective + ADDED);
+        return new Probability(value, Math.sqrt(centred * (1 - centred) / (effective + ADDED)), sum, worlds);
+    }
+
+    /** (16) As many independent worlds as would tell as much: at least the draws, at most all worlds (Korn &amp; Graubard 1998). */
+    private static double effective(int[] happened, int worldsPerDraw, double value) {
+        int draws = happened.length;
+        double squares = 0;
+        for (int count : happened) {
+            double deviation = (double) count / worldsPerDraw - value;
+            squares += deviation * deviation;
+        }
+        boolean isUnanimous = value == 0 || value == 1;
+        if (draws < 2 || isUnanimous) {
+            return draws;
+        }
+        double variance = squares / (draws - 1) / draws;
+        double worlds = (double) draws * worldsPerDraw;
+        return Math.max(draws, Math.min(worlds, value * (1 - value) / variance));
+    }
+}

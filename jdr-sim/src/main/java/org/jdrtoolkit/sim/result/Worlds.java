@@ -1,0 +1,189 @@
+package org.jdrtoolkit.sim.result;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jdrtoolkit.core.model.Indicator;
+import org.jdrtoolkit.core.model.NamedNumber;
+import org.jdrtoolkit.core.model.OutcomeKind;
+import org.jdrtoolkit.core.outcome.OutcomePattern;
+import org.jdrtoolkit.sim.scenario.Persons;
+import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.scenario.Workforce;
+
+/**
+ * The same question in many plausible worlds: the model's numbers drawn from their ranges, each draw in one or more worlds of
+ * chance. Everything told of them follows from the numbers of {@code worlds.csv} and {@code draws.csv} as they are written there.
+ */
+public final class Worlds {
+
+    private static final Statistic[] QUANTILES = {Statistic.P05, Statistic.P25, Statistic.P50, Statistic.P75, Statistic.P95};
+    private static final double PERCENT = 100;
+
+    private final Study study;
+    private final WorldLayout layout;
+    private final List<World> worlds;
+    private final List<NamedNumber> numbers;
+    private final Map<Integer, double[]> values;
+    private final int heldFixed;
+    private final Map<Integer, List<World>> byDraw = new TreeMap<>();
+
+    /**
+     * Worlds of a study.
+     *
+     * @param worlds in any order; of each draw either all replications or none
+     * @param numbers what was drawn
+     * @param values the values of these numbers by draw, for every draw that has worlds
+     * @param heldFixed how many numbers of the model were not drawn because they have no range
+     */
+    public Worlds(Study study, List<World> worlds, List<NamedNumber> numbers, Map<Integer, double[]> values, int heldFixed) {
+        this.study = study;
+        this.layout = WorldLayout.of(study);
+        this.worlds = worlds.stream().sorted(Comparator.comparingInt(World::draw).thenComparingInt(World::replication)).toList();
+        this.numbers = List.copyOf(numbers);
+        this.values = new TreeMap<>();
+        values.forEach((draw, drawn) -> this.values.put(draw, drawn.clone()));
+        this.heldFixed = heldFixed;
+        this.worlds.forEach(world -> byDraw.computeIfAbsent(world.draw(), draw -> new ArrayList<>()).add(world));
+    }
+
+    /** What was asked. */
+    public Study study() {
+        return study;
+    }
+
+    /** What each world holds, and where. */
+    public WorldLayout layout() {
+        return layout;
+    }
+
+    /** All worlds: by draw, then by replication. */
+    public List<World> worlds() {
+        return worlds;
+    }
+
+    /** Number of worlds that were asked for; a run that was stopped has fewer. */
+    public int asked() {
+        return Math.toIntExact(study.scenario().sampling().worlds());
+    }
+
+    /** Whether all worlds are there. */
+    public boolean isComplete() {
+        return worlds.size() == asked();
+    }
+
+    /** What was drawn, in the order of names. */
+    public List<NamedNumber> numbers() {
+        return numbers;
+    }
+
+    /** How many numbers of the model were not drawn because they have no range. */
+    public int heldFixed() {
+        return heldFixed;
+    }
+
+    /** The draws that have worlds; 0 stands for the numbers as stated. */
+    public List<Integer> draws() {
+        return List.copyOf(byDraw.keySet());
+    }
+
+    /** The value of a number, by its place among {@link #numbers()}, in a draw. */
+    public double value(int draw, int number) {
+        return values.get(draw)[number];
+    }
+
+    /** How often a draw gave a model that could not run and was drawn anew. */
+    public int drawnAnew() {
+        return byDraw.values().stream().mapToInt(draw -> draw.get(0).attempt()).sum();
+    }
+
+    /** The change of an outcome in a world when plans are judged, in SD; the ids must exist. */
+    public double changeZ(World world, String plan, String segment, String outcome) {
+        return world.change(layout.change(plan, segment, outcome));
+    }
+
+    /** How probable each pattern of a kind of wellbeing with performance is, by pattern; at least one world. */
+    public Map<OutcomePattern, Probability> probabilities(String plan, String segment, OutcomeKind wellbeing) {
+        String happy = study.model().indicator(wellbeing).orElseThrow().id();
+        String performs = study.model().indicator(OutcomeKind.TASK_PERFORMANCE)
+                .or(() -> study.model().indicator(OutcomeKind.CONTEXTUAL_PERFORMANCE)).map(Indicator::id).orElseThrow();
+        List<List<World>> clusters = study.scenario().sampling().parameterDraws() > 0 ? List.copyOf(byDraw.values())
+                : worlds.stream().map(List::of).toList();
+        int[][] happened = new int[OutcomePattern.values().length][clusters.size()];
+        for (int c = 0; c < clusters.size(); c++) {
+            for (World world : clusters.get(c)) {
+                OutcomePattern pattern = OutcomePattern.of(changeZ(world, plan, segment, happy), changeZ(world, plan, segment, performs),
+                        study.scenario().verdict().smallestEffectZ());
+                happened[pattern.ordinal()][c]++;
+            }
+        }
+        Map<OutcomePattern, Probability> probabilities = new LinkedHashMap<>();
+        for (OutcomePattern pattern : OutcomePattern.values()) {
+            probabilities.put(pattern, Probability.of(happened[pattern.ordinal()], clusters.get(0).size()));
+        }
+        return probabilities;
+    }
+
+    /** How the change of an outcome differs between worlds; at least one world. */
+    public Spread spread(String plan, String segment, String outcome) {
+        double[][] changes = byDraw.values().stream().map(draw -> draw.stream()
+                .mapToDouble(world -> changeZ(world, plan, segment, outcome)).toArray()).toArray(double[][]::new);
+        return Spread.of(changes, study.scenario().workforce().simulate() == Persons.EVERYONE);
+    }
+
+    /** Which drawn numbers go with the change of an outcome in the whole workforce, strongest first; none with fewer than three draws. */
+    public List<Driver> drivers(String plan, String outcome) {
+        List<Driver> drivers = new ArrayList<>();
+        if (byDraw.size() < 3) {
+            return drivers;
+        }
+        double[] changes = Driver.ranks(byDraw.values().stream().mapToDouble(draw -> draw.stream()
+                .mapToDouble(world -> changeZ(world, plan, Workforce.ALL, outcome)).average().orElseThrow()).toArray());
+        Set<String> told = new HashSet<>();
+        for (int n = 0; n < numbers.size(); n++) {
+            String name = numbers.get(n).together().orElse(numbers.get(n).name());
+            int number = n;
+            double[] drawn = byDraw.keySet().stream().mapToDouble(draw -> value(draw, number)).toArray();
+            if (told.add(name)) {
+                drivers.add(new Driver(name, Driver.squaredCorrelation(Driver.ranks(drawn), changes)));
+            }
+        }
+        drivers.sort(Comparator.comparingDouble(Driver::squaredRankCorrelation).reversed().thenComparing(Driver::name));
+        return drivers;
+    }
+
+    /** Percentiles over worlds of each change of the whole workforce over time, at the times of the layout; at least one world. */
+    public List<Trajectory> courses() {
+        int times = layout.courseTimes().length;
+        List<Trajectory> courses = new ArrayList<>();
+        for (String plan : layout.plans()) {
+            for (Indicator outcome : layout.outcomes()) {
+                double[][] quantiles = new double[QUANTILES.length][times];
+                int first = layout.course(plan, outcome.id());
+                for (int t = 0; t < times; t++) {
+                    int place = first + t;
+                    double[] sorted = worlds.stream().mapToDouble(world -> world.course(place)).toArray();
+                    Arrays.sort(sorted);
+                    for (int q = 0; q < QUANTILES.length; q++) {
+                        quantiles[q][t] = Spread.quantile(sorted, QUANTILES[q].percentile() / PERCENT);
+                    }
+                }
+                for (int q = 0; q < QUANTILES.length; q++) {
+                    courses.add(new Trajectory(new Key(plan, Workforce.ALL, outcome.id(), QUANTILES[q]), quantiles[q]));
+                }
+            }
+        }
+        return courses;
+    }
+
+    @Override
+    public String toString() {
+        return "Worlds[" + study.scenario().id() + ", " + worlds.size() + " of " + asked() + "]";
+    }
+}

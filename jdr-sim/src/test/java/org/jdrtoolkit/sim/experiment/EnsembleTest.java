@@ -1,0 +1,220 @@
+package org.jdrtoolkit.sim.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.jdrtoolkit.core.library.Library;
+import org.jdrtoolkit.core.model.Effect;
+import org.jdrtoolkit.core.model.Estimate;
+import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.model.OutcomeKind;
+import org.jdrtoolkit.core.model.Range;
+import org.jdrtoolkit.core.outcome.OutcomePattern;
+import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.sim.Studies;
+import org.jdrtoolkit.sim.engine.ParameterDraws;
+import org.jdrtoolkit.sim.engine.Progress;
+import org.jdrtoolkit.sim.engine.Simulation;
+import org.jdrtoolkit.sim.result.Change;
+import org.jdrtoolkit.sim.result.Decimals;
+import org.jdrtoolkit.sim.result.Key;
+import org.jdrtoolkit.sim.result.Probability;
+import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.result.Statistic;
+import org.jdrtoolkit.sim.result.Trajectory;
+import org.jdrtoolkit.sim.result.Verdict;
+import org.jdrtoolkit.sim.result.World;
+import org.jdrtoolkit.sim.result.Worlds;
+import org.jdrtoolkit.sim.scenario.Sampling;
+import org.jdrtoolkit.sim.scenario.Study;
+import org.junit.jupiter.api.Test;
+
+/** What many worlds promise: each is addressed by name, whatever others there are, and what is told of them follows from them. */
+class EnsembleTest {
+
+    private static final Study STUDY = Studies.study("""
+            {'id': 'many', 'title': {'en': 'Many worlds'}, 'model': 'jdr-core-5', 'time': {'horizon': 26, 'every': 2},
+             'workforce': {'size': 150, 'segments': [{'id': 'ward', 'title': {'en': 'Ward'}, 'share': 0.6, 'baseline': {'demands': 0.3}},
+                                                     {'id': 'office', 'title': {'en': 'Office'}, 'share': 0.4}]},
+             'plans': [{'id': 'redesign', 'title': {'en': 'Redesign'}, 'levers': [{'lever': 'jobRedesign', 'from': 2, 'to': 1}]},
+                       {'id': 'pressure', 'title': {'en': 'Pressure'}, 'levers': [{'lever': 'extraWorkload', 'from': 2, 'to': 1, 'segments': ['ward']}]}],
+             'sampling': {'seed': 5, 'parameterDraws': 12, 'replications': 2}}""");
+    private static final Worlds WORLDS = Ensemble.of(STUDY).run();
+
+    private static Study sampled(int draws, int replications) {
+        return new Study(STUDY.scenario().withSampling(new Sampling(5, draws, replications)), STUDY.model());
+    }
+
+    /** Everything a world found, as text. */
+    private static List<String> told(Worlds worlds) {
+        return worlds.worlds().stream().map(World::toString).toList();
+    }
+
+    private static Worlds run(Study study, int threads) {
+        return Ensemble.of(study).run(threads, Progress.SILENT, () -> false, List.of());
+    }
+
+    @Test
+    void threadsChangeNothing() {
+        for (int threads : new int[] {1, 3, 8}) {
+            Worlds worlds = run(STUDY, threads);
+
+            assertThat(told(worlds)).isEqualTo(told(WORLDS));
+            assertThat(told(worlds.courses())).isEqualTo(told(WORLDS.courses()));
+        }
+    }
+
+    private static List<String> told(List<Trajectory> trajectories) {
+        return trajectories.stream().map(Trajectory::toString).toList();
+    }
+
+    @Test
+    void aWorldOfAShortRunIsThatOfALongOne() {
+        assertThat(told(WORLDS)).startsWith(told(run(sampled(5, 2), 2)).toArray(String[]::new));
+        assertThat(told(run(sampled(12, 1), 2))).isEqualTo(told(WORLDS).stream().filter(world -> world.contains("replication 1")).toList());
+    }
+
+    @Test
+    void aDrawnWorldIsARunWithItsNumbersSet() {
+        Model drawn = ParameterDraws.of(STUDY.model(), 5).model(1, 0);
+        RunResult run = Simulation.of(new Study(sampled(0, 1).scenario(), drawn)).outcomes(Sampling.MOST_WORLDS + 1, people -> {});
+        World second = WORLDS.worlds().get(1);
+
+        for (Verdict verdict : run.verdicts("ward")) {
+            for (Change change : verdict.changes()) {
+                assertThat(WORLDS.changeZ(second, verdict.plan(), "ward", change.indicator())).isEqualTo(Decimals.rounded(change.changeZ()));
+            }
+        }
+    }
+
+    @Test
+    void theFirstWorldOfChanceWithStatedNumbersIsThePlainRun() {
+        Worlds chance = run(sampled(0, 3), 2);
+        RunResult plain = Studies.run(STUDY);
+
+        for (Verdict verdict : plain.verdicts()) {
+            for (Change change : verdict.changes()) {
+                assertThat(chance.changeZ(chance.worlds().get(0), verdict.plan(), "all", change.indicator()))
+                        .isEqualTo(Decimals.rounded(change.changeZ()));
+            }
+        }
+        assertThat(chance.worlds()).hasSize(3);
+        assertThat(chance.numbers()).isEmpty();
+    }
+
+    @Test
+    void theLightPathGivesTheBitsOfTheFullOne() {
+        Simulation simulation = Simulation.of(STUDY);
+        RunResult full = simulation.run();
+
+        simulation.outcomes(0, people -> {}).trajectories().forEach(light -> {
+            Key key = light.key();
+            assertThat(light.values()).isEqualTo(full.trajectory(key.plan(), key.segment(), key.variable(), key.statistic()).orElseThrow().values());
+        });
+        assertThat(simulation.outcomes(0, people -> {}).trajectory("pressure", "ward", "healthWellbeing", Statistic.MEAN)).isPresent();
+    }
+
+    @Test
+    void samplingDoesNotTouchTheRunAsStated() {
+        RunResult plain = Studies.run(sampled(0, 1));
+        RunResult sampled = Studies.run(STUDY);
+
+        assertThat(sampled.trajectories()).hasSameSizeAs(plain.trajectories());
+        for (int i = 0; i < plain.trajectories().size(); i++) {
+            assertThat(sampled.trajectories().get(i).values()).isEqualTo(plain.trajectories().get(i).values());
+        }
+    }
+
+    @Test
+    void peopleWhomAPlanDoesNotTouchChangeByExactlyZeroInEveryWorld() {
+        assertThat(WORLDS.worlds()).allMatch(world -> WORLDS.changeZ(world, "pressure", "office", "healthWellbeing") == 0);
+    }
+
+    @Test
+    void probabilitiesCountPatternsAndAddUpToOne() {
+        Map<OutcomePattern, Probability> health = WORLDS.probabilities("pressure", "ward", OutcomeKind.HEALTH_WELLBEING);
+
+        assertThat(health.values().stream().mapToInt(Probability::happened).sum()).isEqualTo(24);
+        String performance = STUDY.model().indicator(OutcomeKind.TASK_PERFORMANCE).orElseThrow().id();
+        long losses = WORLDS.worlds().stream().filter(world -> WORLDS.changeZ(world, "pressure", "ward", "healthWellbeing") <= -0.05
+                && WORLDS.changeZ(world, "pressure", "ward", performance) <= -0.05).count();
+        assertThat(health.get(OutcomePattern.MUTUAL_LOSSES).happened()).isEqualTo((int) losses);
+    }
+
+    @Test
+    void coursesAreQuantilesOverWorldsAndEndInTheVerdict() {
+        double[] verdicts = WORLDS.worlds().stream().mapToDouble(world -> WORLDS.changeZ(world, "redesign", "all", "healthWellbeing")).sorted().toArray();
+        Trajectory median = WORLDS.courses().stream()
+                .filter(course -> course.key().equals(new Key("redesign", "all", "healthWellbeing", Statistic.P50))).findFirst().orElseThrow();
+
+        assertThat(median.last()).isEqualTo((verdicts[11] + verdicts[12]) / 2);
+        assertThat(median.size()).isEqualTo(14);
+        assertThat(median.value(0)).isZero();
+    }
+
+    @Test
+    void aStoppedRunKeepsWholeDrawsAndGoesOnToTheSameEnd() {
+        AtomicBoolean isStopped = new AtomicBoolean();
+        Progress stopHalfWay = done -> isStopped.compareAndSet(false, done > 0.5);
+
+        Worlds stopped = Ensemble.of(STUDY).run(2, stopHalfWay, isStopped::get, List.of());
+
+        assertThat(stopped.isComplete()).isFalse();
+        assertThat(stopped.worlds().size() % 2).isZero();
+        assertThat(told(WORLDS)).containsAll(told(stopped));
+        Worlds resumed = Ensemble.of(STUDY).run(2, Progress.SILENT, () -> false, stopped.worlds());
+        assertThat(told(resumed)).isEqualTo(told(WORLDS));
+        assertThat(told(resumed.courses())).isEqualTo(told(WORLDS.courses()));
+    }
+
+    @Test
+    void aRunThatIsStoppedAtOnceHasNoWorlds() {
+        Worlds stopped = Ensemble.of(STUDY).run(1, Progress.SILENT, () -> true, List.of());
+
+        assertThat(stopped.worlds()).isEmpty();
+        assertThat(stopped.asked()).isEqualTo(24);
+    }
+
+    @Test
+    void progressNeverFallsAndEndsAtOne() {
+        List<Double> told = new ArrayList<>();
+        Ensemble.of(STUDY).run(2, told::add, () -> false, List.of());
+
+        assertThat(IntStream.range(1, told.size())).allMatch(i -> told.get(i - 1) <= told.get(i));
+        assertThat(told.get(told.size() - 1)).isEqualTo(1);
+    }
+
+    /** The model with the gain of demands on strain between these. */
+    private static Study withRange(double low, double high) {
+        Model model = Library.find("jdr-core-5").orElseThrow();
+        Estimate gain = new Estimate(0.25, Optional.of(new Range(low, high)), Optional.empty(), "guthier-2020");
+        List<Effect> effects = model.effects().stream().map(effect -> effect.id().equals("demands-to-strain") ? new Effect(effect.id(),
+                effect.from(), effect.to(), effect.through(), effect.hypothesis(), gain, effect.sensitivitySd(), effect.moderatedBy()) : effect).toList();
+        return new Study(STUDY.scenario(), new Model(model.id(), model.title(), model.description(), model.timeUnit(), model.hypotheses(),
+                model.constructs(), model.levers(), effects, model.flows(), model.indicators(), model.correlations(), model.evidence()));
+    }
+
+    @Test
+    void drawsWhoseModelCannotRunAreDrawnAnewAndCounted() {
+        Worlds worlds = Ensemble.of(withRange(0.1, 4)).run();
+
+        assertThat(worlds.isComplete()).isTrue();
+        assertThat(worlds.drawnAnew()).isPositive();
+        int anew = worlds.worlds().stream().filter(world -> world.attempt() > 0).findFirst().orElseThrow().draw();
+        int gain = worlds.numbers().stream().map(number -> number.name()).toList().indexOf("effects/demands-to-strain/gain");
+        int attempt = worlds.worlds().stream().filter(world -> world.draw() == anew).findFirst().orElseThrow().attempt();
+        assertThat(worlds.value(anew, gain)).isEqualTo(ParameterDraws.of(withRange(0.1, 4).model(), 5).values(anew, attempt)[gain]);
+    }
+
+    @Test
+    void aHundredImpossibleDrawsInARowAreTold() {
+        assertThatThrownBy(() -> Ensemble.of(withRange(0.25, 1e9)).run()).isInstanceOf(ProblemException.class)
+                .hasMessageContaining("impossible-draws").hasMessageContaining("100 attempts in a row");
+    }
+}
