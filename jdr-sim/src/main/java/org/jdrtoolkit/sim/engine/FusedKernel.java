@@ -25,6 +25,7 @@ import static org.objectweb.asm.Opcodes.RETURN;
 import static org.objectweb.asm.Opcodes.V17;
 
 import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,8 @@ final class FusedKernel {
     private static final String FOR_ALL = "([[D[D[[DDD[[D[[D)V";
     /** Of the loops for one construct. */
     private static final String FOR_ONE = "([[D[D[DDD[D[D)V";
-    /** Products per loop: HotSpot (17 and 25) makes vector instructions of so many, but not always of more. */
-    private static final int MOST_PRODUCTS = 3;
+    /** Products and rows per loop: HotSpot (17 and 25) makes vector instructions of so many, but not always of more. */
+    private static final int MOST_WORK = 7;
 
     /** What a stage does with a rate. */
     private enum Stage {
@@ -146,15 +147,15 @@ final class FusedKernel {
             code.visitVarInsn(ALOAD, X);
             code.visitInsn(ARRAYLENGTH);
             code.visitVarInsn(ISTORE, PEOPLE);
-            int products = sum.products().size();
-            for (int first = 0; first == 0 || first < products; first += MOST_PRODUCTS) {
-                List<RateProgram.Product> some = sum.products().subList(first, Math.min(first + MOST_PRODUCTS, products));
-                Runnable begin = first == 0 ? begin(sum.number()) : () -> value(NEXT);
-                some.forEach(this::load);
-                boolean isLast = first + MOST_PRODUCTS >= products;
+            List<List<RateProgram.Product>> parts = parts(sum.products());
+            for (int i = 0; i < parts.size(); i++) {
+                List<RateProgram.Product> part = parts.get(i);
+                Runnable begin = i == 0 ? begin(sum.number()) : () -> value(NEXT);
+                part.forEach(this::load);
+                boolean isLast = i == parts.size() - 1;
                 loop(() -> {
                     begin.run();
-                    some.forEach(this::add);
+                    part.forEach(this::add);
                     code.visitVarInsn(DSTORE, RATE);
                     if (isLast) {
                         use();
@@ -165,6 +166,21 @@ final class FusedKernel {
             }
             code.visitInsn(RETURN);
             end(code);
+        }
+
+        private static List<List<RateProgram.Product>> parts(List<RateProgram.Product> products) {
+            List<List<RateProgram.Product>> parts = new ArrayList<>(List.of(new ArrayList<>()));
+            int work = 0;
+            for (RateProgram.Product product : products) {
+                int more = 1 + product.factors().size();
+                if (work > 0 && work + more > MOST_WORK) {
+                    parts.add(new ArrayList<>());
+                    work = 0;
+                }
+                work += more;
+                parts.get(parts.size() - 1).add(product);
+            }
+            return parts;
         }
 
         private Runnable begin(int number) {

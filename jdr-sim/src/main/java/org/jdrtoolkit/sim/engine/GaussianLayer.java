@@ -51,6 +51,11 @@ final class GaussianLayer {
         return new CholeskyDecomposition(MatrixUtils.createRealMatrix(covariance)).getL().getData();
     }
 
+    /** Positions of the constructs of the layer. */
+    IntStream constructs() {
+        return IntStream.of(constructs);
+    }
+
     /** How many normal numbers a step needs per person. */
     int size() {
         return constructs.length;
@@ -58,7 +63,7 @@ final class GaussianLayer {
 
     /** The streams of the layer's constructs for some people. */
     PeopleStream[] streams(Stream[] byConstruct, int firstPerson, int people) {
-        return IntStream.of(constructs).mapToObj(construct -> byConstruct[construct].of(firstPerson, people)).toArray(PeopleStream[]::new);
+        return constructs().mapToObj(construct -> byConstruct[construct].of(firstPerson, people)).toArray(PeopleStream[]::new);
     }
 
     /** Adds a first draw to the values of consecutive people, of whom the first is given. */

@@ -31,11 +31,17 @@ final class Histograms {
         this.counts = new int[results * spread * BINS];
     }
 
-    /** Adds the values of a variable for some people at a result, if the variable is spread. */
-    void add(int result, int variable, double[] values) {
-        if (place[variable] < 0) {
-            return;
+    /** Adds the values of all variables for some people at a result, of those that are spread. */
+    void add(int result, double[][] values) {
+        for (int v = 0; v < place.length; v++) {
+            if (place[v] >= 0) {
+                add(result, v, values[v]);
+            }
         }
+    }
+
+    /** Adds the values of a variable that is spread. */
+    void add(int result, int variable, double[] values) {
         places = places.length == values.length ? places : new double[values.length];
         places(values, scales[variable], places);
         int offset = offset(result, variable);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jdrtoolkit.core.equation.RateEquations;
 import org.jdrtoolkit.core.equation.Source;
 import org.jdrtoolkit.core.model.Construct;
@@ -30,6 +31,7 @@ final class NoiseLayers {
     private final double[] chronicKept;
     private final double[] weeklyKept;
     private final double[] stateKept;
+    private final int[] withSetPoints;
 
     private NoiseLayers(
             GaussianLayer chronic, Map<Integer, States> statesByTeamSize, States states, GaussianLayer weekly, double[] chronicKept,
@@ -42,6 +44,7 @@ final class NoiseLayers {
         this.weeklyKept = weeklyKept;
         this.stateKept = new double[chronicKept.length];
         Arrays.fill(stateKept, 1); // the rate equations have taken from states already
+        this.withSetPoints = IntStream.concat(chronic.constructs(), weekly.constructs()).distinct().sorted().toArray();
     }
 
     /** The layers of a model for steps of a length in the unit of the equations, and the sizes that teams have. */
@@ -198,9 +201,9 @@ final class NoiseLayers {
             weekly.step(weeklyValues, weeklyKept, weeklyStreams, normals, bits, step);
         }
 
-        /** Puts set points together: baseline plus chronic plus weekly. */
+        /** Puts set points together: baseline plus chronic plus weekly, where people have any. */
         void setPoints(double[] baseline, double[][] b) {
-            for (int i = 0; i < b.length; i++) {
+            for (int i : withSetPoints) {
                 Rows.sum(b[i], baseline[i], chronicValues[i], weeklyValues[i]);
             }
         }

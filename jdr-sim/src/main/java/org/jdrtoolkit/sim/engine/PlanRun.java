@@ -127,14 +127,18 @@ final class PlanRun {
         for (int r = 0; r < results; r++) {
             block.advanceTo(r * stepsPerResult);
             observation.read(block, values);
-            for (int v = 0; v < values.length; v++) {
-                tally.add(r, v, values[v]);
-                if (!tally.isFinite(r, v)) {
-                    throw Divergence.of(study, plan, observation.variables().get(v), r * stepsPerResult);
-                }
-                if (histograms.isPresent()) {
-                    histograms.get().add(r, v, values[v]);
-                }
+            count(r, values, tally);
+            if (histograms.isPresent()) {
+                histograms.get().add(r, values);
+            }
+        }
+    }
+
+    private void count(int result, double[][] values, Tally tally) {
+        for (int v = 0; v < values.length; v++) {
+            tally.add(result, v, values[v]);
+            if (!tally.isFinite(result, v)) {
+                throw Divergence.of(study, plan, observation.variables().get(v), result * study.scenario().time().stepsPerResult());
             }
         }
     }

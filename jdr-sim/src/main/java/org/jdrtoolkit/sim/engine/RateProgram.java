@@ -224,7 +224,9 @@ final class RateProgram {
             Prepared row = prepared.get(r);
             double[] values = rows[row.from()];
             double[] result = rows[firstPrepared + r];
-            if (!row.shape().equals(Shape.IDENTITY)) {
+            if (row.shape() instanceof Shape.Exponential exponential) {
+                Exponentials.of(exponential.by(), values, result);
+            } else if (!row.shape().equals(Shape.IDENTITY)) {
                 for (int p = 0; p < result.length; p++) {
                     result[p] = row.shape().of(values[p]);
                 }

@@ -15,12 +15,6 @@ import org.jdrtoolkit.sim.scenario.Scheme;
  */
 final class TeamStates implements FirstStates {
 
-    /** Variances beyond this come from a loop that feeds itself without end; no noise can keep them. */
-    private static final double HOPELESS = 1e12;
-
-    /** Twice as many steps each: beyond 2⁶⁴ there is nothing left to add. */
-    private static final int MOST_DOUBLINGS = 64;
-
     /** What is left of a variance after others have explained it, as a part of it, that is nothing but rounding. */
     private static final double ROUNDING = 1e-13;
 
@@ -58,9 +52,14 @@ final class TeamStates implements FirstStates {
         RealMatrix mates = among(teamDrift, all);
         RealMatrix ofMean = propagator(size == 1 ? own : own.add(mates), scheme, step);
         RealMatrix ofDifference = size == 1 ? ofMean : propagator(own.subtract(mates.scalarMultiply(1.0 / (size - 1))), scheme, step);
-        Parts parts = new Parts(ofMean, ofDifference, size, leaders.length);
-        return parts.noise(covariance).map(noise -> new TeamStates(size, all, root(kept(ofMean, noise).orElseThrow()),
-                root(kept(ofDifference, noise).orElseThrow()), less(covariance, noise)));
+        Optional<Stationary> means = Stationary.of(ofMean);
+        Optional<Stationary> differences = Stationary.of(ofDifference);
+        if (means.isEmpty() || differences.isEmpty()) {
+            return Optional.empty();
+        }
+        return new Parts(means.get(), differences.get(), size, leaders.length).noise(covariance)
+                .map(noise -> new TeamStates(size, all, root(means.get().covariance(noise)), root(differences.get().covariance(noise)),
+                        less(covariance, noise)));
     }
 
     private static double[][] either(double[][] one, double[][] other) {
@@ -86,80 +85,18 @@ final class TeamStates implements FirstStates {
                 .subtract(noise.getSubMatrix(0, covariance.length - 1, 0, covariance.length - 1)).getData();
     }
 
-    /** The covariance that noise makes in the end, Σ Mᵏ Q (Mᵏ)ᵀ, doubling the number of steps in each round; empty if it has no end. */
-    private static Optional<RealMatrix> kept(RealMatrix step, RealMatrix noise) {
-        RealMatrix m = step;
-        RealMatrix sum = noise;
-        for (int round = 0; round < MOST_DOUBLINGS; round++) {
-            RealMatrix next = sum.add(m.multiply(sum).multiply(m.transpose()));
-            if (next.equals(sum)) {
-                return Optional.of(sum);
-            } else if (!(next.getNorm() < HOPELESS)) {
-                return Optional.empty();
-            }
-            sum = next;
-            m = m.multiply(m);
-        }
-        return Optional.empty();
-    }
-
     /** The two parts of what people in teams are: their team's mean, with a share of 1/n of noise, and the difference from it. */
-    private record Parts(RealMatrix ofMean, RealMatrix ofDifference, int size, int leaders) {
+    private record Parts(Stationary ofMean, Stationary ofDifference, int size, int leaders) {
 
         /** (10a) The noise Q of the leaders for which (1 − 1/n) L_d(Q) + L_m(Q)/n is the covariance wanted, with 0 for followers. */
         Optional<RealMatrix> noise(double[][] covariance) {
-            int unknowns = leaders * (leaders + 1) / 2;
-            RealMatrix made = MatrixUtils.createRealMatrix(unknowns, unknowns);
-            double[] wanted = new double[unknowns];
-            int column = 0;
-            for (int i = 0; i < leaders; i++) {
-                for (int j = 0; j <= i; j++) {
-                    Optional<RealMatrix> between = betweenPeople(unit(i, j));
-                    if (between.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    made.setColumn(column, lowerTriangle(between.get()));
-                    wanted[column++] = covariance[i][j];
-                }
-            }
-            return solved(made, wanted);
-        }
-
-        private RealMatrix unit(int i, int j) {
-            RealMatrix unit = MatrixUtils.createRealMatrix(ofMean.getRowDimension(), ofMean.getRowDimension());
-            unit.setEntry(i, j, 1);
-            unit.setEntry(j, i, 1);
-            return unit;
-        }
-
-        private Optional<RealMatrix> betweenPeople(RealMatrix noise) {
-            return kept(ofMean, noise).flatMap(means -> kept(ofDifference, noise).map(differences ->
-                    differences.scalarMultiply(1 - 1.0 / size).add(means.scalarMultiply(1.0 / size))));
-        }
-
-        private double[] lowerTriangle(RealMatrix matrix) {
-            double[] entries = new double[leaders * (leaders + 1) / 2];
-            int next = 0;
-            for (int i = 0; i < leaders; i++) {
-                for (int j = 0; j <= i; j++) {
-                    entries[next++] = matrix.getEntry(i, j);
-                }
-            }
-            return entries;
-        }
-
-        private Optional<RealMatrix> solved(RealMatrix made, double[] wanted) {
-            RealMatrix noise = MatrixUtils.createRealMatrix(ofMean.getRowDimension(), ofMean.getRowDimension());
+            int unknowns = leaders * (leaders + 1) / 2; // leaders come first among the constructs, so their pairs come first too
+            RealMatrix made = ofDifference.inverse().scalarMultiply(1 - 1.0 / size).add(ofMean.inverse().scalarMultiply(1.0 / size))
+                    .getSubMatrix(0, unknowns - 1, 0, unknowns - 1);
+            double[] wanted = Stationary.pairs(MatrixUtils.createRealMatrix(covariance));
             try {
                 double[] solution = new LUDecomposition(made).getSolver().solve(MatrixUtils.createRealVector(wanted)).toArray();
-                int next = 0;
-                for (int i = 0; i < leaders; i++) {
-                    for (int j = 0; j <= i; j++) {
-                        noise.setEntry(i, j, solution[next]);
-                        noise.setEntry(j, i, solution[next++]);
-                    }
-                }
-                return Optional.of(noise);
+                return Optional.of(ofMean.matrix(solution));
             } catch (SingularMatrixException e) {
                 return Optional.empty();
             }
