@@ -17,6 +17,7 @@ import org.jdrtoolkit.core.model.EvidenceKind;
 import org.jdrtoolkit.core.model.Factor;
 import org.jdrtoolkit.core.model.Flow;
 import org.jdrtoolkit.core.model.Indicator;
+import org.jdrtoolkit.core.model.LeavingHazard;
 import org.jdrtoolkit.core.model.Lever;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Moderator;
@@ -53,6 +54,7 @@ final class ModelExplanation {
         section(parts, "explain.indicators", indicators());
         section(parts, "explain.noise", noise());
         section(parts, "explain.correlations", correlations());
+        section(parts, "explain.leaving", leaving());
         section(parts, "explain.sources", sources());
         section(parts, "explain.grades", grades());
         return String.join("\n\n", parts);
@@ -181,6 +183,15 @@ final class ModelExplanation {
         for (Correlation correlation : model.correlations()) {
             table.row("  " + String.join(" – ", correlation.between()), signed(correlation.value()), range(correlation.range()),
                     source(correlation));
+        }
+        return table.text();
+    }
+
+    private String leaving() {
+        Table table = new Table();
+        for (LeavingHazard hazard : model.leaving()) {
+            table.row("  " + hazard.of() + tag(hazard.hypothesis()), signed(hazard.logHazardPerSd().value()), range(hazard.logHazardPerSd().range()),
+                    source(hazard.logHazardPerSd()));
         }
         return table.text();
     }

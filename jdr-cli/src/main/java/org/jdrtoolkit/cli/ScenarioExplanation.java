@@ -41,6 +41,9 @@ final class ScenarioExplanation {
             lines.add("  " + words.say("explain.segment", in(segment.title()), 100 * segment.share())
                     + (baseline.isEmpty() ? "" : " · " + words.say("explain.baseline", baseline)));
         }
+        scenario.workforce().turnover().ifPresent(turnover -> lines.add(words.say("explain.turnover", number(100 * turnover.yearlyShare()),
+                number(turnover.vacantFor()), words.say((turnover.vacantFor() == 1 ? "unit.one." : "unit.many.") + scenario.time().unit()),
+                number(turnover.costEurosPerLeaver()))));
         lines.add(words.say("explain.verdict", number(scenario.verdict().at().orElse(scenario.time().horizon())),
                 scenario.verdict().against(), number(scenario.verdict().smallestEffectZ()), scenario.sampling().seed()));
         if (!scenario.without().isEmpty()) {

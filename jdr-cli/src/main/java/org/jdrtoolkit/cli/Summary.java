@@ -61,6 +61,9 @@ final class Summary {
                 .sentence(verdict)).orElse("")));
         worlds.ifPresent(found -> parts.add(new WorldsSummary(found, words).spread(result.verdicts())));
         shares().forEach(parts::add);
+        if (!result.staffings().isEmpty()) {
+            parts.add(new TurnoverSummary(result, words).text());
+        }
         result.worlds().map(found -> new WorldsSummary(found, words).about()).filter(text -> !text.isEmpty()).ifPresent(parts::add);
         parts.add(evidence());
         return String.join("\n\n", parts);

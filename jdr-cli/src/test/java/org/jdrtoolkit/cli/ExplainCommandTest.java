@@ -52,6 +52,14 @@ class ExplainCommandTest {
     }
 
     @Test
+    void whoLeavesIsSaidInWords() {
+        Call call = Call.jdr("explain", Call.scenario("care-hr/assistant-turnover.json"));
+
+        assertThat(call.out()).contains("14 % leave in a year at today's strain and engagement; places stay empty for 8 weeks; 15000 euros per leaver")
+                .containsPattern("strain \\[withdrawal\\] +\\+0.3 +\\[0 … 0.7\\] +assumed-leaving");
+    }
+
+    @Test
     void anUnknownNameGetsASuggestion() {
         Call call = Call.jdr("explain", "jdr-core5");
 

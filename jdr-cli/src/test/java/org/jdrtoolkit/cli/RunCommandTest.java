@@ -34,7 +34,7 @@ class RunCommandTest {
         assertThat(call.out()).containsPattern("That holds in \\d+ of 20 plausible worlds for happiness-related wellbeing \\(\\d+ % ± \\d+")
                 .containsPattern("and in \\d+ for health-related wellbeing \\(\\d+ % ± \\d+")
                 .contains("Of the spread between worlds less than 1 % is chance; the rest is what science does not know.")
-                .contains("Plausible worlds: 10 draws of the 130 numbers of the model that have a range, each in 2 worlds of chance");
+                .contains("Plausible worlds: 10 draws of the 132 numbers of the model that have a range, each in 2 worlds of chance");
     }
 
     @Test
@@ -89,6 +89,25 @@ class RunCommandTest {
         assertThat(folder.resolve("summary.json")).content().contains("\"conflicting-outcomes\"", "\"mutual-gains\"");
         assertThat(folder.resolve("run.json")).content().contains("\"seed\": 20260302", "assistant.json", "jdr-ai-adoption.json");
         assertThat(folder.resolve("charts")).isDirectoryContaining("glob:**.png").isDirectoryContaining("glob:**.svg");
+    }
+
+    @Test
+    void whereNobodyLeavesNothingIsSaidOfIt() {
+        assertThat(call.out()).doesNotContain("Who left");
+        assertThat(out.resolve("care-hr-assistant/headcount.csv")).doesNotExist();
+    }
+
+    @Test
+    void whoLeftIsToldPerPlan(@TempDir Path other) {
+        Call turnover = Call.jdr("run", Call.scenario("care-hr/assistant-turnover.json"), "--out", other);
+        Call dutch = Call.jdr("run", Call.scenario("care-hr/assistant-turnover.json"), "--out", other, "--lang", "nl");
+
+        assertThat(turnover.out()).contains("ends in conflicting outcomes:", "ends in mutual gains:")
+                .contains("Who left in 156 weeks (in brackets: the difference that the plan makes)").containsPattern("leavers +cost in euros")
+                .containsPattern("No roll-out +220 +3,300,000\n").containsPattern("Efficiency first +228 \\(\\+8\\) +3,420,000 \\(\\+120,000\\)\n")
+                .containsPattern("People first +214 \\(−6\\) +3,210,000 \\(−90,000\\)\n");
+        assertThat(dutch.out()).contains("Wie in 156 weken vertrok").containsPattern("Geen uitrol +220 +3\\.300\\.000\n");
+        assertThat(other.resolve("care-hr-assistant-turnover/headcount.csv")).exists();
     }
 
     @Test

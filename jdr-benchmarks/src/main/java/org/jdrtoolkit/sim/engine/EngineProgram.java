@@ -62,10 +62,10 @@ public final class EngineProgram {
         Tally tally = new Tally(weeks + 1, constructs);
         for (Chunk chunk : chunks(study)) {
             for (Block block : chunk.blocks(study, task.equations(), noise)) {
-                tally.welcome(block.people());
                 double[] levels = new double[block.people()];
                 for (int week = 0; week <= weeks; week++) {
                     block.advanceTo(week);
+                    tally.welcome(week, block.people(), 0, 0);
                     for (int i = 0; i < constructs; i++) {
                         block.levels(i, levels);
                         tally.add(week, i, levels);

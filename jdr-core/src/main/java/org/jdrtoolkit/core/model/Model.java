@@ -18,6 +18,7 @@ public record Model(
         @About("Flows, for stock-and-flow theories.") List<Flow> flows,
         @About("What people look at in the end.") List<Indicator> indicators,
         @About("How constructs go together between people; pairs left out do not.") List<Correlation> correlations,
+        @About("What makes people leave; with none, everybody is equally likely to. Only scenarios with turnover use it.") List<LeavingHazard> leaving,
         @About("The sources of all numbers.") List<Evidence> evidence) {
 
     public Model {
@@ -28,6 +29,7 @@ public record Model(
         flows = List.copyOf(flows);
         indicators = List.copyOf(indicators);
         correlations = List.copyOf(correlations);
+        leaving = List.copyOf(leaving);
         evidence = List.copyOf(evidence);
     }
 

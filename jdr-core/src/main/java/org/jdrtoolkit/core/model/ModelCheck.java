@@ -43,6 +43,7 @@ public final class ModelCheck {
         check.factorsMakeSense();
         check.indicatorsMakeSense();
         check.groupsMakeSense();
+        check.leavingMakesSense();
         check.correlationsArePossible();
         return List.copyOf(check.problems);
     }
@@ -248,6 +249,19 @@ public final class ModelCheck {
                         Suggestion.of(number.together().get(), numbers.stream().filter(other -> other != number)
                                 .flatMap(other -> other.together().stream()).collect(Collectors.toSet())));
             }
+        }
+    }
+
+    private void leavingMakesSense() {
+        Set<String> known = new HashSet<>();
+        for (int i = 0; i < model.leaving().size(); i++) {
+            String of = model.leaving().get(i).of();
+            String pointer = "/leaving/" + i + "/of";
+            if (!known.add(of)) {
+                error("duplicate-hazard", pointer, "\"" + of + "\" already makes people leave.", "Keep one of the two, with the sum of both.");
+            }
+            model.construct(of).filter(construct -> construct.scale() == Scale.STOCK).ifPresent(stock -> error("hazard-of-stock", pointer,
+                    "\"" + of + "\" is a stock; the hazard of leaving goes with standard deviations.", "Name a construct with the scale \"z\"."));
         }
     }
 

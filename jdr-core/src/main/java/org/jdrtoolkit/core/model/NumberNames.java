@@ -83,6 +83,8 @@ final class NumberNames {
             return together(term.of());
         } else if (entry instanceof Correlation correlation) {
             return together(correlation.between());
+        } else if (entry instanceof LeavingHazard hazard) {
+            return hazard.of();
         }
         return RecordShape.of(entry.getClass()).fields().stream().filter(field -> field.key().equals("id")).findFirst()
                 .map(field -> (String) field.of((Record) entry)).orElse("");

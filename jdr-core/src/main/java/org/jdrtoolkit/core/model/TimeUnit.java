@@ -9,6 +9,9 @@ public enum TimeUnit {
     /** A twelfth of a Julian year: 365.25 / 12 / 7 weeks, about 4.348. */
     MONTH(365.25 / 12 / 7);
 
+    /** Length of a Julian year in weeks: 365.25 / 7, about 52.18. */
+    public static final double WEEKS_PER_YEAR = 365.25 / 7;
+
     private final double weeks;
 
     TimeUnit(double weeks) {

@@ -18,6 +18,7 @@ import org.jdrtoolkit.core.model.Flow;
 import org.jdrtoolkit.core.model.Hypothesis;
 import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.core.model.IndicatorTerm;
+import org.jdrtoolkit.core.model.LeavingHazard;
 import org.jdrtoolkit.core.model.Lever;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Moderator;
@@ -49,7 +50,7 @@ final class AnyModel implements ArbitrarySupplier<Model> {
         return Combinators.combine(constructs(), levers(), effects(), flows(), indicators(), correlations(), hypotheses(), head())
                 .as((constructs, levers, effects, flows, indicators, correlations, hypotheses, head) -> new Model(head.id(), head.title(),
                         head.description(), head.timeUnit(), hypotheses, constructs, levers, effects, flows, indicators, correlations,
-                        head.evidence()));
+                        head.leaving(), head.evidence()));
     }
 
     private static Arbitrary<Model> head() {
@@ -57,9 +58,14 @@ final class AnyModel implements ArbitrarySupplier<Model> {
         Arbitrary<EvidenceKind> kinds = Arbitraries.of(EvidenceKind.class);
         Arbitrary<Evidence> second = Combinators.combine(kinds, words(), words().optional(), words().optional())
                 .as((kind, citation, doi, note) -> new Evidence("second", kind, citation, doi, note));
-        return Combinators.combine(ids, texts(), texts().optional(), Arbitraries.of(TimeUnit.class), second)
-                .as((id, title, description, unit, evidence) -> new Model(id, title, description, unit, List.of(), List.of(), List.of(),
-                        List.of(), List.of(), List.of(), List.of(), List.of(first(), evidence)));
+        return Combinators.combine(ids, texts(), texts().optional(), Arbitraries.of(TimeUnit.class), leaving(), second)
+                .as((id, title, description, unit, leaving, evidence) -> new Model(id, title, description, unit, List.of(), List.of(),
+                        List.of(), List.of(), List.of(), List.of(), List.of(), leaving, List.of(first(), evidence)));
+    }
+
+    private static Arbitrary<List<LeavingHazard>> leaving() {
+        return Combinators.combine(Arbitraries.of(DEVIATIONS), claims(), estimates()).as(LeavingHazard::new).list().uniqueElements(LeavingHazard::of)
+                .ofMaxSize(2);
     }
 
     private static Evidence first() {

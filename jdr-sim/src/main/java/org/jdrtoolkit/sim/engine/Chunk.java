@@ -36,10 +36,11 @@ record Chunk(SegmentPlan segment, int first, int people, int blockSize, int team
                 .sorted(Comparator.comparing(Segment::id)).toList();
         int[] people = Headcount.of(study.scenario().workforce().size(), segments);
         RateProgram program = new RateProgram(equations, isEveryone);
+        Optional<Leaving> leaving = Leaving.of(study, equations);
         List<Chunk> chunks = new ArrayList<>();
         for (int s = 0; s < segments.size(); s++) {
             SegmentPlan segment = SegmentPlan.of(study.scenario(), equations, program, plan, replication, segments.get(s),
-                    isEveryone ? people[s] : 1);
+                    isEveryone ? people[s] : 1, leaving);
             chunks.addAll(of(segment, study.scenario().workforce().teamSize(), equations));
         }
         return chunks;

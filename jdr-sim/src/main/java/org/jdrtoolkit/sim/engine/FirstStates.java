@@ -5,4 +5,7 @@ interface FirstStates {
 
     /** Adds a first draw of the states of consecutive people, of whom the first is given, by construct, then person. */
     void start(double[][] draws, Stream[] streams, int firstPerson);
+
+    /** Adds the states in which somebody new begins, drawn apart from any mates, by construct; newcomers of a person's place are numbered. */
+    void draw(double[] draws, Stream[] streams, int person, int number);
 }

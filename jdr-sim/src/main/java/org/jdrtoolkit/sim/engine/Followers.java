@@ -123,4 +123,15 @@ final class Followers {
             Rows.add(draw, rest[f], normals);
         }
     }
+
+    /** The same for somebody new; newcomers of a person's place are numbered. */
+    void draw(double[] draws, Stream[] streams, int person, int number) {
+        for (int f = 0; f < followers.length; f++) {
+            double draw = rest[f] * streams[followers[f]].normal(person, number);
+            for (int n = 0; n < leaders.length; n++) {
+                draw += weights[f][n] * draws[leaders[n]];
+            }
+            draws[followers[f]] += draw;
+        }
+    }
 }

@@ -80,6 +80,16 @@ final class GaussianLayer {
         }
     }
 
+    /** Adds the first draw of somebody new, by construct; newcomers of a person's place are numbered. */
+    void draw(double[] values, Stream[] byConstruct, int person, int number) {
+        for (int j = 0; j < constructs.length; j++) {
+            double normal = byConstruct[constructs[j]].normal(person, number);
+            for (int i = j; i < constructs.length; i++) {
+                values[constructs[i]] += startRoot[i][j] * normal;
+            }
+        }
+    }
+
     /** Lets a step take and bring; steps count from 1. {@code kept}, by construct, is what the step leaves of the values. */
     void step(double[][] values, double[] kept, PeopleStream[] streams, double[][] normals, long[] bits, int step) {
         draw(streams, normals, bits, step);

@@ -66,9 +66,18 @@ final class NoiseLayers {
         double[][] covariance = covariance(model, Noise::state);
         Followers followers = Followers.of(equations.drift(), Propagator.of(equations.drift(), scheme, step), leaders, covariance);
         GaussianLayer layer = layer(model, "state", leaders, covariance, followers.left());
-        return new States(layer, (draws, streams, firstPerson) -> {
-            layer.start(draws, streams, firstPerson);
-            followers.start(draws, streams, firstPerson);
+        return new States(layer, new FirstStates() {
+            @Override
+            public void start(double[][] draws, Stream[] streams, int firstPerson) {
+                layer.start(draws, streams, firstPerson);
+                followers.start(draws, streams, firstPerson);
+            }
+
+            @Override
+            public void draw(double[] draws, Stream[] streams, int person, int number) {
+                layer.draw(draws, streams, person, number);
+                followers.draw(draws, streams, person, number);
+            }
         });
     }
 
@@ -192,6 +201,21 @@ final class NoiseLayers {
                 Rows.add(x[i], draws[i]);
             }
             weekly.start(weeklyValues, weeklyStreams, normals, bits);
+        }
+
+        /** Gives a place of the block the differences of somebody new, and adds those of states to x; newcomers of a place are numbered. */
+        void renew(double[][] x, Streams newcomers, int place, int number) {
+            double[] ofChronic = new double[x.length];
+            double[] ofState = new double[x.length];
+            double[] ofWeekly = new double[x.length];
+            chronic.draw(ofChronic, newcomers.chronic(), firstPerson + place, number);
+            states.first().draw(ofState, newcomers.state(), firstPerson + place, number);
+            weekly.draw(ofWeekly, newcomers.weekly(), firstPerson + place, number);
+            for (int i = 0; i < x.length; i++) {
+                chronicValues[i][place] = ofChronic[i];
+                x[i][place] += ofState[i];
+                weeklyValues[i][place] = ofWeekly[i];
+            }
         }
 
         /** Lets one step take and bring; steps count from 1. */

@@ -93,7 +93,7 @@ final class PanelRun {
         return new PanelPart(plan.id(), chunk.segment().segment().id(), group.number(), chunk.people(), variables, scores);
     }
 
-    /** (13) Measurement error of its own for each construct, person and wave; scores without it are true levels. */
+    /** (11a) Measurement error of its own for each construct, person and wave; scores without it are true levels. */
     private void addError(double[][] values, Streams streams, int firstPerson, int step) {
         int people = values[0].length;
         for (int i = 0; i < errorSd.length; i++) {

@@ -14,6 +14,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jdrtoolkit.core.equation.RateEquations;
 import org.jdrtoolkit.sim.result.Key;
+import org.jdrtoolkit.sim.result.Staffing;
 import org.jdrtoolkit.sim.result.Statistic;
 import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.scenario.Plan;
@@ -36,6 +37,7 @@ final class PlanRun {
     private final int results;
     private final Observation observation;
     private final double[] scales;
+    private final List<Staffing> staffings = new ArrayList<>();
 
     PlanRun(Study study, RateEquations equations, Optional<NoiseLayers> noise, Plan plan, int replication, Observation observation) {
         this.study = study;
@@ -73,6 +75,11 @@ final class PlanRun {
             counts.add(new Count(segment, tally, histograms));
         }
         return trajectories(counts);
+    }
+
+    /** How many people were there in the last run: segments in the order of their ids, then the whole workforce; empty without turnover. */
+    List<Staffing> staffings() {
+        return staffings;
     }
 
     private Tally count(Chunk chunk, Queue<Histograms> pool, Workers workers) {
@@ -121,15 +128,17 @@ final class PlanRun {
     }
 
     private void count(Block block, Tally tally, Optional<Histograms> histograms) {
-        tally.welcome(block.people());
         double[][] values = observation.room(block.people());
         int stepsPerResult = study.scenario().time().stepsPerResult();
         for (int r = 0; r < results; r++) {
             block.advanceTo(r * stepsPerResult);
             observation.read(block, values);
-            count(r, values, tally);
+            Optional<Seats> seats = block.seats();
+            tally.welcome(r, seats.map(Seats::people).orElse(block.people()), seats.map(Seats::leavers).orElse(0), seats.map(Seats::hires).orElse(0));
+            double[][] present = seats.isPresent() ? seats.get().ofPresent(values) : values;
+            count(r, present, tally);
             if (histograms.isPresent()) {
-                histograms.get().add(r, values);
+                histograms.get().add(r, present);
             }
         }
     }
@@ -145,6 +154,7 @@ final class PlanRun {
 
     private List<Trajectory> trajectories(List<Count> counts) {
         List<Trajectory> trajectories = new ArrayList<>();
+        staffings.clear();
         Tally all = new Tally(results, scales.length);
         Histograms everybody = new Histograms(results, scales);
         for (Count count : counts) {
@@ -159,6 +169,7 @@ final class PlanRun {
     }
 
     private List<Trajectory> trajectories(String segment, Tally tally, Histograms histograms) {
+        study.scenario().workforce().turnover().ifPresent(turnover -> staffings.add(tally.staffing(plan.id(), segment, turnover.costEurosPerLeaver())));
         List<Trajectory> trajectories = new ArrayList<>();
         for (int v = 0; v < scales.length; v++) {
             double[][] series = new double[scales[v] > 0 ? Statistic.values().length : 1][results];
@@ -166,7 +177,7 @@ final class PlanRun {
                 series[Statistic.MEAN.ordinal()][r] = tally.mean(r, v);
                 if (scales[v] > 0) {
                     series[Statistic.SD.ordinal()][r] = tally.sd(r, v);
-                    double[] percentiles = histograms.percentiles(r, v, PERCENTILES, tally.people());
+                    double[] percentiles = histograms.percentiles(r, v, PERCENTILES, tally.people(r));
                     for (int i = 0; i < percentiles.length; i++) {
                         series[Statistic.P05.ordinal() + i][r] = percentiles[i];
                     }

@@ -17,12 +17,12 @@ final class Rates {
      * Rates for a block.
      *
      * @param sensitivity how strongly effects work on each person, by trait
-     * @param teamSize people per team; teams are consecutive, the last may be smaller
+     * @param teams who works together
      */
-    Rates(RateProgram program, double[][] sensitivity, int people, int teamSize, int levers) {
+    Rates(RateProgram program, double[][] sensitivity, int people, Teams teams, int levers) {
         this.program = program;
         this.kernel = program.kernel(people);
-        this.teams = new Teams(teamSize);
+        this.teams = teams;
         this.rows = program.roomForRows(sensitivity, people);
         this.numbers = program.roomForNumbers();
         this.levels = new double[levers];

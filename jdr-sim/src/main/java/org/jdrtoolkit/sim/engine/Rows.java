@@ -12,6 +12,13 @@ final class Rows {
         }
     }
 
+    /** sum += c. */
+    static void add(double[] sum, double c) {
+        for (int p = 0; p < sum.length; p++) {
+            sum[p] += c;
+        }
+    }
+
     /** sum += c·a. */
     static void add(double[] sum, double c, double[] a) {
         for (int p = 0; p < sum.length; p++) {
@@ -44,6 +51,13 @@ final class Rows {
     static void product(double[] result, double c, double[] a) {
         for (int p = 0; p < result.length; p++) {
             result[p] = c * a[p];
+        }
+    }
+
+    /** result = a·b. */
+    static void product(double[] result, double[] a, double[] b) {
+        for (int p = 0; p < result.length; p++) {
+            result[p] = a[p] * b[p];
         }
     }
 

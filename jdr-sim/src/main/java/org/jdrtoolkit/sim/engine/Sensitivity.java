@@ -13,14 +13,24 @@ final class Sensitivity {
     static double[][] of(Model model, RateEquations equations, Stream[] streams, int firstPerson, int people) {
         double[][] factors = new double[equations.traits().size()][people];
         for (int t = 0; t < factors.length; t++) {
-            String effect = equations.traits().get(t);
-            double sd = model.effects().stream().filter(one -> one.id().equals(effect)).findFirst()
-                    .flatMap(one -> one.sensitivitySd()).orElseThrow().value();
+            double sd = sd(model, equations.traits().get(t));
             for (int p = 0; p < people; p++) {
                 factors[t][p] = lognormal(sd, streams[t].normal(firstPerson + p, 0));
             }
         }
         return factors;
+    }
+
+    /** Gives one place of a block the factors of somebody new, from streams of newcomers by number. */
+    static void renew(Model model, RateEquations equations, Stream[] streams, int firstPerson, int place, int number, double[][] factors) {
+        for (int t = 0; t < factors.length; t++) {
+            factors[t][place] = lognormal(sd(model, equations.traits().get(t)), streams[t].normal(firstPerson + place, number));
+        }
+    }
+
+    private static double sd(Model model, String effect) {
+        return model.effects().stream().filter(one -> one.id().equals(effect)).findFirst()
+                .flatMap(one -> one.sensitivitySd()).orElseThrow().value();
     }
 
     /** The factors of one person who stands for many: 1. */

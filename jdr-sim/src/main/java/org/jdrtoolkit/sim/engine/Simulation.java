@@ -14,6 +14,7 @@ import org.jdrtoolkit.sim.result.Key;
 import org.jdrtoolkit.sim.result.Panel;
 import org.jdrtoolkit.sim.result.PanelPart;
 import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.result.Staffing;
 import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
 import org.jdrtoolkit.sim.scenario.Persons;
@@ -76,13 +77,15 @@ public final class Simulation {
         List<Plan> plans = study.scenario().plansAndNone();
         LOG.debug("Running {}: {} plans of {} steps", study.scenario().id(), plans.size(), time.steps());
         Map<Key, Trajectory> trajectories = new LinkedHashMap<>();
+        List<Staffing> staffings = new ArrayList<>();
         try (Workers workers = new Workers(threads, progress, plans.size())) {
             for (Plan plan : plans) {
                 PlanRun run = new PlanRun(study, equations, noise, plan, 0, Observation.ofAll(study.model(), equations, noise.isEmpty()));
                 run.run(workers).forEach(trajectory -> trajectories.put(trajectory.key(), trajectory));
+                staffings.addAll(run.staffings());
             }
         }
-        return new RunResult(study, times(time), trajectories);
+        return new RunResult(study, times(time), trajectories).withStaffings(staffings);
     }
 
     /**

@@ -1,33 +1,54 @@
 package org.jdrtoolkit.sim.engine;
 
+import java.util.Arrays;
+import org.jdrtoolkit.sim.result.Staffing;
+
 /** Sums over people from which means and standard deviations follow, by result time and variable. */
 final class Tally {
 
     private final int variables;
     private final double[] sums;
     private final double[] squares;
-    private double people;
+    private final double[] people;
+    private final double[] leavers;
+    private final double[] hires;
 
     Tally(int results, int variables) {
         this.variables = variables;
         this.sums = new double[results * variables];
         this.squares = new double[results * variables];
+        this.people = new double[results];
+        this.leavers = new double[results];
+        this.hires = new double[results];
     }
 
-    /** Counts people in. */
-    void welcome(double more) {
-        people += more;
+    /** Counts people in who are there at a result, and those who have left and have begun until then. */
+    void welcome(int result, double more, double left, double begun) {
+        people[result] += more;
+        leavers[result] += left;
+        hires[result] += begun;
     }
 
-    /** Number of people counted in. */
-    double people() {
-        return people;
+    /** Number of people counted in at a result. */
+    double people(int result) {
+        return people[result];
+    }
+
+    /** Who was counted, where everybody counts for one. Nobody has left at the first result, so all places are taken there. */
+    Staffing staffing(String plan, String segment, double costEurosPerLeaver) {
+        return new Staffing(plan, segment, (int) people[0], costEurosPerLeaver, whole(people), whole(leavers), whole(hires));
+    }
+
+    private static int[] whole(double[] counts) {
+        return Arrays.stream(counts).mapToInt(count -> (int) count).toArray();
     }
 
     /** The same sums, each person counting for this much. */
     Tally times(double weight) {
         Tally weighted = new Tally(sums.length / variables, variables);
-        weighted.people = people * weight;
+        for (int r = 0; r < people.length; r++) {
+            weighted.welcome(r, people[r] * weight, leavers[r] * weight, hires[r] * weight);
+        }
         for (int i = 0; i < sums.length; i++) {
             weighted.sums[i] = sums[i] * weight;
             weighted.squares[i] = squares[i] * weight;
@@ -66,7 +87,9 @@ final class Tally {
 
     /** Adds what another tally of the same shape has counted; the order of merging decides on the last bits. */
     void merge(Tally other) {
-        people += other.people;
+        for (int r = 0; r < people.length; r++) {
+            welcome(r, other.people[r], other.leavers[r], other.hires[r]);
+        }
         for (int i = 0; i < sums.length; i++) {
             sums[i] += other.sums[i];
             squares[i] += other.squares[i];
@@ -78,14 +101,15 @@ final class Tally {
         return Double.isFinite(sums[result * variables + variable]) && Double.isFinite(squares[result * variables + variable]);
     }
 
+    /** Mean; not a number for nobody. */
     double mean(int result, int variable) {
-        return sums[result * variables + variable] / people;
+        return sums[result * variables + variable] / people[result];
     }
 
-    /** Standard deviation between people; 0 for one person. */
+    /** Standard deviation between people; 0 for one person, not a number for nobody. */
     double sd(int result, int variable) {
         double mean = mean(result, variable);
-        double deviations = squares[result * variables + variable] - people * mean * mean;
-        return people > 1 ? Math.sqrt(Math.max(0, deviations) / (people - 1)) : 0;
+        double deviations = squares[result * variables + variable] - people[result] * mean * mean;
+        return people[result] > 1 ? Math.sqrt(Math.max(0, deviations) / (people[result] - 1)) : people[result] > 0 ? 0 : Double.NaN;
     }
 }

@@ -22,13 +22,15 @@ final class TeamStates implements FirstStates {
     private final int[] constructs;
     private final double[][] meanRoot;
     private final double[][] differenceRoot;
+    private final double[][] personRoot;
     private final double[][] left;
 
-    private TeamStates(int size, int[] constructs, double[][] meanRoot, double[][] differenceRoot, double[][] left) {
+    private TeamStates(int size, int[] constructs, double[][] meanRoot, double[][] differenceRoot, double[][] personRoot, double[][] left) {
         this.size = size;
         this.constructs = constructs;
         this.meanRoot = meanRoot;
         this.differenceRoot = differenceRoot;
+        this.personRoot = personRoot;
         this.left = left;
     }
 
@@ -45,7 +47,7 @@ final class TeamStates implements FirstStates {
     static Optional<TeamStates> of(
             double[][] drift, double[][] teamDrift, Scheme scheme, double step, int[] leaders, double[][] covariance, int size) {
         if (leaders.length == 0) {
-            return Optional.of(new TeamStates(size, leaders, covariance, covariance, covariance));
+            return Optional.of(new TeamStates(size, leaders, covariance, covariance, covariance, covariance));
         }
         int[] all = IntStream.concat(IntStream.of(leaders), IntStream.of(Followers.positions(either(drift, teamDrift), leaders))).toArray();
         RealMatrix own = among(drift, all);
@@ -57,9 +59,9 @@ final class TeamStates implements FirstStates {
         if (means.isEmpty() || differences.isEmpty()) {
             return Optional.empty();
         }
-        return new Parts(means.get(), differences.get(), size, leaders.length).noise(covariance)
-                .map(noise -> new TeamStates(size, all, root(means.get().covariance(noise)), root(differences.get().covariance(noise)),
-                        less(covariance, noise)));
+        Parts parts = new Parts(means.get(), differences.get(), size, leaders.length);
+        return parts.noise(covariance).map(noise -> new TeamStates(size, all, root(means.get().covariance(noise)),
+                root(differences.get().covariance(noise)), root(parts.betweenPeople(noise)), less(covariance, noise)));
     }
 
     private static double[][] either(double[][] one, double[][] other) {
@@ -87,6 +89,11 @@ final class TeamStates implements FirstStates {
 
     /** The two parts of what people in teams are: their team's mean, with a share of 1/n of noise, and the difference from it. */
     private record Parts(Stationary ofMean, Stationary ofDifference, int size, int leaders) {
+
+        /** What noise makes between people of different teams in the end. */
+        RealMatrix betweenPeople(RealMatrix noise) {
+            return ofDifference.covariance(noise).scalarMultiply(1 - 1.0 / size).add(ofMean.covariance(noise).scalarMultiply(1.0 / size));
+        }
 
         /** (10a) The noise Q of the leaders for which (1 − 1/n) L_d(Q) + L_m(Q)/n is the covariance wanted, with 0 for followers. */
         Optional<RealMatrix> noise(double[][] covariance) {
@@ -141,6 +148,16 @@ final class TeamStates implements FirstStates {
             for (int i = j; i < constructs.length; i++) {
                 Rows.add(draws[constructs[i]], differenceRoot[i][j], differences);
                 Rows.add(draws[constructs[i]], meanRoot[i][j], means);
+            }
+        }
+    }
+
+    @Override
+    public void draw(double[] draws, Stream[] streams, int person, int number) {
+        for (int j = 0; j < constructs.length; j++) {
+            double normal = streams[constructs[j]].normal(person, number);
+            for (int i = j; i < constructs.length; i++) {
+                draws[constructs[i]] += personRoot[i][j] * normal;
             }
         }
     }

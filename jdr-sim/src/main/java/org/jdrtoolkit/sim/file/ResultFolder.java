@@ -138,6 +138,11 @@ public final class ResultFolder {
         try (BufferedWriter writer = Files.newBufferedWriter(folder.resolve("trajectories.csv"))) {
             TrajectoriesCsv.write(result, writer);
         }
+        if (!result.staffings().isEmpty()) {
+            try (BufferedWriter writer = Files.newBufferedWriter(folder.resolve("headcount.csv"))) {
+                HeadcountCsv.write(result, writer);
+            }
+        }
         Files.writeString(folder.resolve("summary.json"), SummaryJson.write(result));
         if (result.worlds().isPresent()) {
             WorldFiles.write(result.worlds().get(), folder);

@@ -54,6 +54,7 @@ public final class SummaryJson {
         root.set("verdictTime", number(result.verdictTime()));
         root.set("meansAtVerdict", means(result, result.indexAt(result.verdictTime())));
         root.set("meansAtHorizon", means(result, result.times().length - 1));
+        HeadcountJson.of(result).ifPresent(headcount -> root.set("headcountAtHorizon", headcount));
         root.set("modelNumbersByEvidence", evidence(result.study().model()));
         return RecordWriter.write(root);
     }
@@ -151,6 +152,6 @@ public final class SummaryJson {
     }
 
     private static JsonNode number(double value) {
-        return NODES.numberNode(new BigDecimal(TrajectoriesCsv.number(value)));
+        return Double.isNaN(value) ? NODES.nullNode() : NODES.numberNode(new BigDecimal(TrajectoriesCsv.number(value)));
     }
 }

@@ -26,27 +26,34 @@ public final class RunResult {
     private final double[] times;
     private final Map<Key, Trajectory> trajectories;
     private final Optional<Worlds> worlds;
+    private final List<Staffing> staffings;
 
     /** A result; times in the unit of the scenario, trajectories by key with one value per time. */
     public RunResult(Study study, double[] times, Map<Key, Trajectory> trajectories) {
-        this(study, times, trajectories, Optional.empty());
+        this(study, times, trajectories, Optional.empty(), List.of());
     }
 
-    private RunResult(Study study, double[] times, Map<Key, Trajectory> trajectories, Optional<Worlds> worlds) {
+    private RunResult(Study study, double[] times, Map<Key, Trajectory> trajectories, Optional<Worlds> worlds, List<Staffing> staffings) {
         this.study = study;
         this.times = times.clone();
         this.trajectories = Collections.unmodifiableMap(new LinkedHashMap<>(trajectories));
         this.worlds = worlds;
+        this.staffings = List.copyOf(staffings);
     }
 
     /** The same result together with what the same question found in many plausible worlds. */
     public RunResult with(Worlds found) {
-        return new RunResult(study, times, trajectories, Optional.of(found));
+        return new RunResult(study, times, trajectories, Optional.of(found), staffings);
     }
 
     /** What the same question found in many plausible worlds, if it was asked there. */
     public Optional<Worlds> worlds() {
         return worlds;
+    }
+
+    /** The same result together with how many people are there, by plan and segment. */
+    public RunResult withStaffings(List<Staffing> found) {
+        return new RunResult(study, times, trajectories, worlds, found);
     }
 
     /** What was asked. */
@@ -67,6 +74,16 @@ public final class RunResult {
     /** One trajectory, if the run has it. */
     public Optional<Trajectory> trajectory(String plan, String segment, String variable, Statistic statistic) {
         return Optional.ofNullable(trajectories.get(new Key(plan, segment, variable, statistic)));
+    }
+
+    /** How many people are there, by plan and segment; empty in scenarios without turnover. */
+    public List<Staffing> staffings() {
+        return staffings;
+    }
+
+    /** How many people of a segment, or of {@code all}, are there under a plan; empty in scenarios without turnover. */
+    public Optional<Staffing> staffing(String plan, String segment) {
+        return staffings.stream().filter(staffing -> staffing.plan().equals(plan) && staffing.segment().equals(segment)).findFirst();
     }
 
     /** The mean of a variable over the whole workforce; the ids must exist. */
@@ -97,7 +114,7 @@ public final class RunResult {
         return verdicts(Workforce.ALL);
     }
 
-    /** One verdict per plan for the people of a segment; the id must exist. */
+    /** One verdict per plan for the people of a segment, unless nobody is there; the id must exist. */
     public List<Verdict> verdicts(String segment) {
         if (!segments().contains(segment)) {
             throw new IllegalArgumentException("This run has no segment \"" + segment + "\". " + Suggestion.of(segment, segments()));
@@ -107,7 +124,8 @@ public final class RunResult {
             return List.of();
         }
         return study.scenario().judgedPlans().stream()
-                .map(plan -> verdict(plan, segment, outcomes)).toList();
+                .map(plan -> verdict(plan, segment, outcomes))
+                .filter(verdict -> verdict.changes().stream().noneMatch(change -> Double.isNaN(change.changeZ()))).toList();
     }
 
     private Verdict verdict(Plan plan, String segment, List<Indicator> outcomes) {

@@ -19,8 +19,10 @@ import org.jdrtoolkit.core.model.NamedNumber;
 import org.jdrtoolkit.core.model.Numbers;
 import org.jdrtoolkit.core.model.RangeCheck;
 import org.jdrtoolkit.core.model.Scale;
+import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.Suggestion;
+import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.core.shape.RecordWalk;
 
 /** The rules of meaning that a scenario keeps beyond its shape. */
@@ -52,6 +54,7 @@ public final class ScenarioCheck {
         check.numbersMakeSense();
         check.timeMakesSense();
         check.workforceMakesSense();
+        check.turnoverMakesSense();
         check.plansMakeSense();
         check.verdictMakesSense();
         check.samplingMakesSense();
@@ -171,6 +174,27 @@ public final class ScenarioCheck {
             baselinesMakeSense(segment.baseline(), pointer + "/baseline");
             segment.initial().keySet().forEach(id -> construct(id, RecordWalk.pointer(pointer + "/initial", id)));
         }
+    }
+
+    private void turnoverMakesSense() {
+        Time time = scenario.time();
+        Optional<Turnover> turnover = scenario.workforce().turnover();
+        if (turnover.isPresent() && scenario.workforce().simulate() == Persons.REPRESENTATIVE) {
+            error("turnover-needs-everyone", "/workforce/turnover", "People leave and are followed, but one representative person is simulated.",
+                    "Set \"simulate\" to \"everyone\", or leave \"turnover\" out.");
+        }
+        if (turnover.isPresent() && time.step() * time.unit().weeks() > TimeUnit.WEEKS_PER_YEAR * (1 + ROUNDING)) {
+            error("step-over-a-year", "/time/step", "With turnover a step lasts a year at most, but here it lasts " + number(time.step()) + " "
+                    + RecordShape.word(time.unit()) + "s.", "Take smaller steps.");
+        }
+        turnover.map(Turnover::vacantFor).ifPresent(vacantFor -> {
+            if (isAfter(vacantFor, time.horizon())) {
+                error("after-horizon", "/workforce/turnover/vacantFor", "A place stays empty for " + number(vacantFor)
+                        + ", longer than the run of " + number(time.horizon()) + ".", "For places that stay empty, write the length of the run.");
+            } else {
+                onStep(vacantFor, 0, "/workforce/turnover/vacantFor");
+            }
+        });
     }
 
     private void baselinesMakeSense(Map<String, Double> baseline, String pointer) {

@@ -14,6 +14,7 @@ public record Workforce(
         @About("Number of people.") @Within(low = 1, high = 10_000_000) int size,
         @About("Follow everyone with chance, or one representative person per segment without.") @OrElse("\"everyone\"") Persons simulate,
         @About("People per team; left out, each segment is one team.") @Within(low = 1) Optional<Integer> teamSize,
+        @About("Who leaves and is followed; left out, everybody stays.") Optional<Turnover> turnover,
         @About("Parts that differ; left out, all are alike.") List<Segment> segments) {
 
     /** The id under which the whole workforce is reported. */

@@ -82,10 +82,10 @@ class EnginePromisesTest {
         Model model = STUDY.model();
         Model shuffled = new Model(model.id(), model.title(), model.description(), model.timeUnit(), reversed(model.hypotheses()),
                 reversed(model.constructs()), reversed(model.levers()), reversed(model.effects()), reversed(model.flows()),
-                reversed(model.indicators()), reversed(model.correlations()), reversed(model.evidence()));
+                reversed(model.indicators()), reversed(model.correlations()), reversed(model.leaving()), reversed(model.evidence()));
         Scenario scenario = STUDY.scenario();
         Workforce workforce = scenario.workforce();
-        Workforce reversed = new Workforce(workforce.size(), workforce.simulate(), workforce.teamSize(), reversed(workforce.segments()));
+        Workforce reversed = new Workforce(workforce.size(), workforce.simulate(), workforce.teamSize(), workforce.turnover(), reversed(workforce.segments()));
         Scenario other = new Scenario(scenario.id(), scenario.title(), scenario.description(), scenario.model(), scenario.without(),
                 scenario.numbers(), scenario.time(), reversed, reversed(scenario.plans()), scenario.sampling(), scenario.verdict());
 
@@ -108,7 +108,7 @@ class EnginePromisesTest {
         List<Evidence> evidence = new ArrayList<>(model.evidence());
         evidence.add(new Evidence("made-up", EvidenceKind.ASSUMPTION, "For this test.", Optional.empty(), Optional.empty()));
         Model larger = new Model(model.id(), model.title(), model.description(), model.timeUnit(), model.hypotheses(), constructs,
-                model.levers(), model.effects(), model.flows(), model.indicators(), model.correlations(), evidence);
+                model.levers(), model.effects(), model.flows(), model.indicators(), model.correlations(), model.leaving(), evidence);
 
         assertSameBits(RESULT, Studies.run(Study.of(STUDY.scenario(), larger)));
     }

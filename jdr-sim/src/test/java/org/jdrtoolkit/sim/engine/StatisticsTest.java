@@ -22,7 +22,7 @@ class StatisticsTest {
     @Test
     void meanAndStandardDeviationAreThoseOfAllNumbers() {
         Tally tally = new Tally(1, 1);
-        tally.welcome(NUMBERS.length);
+        tally.welcome(0, NUMBERS.length, 0, 0);
         tally.add(0, 0, NUMBERS);
 
         // Rounding of 50 000 additions.

@@ -89,6 +89,52 @@ class TeamStatesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1", "2", "5"})
+    void newcomersDifferAsPeopleOfATeamDo(int size) {
+        TeamStates states = TeamStates.of(DRIFT, TEAM_DRIFT, Scheme.HEUN, 1, LEADERS, COVARIANCE, size).orElseThrow();
+
+        assertNewcomersHave(stationary(size, Scheme.HEUN, 1, states.left()), states::draw);
+    }
+
+    @Test
+    void newcomersAmongPeopleApartDifferAsThoseDo() {
+        Followers followers = Followers.of(DRIFT, Propagator.of(DRIFT, Scheme.HEUN, 1), LEADERS, COVARIANCE);
+        GaussianLayer layer = GaussianLayer.of(LEADERS, COVARIANCE, followers.left()).orElseThrow();
+
+        assertNewcomersHave(TeamStates.of(DRIFT, new double[3][3], Scheme.HEUN, 1, LEADERS, COVARIANCE, 1)
+                .map(states -> stationary(1, Scheme.HEUN, 1, states.left())).orElseThrow(), (draws, streams, person, number) -> {
+                    layer.draw(draws, streams, person, number);
+                    followers.draw(draws, streams, person, number);
+                });
+    }
+
+    private interface Draw {
+        void of(double[] draws, Stream[] streams, int person, int number);
+    }
+
+    private static void assertNewcomersHave(RealMatrix expected, Draw draw) {
+        int newcomers = 40_000;
+        Stream[] streams = {Stream.of(9).of("strain"), Stream.of(9).of("engagement"), Stream.of(9).of("crafting")};
+        double[][] sums = new double[3][3];
+        for (int n = 0; n < newcomers; n++) {
+            double[] draws = new double[3];
+            draw.of(draws, streams, n % 200, 1 + n / 200);
+            for (int i = 0; i < 3; i++) {
+                for (int j = 0; j < 3; j++) {
+                    sums[i][j] += draws[i] * draws[j];
+                }
+            }
+        }
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                // The standard error of a covariance is at most √2·SD·SD/√n; five of them fail once in 1.7 million looks, and 36 are taken.
+                double tolerance = 5 * Math.sqrt(2.0 / newcomers * expected.getEntry(i, i) * expected.getEntry(j, j));
+                assertThat(sums[i][j] / newcomers).isCloseTo(expected.getEntry(i, j), within(tolerance));
+            }
+        }
+    }
+
     @Test
     void withoutCrossoverTheNoiseIsThatOfPeopleApart() {
         double[][] none = new double[3][3];

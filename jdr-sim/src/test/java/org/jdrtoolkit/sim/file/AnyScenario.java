@@ -22,6 +22,7 @@ import org.jdrtoolkit.sim.scenario.Scheme;
 import org.jdrtoolkit.sim.scenario.Segment;
 import org.jdrtoolkit.sim.scenario.Start;
 import org.jdrtoolkit.sim.scenario.Time;
+import org.jdrtoolkit.sim.scenario.Turnover;
 import org.jdrtoolkit.sim.scenario.VerdictRule;
 import org.jdrtoolkit.sim.scenario.Workforce;
 
@@ -37,6 +38,8 @@ final class AnyScenario implements ArbitrarySupplier<Scenario> {
     @Override
     public Arbitrary<Scenario> get() {
         return Combinators.combine(times(), workforces()).flatAs((time, workforce) -> {
+            Workforce possibleWorkforce = time.step() * time.unit().weeks() <= TimeUnit.WEEKS_PER_YEAR ? workforce
+                    : new Workforce(workforce.size(), workforce.simulate(), workforce.teamSize(), Optional.empty(), workforce.segments());
             Time possible = workforce.simulate() == Persons.EVERYONE && time.scheme() == Scheme.REFERENCE ? time.withScheme(Scheme.RK4) : time;
             Arbitrary<String> ids = Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(64);
             Arbitrary<List<String>> without = Arbitraries.of("buffer", "boost", "loss-spiral").set().ofMaxSize(3).map(List::copyOf);
@@ -46,7 +49,7 @@ final class AnyScenario implements ArbitrarySupplier<Scenario> {
             Arbitrary<Sampling> samplings = seeds.map(Sampling::of);
             return Combinators.combine(ids, texts(), texts().optional(), without, plans(time, workforce), samplings, verdicts(time), set)
                     .as((id, title, description, hypotheses, plans, sampling, verdict, numbers) -> new Scenario(id, title, description, "jdr-core-5",
-                            hypotheses, numbers, possible, workforce, plans, sampling, verdict));
+                            hypotheses, numbers, possible, possibleWorkforce, plans, sampling, verdict));
         });
     }
 
@@ -63,7 +66,14 @@ final class AnyScenario implements ArbitrarySupplier<Scenario> {
     private static Arbitrary<Workforce> workforces() {
         Arbitrary<List<Segment>> segments = Arbitraries.integers().between(1, 10).list().ofMaxSize(3).flatMap(AnyScenario::segments);
         return Combinators.combine(Arbitraries.integers().between(30, 10_000_000), Arbitraries.of(Persons.class),
-                Arbitraries.integers().between(1, Integer.MAX_VALUE).optional(), segments).as(Workforce::new);
+                Arbitraries.integers().between(1, Integer.MAX_VALUE).optional(), turnovers().optional(), segments)
+                .as((size, simulate, teamSize, turnover, list) -> new Workforce(size, simulate, teamSize,
+                        turnover.filter(some -> simulate == Persons.EVERYONE), list));
+    }
+
+    private static Arbitrary<Turnover> turnovers() {
+        return Combinators.combine(Arbitraries.doubles().between(0, 1), Arbitraries.doubles().between(0, Double.MAX_VALUE))
+                .as((share, cost) -> new Turnover(share, 0, cost));
     }
 
     private static Arbitrary<List<Segment>> segments(List<Integer> weights) {

@@ -1,0 +1,10 @@
+package org.jdrtoolkit.sim.engine;
+
+/**
+ * How people of a segment leave and are followed.
+ *
+ * @param leaving how likely they are to leave
+ * @param chance who leaves when, by place and step
+ * @param newcomers whom newcomers are, by place and by their number there: the same people under every plan, whenever they begin
+ */
+record SegmentTurnover(Leaving leaving, Stream chance, Streams newcomers) {}

@@ -1,0 +1,45 @@
+package org.jdrtoolkit.sim.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.jdrtoolkit.sim.Studies;
+import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.result.Staffing;
+import org.jdrtoolkit.sim.result.Statistic;
+
+/** Whoever leaves and comes, nobody is lost and nobody is made up. */
+class TurnoverProperties {
+
+    private static final int STEPS = 12;
+
+    @Property(tries = 150)
+    void headsAreConserved(@ForAll @IntRange(min = 2, max = 300) int size, @ForAll @IntRange(min = 1, max = 400) int teamSize,
+            @ForAll @DoubleRange(min = 0, max = 1) double yearlyShare, @ForAll @IntRange(min = 0, max = STEPS) int vacantSteps,
+            @ForAll @IntRange(min = 0, max = 30_000) int cost, @ForAll @IntRange(min = 1, max = 1_000_000) int seed) {
+        RunResult result = Studies.run(Studies.study(String.format(Locale.ROOT, """
+                {'id': 'heads', 'title': {'en': 'Heads'}, 'model': 'jdr-core-5', 'time': {'unit': 'month', 'horizon': %d},
+                 'workforce': {'size': %d, 'teamSize': %d, 'turnover': {'yearlyShare': %.6f, 'vacantFor': %d, 'costEurosPerLeaver': %d}, 'segments': [
+                   {'id': 'a', 'title': {'en': 'A'}, 'share': 0.5}, {'id': 'b', 'title': {'en': 'B'}, 'share': 0.5}]},
+                 'plans': [{'id': 'more', 'title': {'en': 'More'}, 'levers': [{'lever': 'extraWorkload', 'from': 1, 'to': 1}]}],
+                 'sampling': {'seed': %d}}""", STEPS, size, teamSize, yearlyShare, vacantSteps, cost, seed)));
+
+        assertThat(result.staffings()).hasSize(6);
+        for (Staffing staffing : result.staffings()) {
+            for (int r = 0; r <= STEPS; r++) {
+                assertThat(staffing.present(r) + staffing.vacant(r)).isEqualTo(staffing.size());
+                assertThat(staffing.hires(r)).isEqualTo(staffing.leavers(r) - staffing.vacant(r));
+                assertThat(staffing.hires(r)).isEqualTo(r < vacantSteps ? 0 : staffing.leavers(r - vacantSteps));
+                assertThat(staffing.costEuros(r)).isEqualTo((double) cost * staffing.leavers(r));
+                boolean isAnybodyThere = !Double.isNaN(result.trajectory(staffing.plan(), staffing.segment(), "strain", Statistic.P50)
+                        .orElseThrow().value(r));
+                assertThat(isAnybodyThere).isEqualTo(staffing.present(r) > 0);
+            }
+        }
+        assertThat(result.staffing("more", "all").orElseThrow().size()).isEqualTo(size);
+    }
+}
