@@ -67,7 +67,7 @@ final class Histograms {
         }
     }
 
-    /** Percentiles, given in rising order from 0 to 100, of so many people; in a straight line within a bin; not a number for nobody. */
+    /** Percentiles, given in rising order from 0 to 100, of so many people; in a straight line within a bin. */
     double[] percentiles(int result, int variable, double[] wanted, double people) {
         double[] found = new double[wanted.length];
         int offset = offset(result, variable);
@@ -81,7 +81,7 @@ final class Histograms {
             }
             double even = 2 * (bin + (rank - below) / Math.max(1, counts[offset + bin])) / BINS - 1;
             double inside = Math.max(-FURTHEST, Math.min(FURTHEST, even));
-            found[i] = people > 0 ? scales[variable] * inside / (1 - Math.abs(inside)) : Double.NaN;
+            found[i] = scales[variable] * inside / (1 - Math.abs(inside));
         }
         return found;
     }

@@ -84,8 +84,10 @@ final class PanelRun {
                 observation.readCombinations(values);
                 observation.readCases(values);
                 for (int v = 0; v < variables; v++) {
-                    refuseInfinite(values[v], plan, v, steps[wave]);
-                    System.arraycopy(values[v], 0, scores, (wave * variables + v) * chunk.people() + done, block.people());
+                    double[] row = values[v];
+                    refuseInfinite(row, plan, v, steps[wave]);
+                    block.seats().ifPresent(seats -> seats.forgetLeavers(row));
+                    System.arraycopy(row, 0, scores, (wave * variables + v) * chunk.people() + done, block.people());
                 }
             }
             done += block.people();

@@ -13,6 +13,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jdrtoolkit.core.equation.RateEquations;
+import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.core.shape.Limits;
+import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.sim.result.Key;
 import org.jdrtoolkit.sim.result.Staffing;
 import org.jdrtoolkit.sim.result.Statistic;
@@ -73,6 +77,7 @@ final class PlanRun {
             Histograms histograms = new Histograms(results, scales);
             pools.get(segments.indexOf(segment)).forEach(histograms::merge);
             counts.add(new Count(segment, tally, histograms));
+            somebodyIsThere(segment, tally);
         }
         return trajectories(counts);
     }
@@ -112,6 +117,7 @@ final class PlanRun {
         List<Trajectory> means = new ArrayList<>();
         Tally all = new Tally(results, scales.length);
         tallies.forEach((segment, tally) -> {
+            somebodyIsThere(segment, tally);
             if (!segment.id().equals(Workforce.ALL)) {
                 means.addAll(means(segment.id(), tally));
             }
@@ -148,6 +154,18 @@ final class PlanRun {
             tally.add(result, v, values[v]);
             if (!tally.isFinite(result, v)) {
                 throw Divergence.of(study, plan, observation.variables().get(v), result * study.scenario().time().stepsPerResult());
+            }
+        }
+    }
+
+    /** Refuses a run in which all places of a segment are empty at a result, of which nothing could be said. */
+    private void somebodyIsThere(Segment segment, Tally tally) {
+        for (int r = 0; r < results; r++) {
+            if (tally.people(r) == 0) {
+                throw new ProblemException(List.of(Problem.error("nobody-there", "/workforce/turnover", "Under the plan \"" + plan.id()
+                        + "\" all places of \"" + segment.id() + "\" are empty by " + RecordShape.word(study.scenario().time().unit()) + " "
+                        + Limits.plain(r * study.scenario().time().stepsPerResult() * study.scenario().time().step()) + ".",
+                        "Let places stay empty for less long, or let more people take part.")));
             }
         }
     }

@@ -112,6 +112,15 @@ final class Seats {
         return present.length - absent;
     }
 
+    /** Puts nothing (not a number) for places whose first holder has left, as a panel does not follow who leaves. */
+    void forgetLeavers(double[] values) {
+        for (int p = 0; p < values.length; p++) {
+            if (present[p] == 0 || newcomers[p] > 0) {
+                values[p] = Double.NaN;
+            }
+        }
+    }
+
     /** The values of those who are there, by variable, then person. */
     double[][] ofPresent(double[][] values) {
         if (absent == 0) {

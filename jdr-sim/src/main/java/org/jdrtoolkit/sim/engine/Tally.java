@@ -101,15 +101,14 @@ final class Tally {
         return Double.isFinite(sums[result * variables + variable]) && Double.isFinite(squares[result * variables + variable]);
     }
 
-    /** Mean; not a number for nobody. */
     double mean(int result, int variable) {
         return sums[result * variables + variable] / people[result];
     }
 
-    /** Standard deviation between people; 0 for one person, not a number for nobody. */
+    /** Standard deviation between people; 0 for one person. */
     double sd(int result, int variable) {
         double mean = mean(result, variable);
         double deviations = squares[result * variables + variable] - people[result] * mean * mean;
-        return people[result] > 1 ? Math.sqrt(Math.max(0, deviations) / (people[result] - 1)) : people[result] > 0 ? 0 : Double.NaN;
+        return people[result] > 1 ? Math.sqrt(Math.max(0, deviations) / (people[result] - 1)) : 0;
     }
 }

@@ -75,8 +75,11 @@ public final class PanelCsv implements Consumer<PanelPart>, Closeable {
         }
     }
 
-    /** Appends a number with six decimals at most, without trailing zeros. */
+    /** Appends a number with six decimals at most, without trailing zeros; nothing for a person who has left. */
     static void append(StringBuilder text, double value) {
+        if (Double.isNaN(value)) {
+            return;
+        }
         if (Math.abs(value) >= MOST_FAST) {
             text.append(TrajectoriesCsv.number(value));
             return;

@@ -152,6 +152,6 @@ public final class SummaryJson {
     }
 
     private static JsonNode number(double value) {
-        return Double.isNaN(value) ? NODES.nullNode() : NODES.numberNode(new BigDecimal(TrajectoriesCsv.number(value)));
+        return NODES.numberNode(new BigDecimal(TrajectoriesCsv.number(value)));
     }
 }

@@ -28,8 +28,8 @@ public final class TrajectoriesCsv {
         }
     }
 
-    /** A number as all files of a run write it; nothing for what is not a number, such as a mean of nobody. */
+    /** A number as all files of a run write it. */
     static String number(double value) {
-        return Double.isNaN(value) ? "" : Decimals.text(value);
+        return Decimals.text(value);
     }
 }

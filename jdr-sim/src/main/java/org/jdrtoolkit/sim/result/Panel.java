@@ -53,7 +53,7 @@ public final class Panel {
                 .findFirst().orElseThrow(() -> new IndexOutOfBoundsException(person)).segment();
     }
 
-    /** The scores of all people at a wave, counted from 0; people stand in the order of segment ids. The ids must exist. */
+    /** The scores of all people at a wave, counted from 0; people stand in the order of segment ids; not a number for who has left. The ids must exist. */
     public double[] scores(String plan, String variable, int wave) {
         int position = variables.indexOf(variable);
         List<String> plans = design.plansOf(study.scenario()).stream().map(Plan::id).toList();

@@ -49,7 +49,7 @@ public final class PanelPart {
         return people;
     }
 
-    /** A score: wave, variable and person counted from 0, the person within this part. */
+    /** A score: wave, variable and person counted from 0, the person within this part; not a number from when the person has left. */
     public double score(int wave, int variable, int person) {
         return scores[(wave * variables + variable) * people + person];
     }

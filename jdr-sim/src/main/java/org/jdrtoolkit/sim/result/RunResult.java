@@ -114,7 +114,7 @@ public final class RunResult {
         return verdicts(Workforce.ALL);
     }
 
-    /** One verdict per plan for the people of a segment, unless nobody is there; the id must exist. */
+    /** One verdict per plan for the people of a segment; the id must exist. */
     public List<Verdict> verdicts(String segment) {
         if (!segments().contains(segment)) {
             throw new IllegalArgumentException("This run has no segment \"" + segment + "\". " + Suggestion.of(segment, segments()));
@@ -124,8 +124,7 @@ public final class RunResult {
             return List.of();
         }
         return study.scenario().judgedPlans().stream()
-                .map(plan -> verdict(plan, segment, outcomes))
-                .filter(verdict -> verdict.changes().stream().noneMatch(change -> Double.isNaN(change.changeZ()))).toList();
+                .map(plan -> verdict(plan, segment, outcomes)).toList();
     }
 
     private Verdict verdict(Plan plan, String segment, List<Indicator> outcomes) {

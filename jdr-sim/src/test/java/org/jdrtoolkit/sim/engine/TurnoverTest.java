@@ -1,9 +1,11 @@
 package org.jdrtoolkit.sim.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +15,15 @@ import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.jdrtoolkit.core.equation.RateEquations;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.TimeUnit;
+import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.Studies;
+import org.jdrtoolkit.sim.result.Panel;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Staffing;
 import org.jdrtoolkit.sim.result.Statistic;
 import org.jdrtoolkit.sim.result.Trajectory;
+import org.jdrtoolkit.sim.scenario.PanelDesign;
+import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Study;
 import org.jdrtoolkit.sim.scenario.Workforce;
@@ -314,17 +320,15 @@ class TurnoverTest {
         assertThat(found.vacant(52)).isEqualTo(found.leavers(52)).isPositive();
     }
 
-    /** With everybody gone for a year there is nobody to speak of; then all are newcomers. */
+    /** Everybody leaves in the first year, and nobody begins before the second. */
     @Test
-    void nobodyHasNoMean() {
-        RunResult result = Studies.run(study("{'unit': 'month', 'step': 12, 'horizon': 24}", 50, "{'yearlyShare': 1, 'vacantFor': 12}", ""));
+    void ofNobodyNothingCanBeSaid() {
+        Study study = study("{'unit': 'month', 'step': 12, 'horizon': 24}", 50, "{'yearlyShare': 1, 'vacantFor': 12}", "");
 
-        for (Statistic statistic : Statistic.values()) {
-            assertThat(value(result, "strain", statistic, 1)).isNaN();
-            assertThat(value(result, "strain", statistic, 2)).isFinite();
-        }
-        assertThat(List.of(staffing(result, "more").present(0), staffing(result, "more").present(1), staffing(result, "more").present(2)))
-                .containsExactly(50, 0, 50);
+        ProblemException refusal = catchThrowableOfType(ProblemException.class, () -> Studies.run(study));
+
+        assertThat(refusal).hasMessageContaining("nobody-there")
+                .hasMessageContaining("Under the plan \"no-rollout\" all places of \"all\" are empty by month 12.");
     }
 
     @Test
@@ -339,6 +343,24 @@ class TurnoverTest {
         double[] present = IntStream.range(0, block.people()).filter(p -> seats.present()[p] > 0).asDoubleStream().toArray();
         assertThat(seats.ofPresent(new double[][] {numbers})[0]).isEqualTo(present).hasSize(block.people() - seats.leavers());
         assertThat(seats.leavers()).isPositive();
+    }
+
+    /** As in a panel study, who has left is lost to it, and who comes later was never in it. */
+    @Test
+    void aPanelLosesWhoLeaves() {
+        Study study = study("{'horizon': 52}", 500, "{'yearlyShare': 0.3, 'vacantFor': 4}", "");
+        Simulation simulation = Simulation.of(study);
+
+        Panel panel = simulation.panel(PanelDesign.every(26).under(Plan.NO_ROLLOUT));
+
+        int leavers = staffing(simulation.run(), Plan.NO_ROLLOUT).leavers(52);
+        double[] last = panel.scores(Plan.NO_ROLLOUT, "strain", 2);
+        long lost = Arrays.stream(last).filter(Double::isNaN).count();
+        assertThat(panel.scores(Plan.NO_ROLLOUT, "strain", 0)).doesNotContain(Double.NaN);
+        // Whoever left at least once; a few places lose a second holder within the year.
+        assertThat(lost).isPositive().isLessThanOrEqualTo(leavers).isGreaterThan(leavers * 7 / 10);
+        double[] before = panel.scores(Plan.NO_ROLLOUT, "strain", 1);
+        assertThat(IntStream.range(0, last.length).filter(p -> Double.isNaN(before[p]))).allMatch(p -> Double.isNaN(last[p]));
     }
 
     private static List<Block> blocks(Study study, int plan) {

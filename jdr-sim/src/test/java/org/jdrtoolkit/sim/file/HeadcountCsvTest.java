@@ -32,9 +32,9 @@ class HeadcountCsvTest {
              'effects': [{'id': 'impairment', 'from': 'workload', 'to': 'strain', 'gain': {'value': 1, 'evidence': 'guess'}}],
              'evidence': [{'id': 'guess', 'kind': 'assumption', 'citation': 'For this test.'}]}""";
 
-    /** Everybody leaves in each step of a year, and places stay empty for one. */
+    /** Everybody leaves in each step of a year, and is followed at once. */
     private static final RunResult RESULT = Studies.run(Studies.study(SCENARIO.replace("TURNOVER",
-            ", 'turnover': {'yearlyShare': 1, 'vacantFor': 12, 'costEurosPerLeaver': 0.1}"), MODEL));
+            ", 'turnover': {'yearlyShare': 1, 'costEurosPerLeaver': 0.1}"), MODEL));
 
     @Test
     void thereIsARowForEachPlanSegmentAndTime() throws IOException {
@@ -43,12 +43,12 @@ class HeadcountCsvTest {
         HeadcountCsv.write(RESULT, text);
 
         assertThat(text.toString().lines()).containsExactly(HeadcountCsv.HEADER,
-                "small,no-rollout,a,0,2,0,0,0,0", "small,no-rollout,a,12,0,2,2,0,0.2", "small,no-rollout,a,24,2,0,2,2,0.2",
-                "small,no-rollout,b,0,8,0,0,0,0", "small,no-rollout,b,12,0,8,8,0,0.8", "small,no-rollout,b,24,8,0,8,8,0.8",
-                "small,no-rollout,all,0,10,0,0,0,0", "small,no-rollout,all,12,0,10,10,0,1", "small,no-rollout,all,24,10,0,10,10,1",
-                "small,more,a,0,2,0,0,0,0", "small,more,a,12,0,2,2,0,0.2", "small,more,a,24,2,0,2,2,0.2",
-                "small,more,b,0,8,0,0,0,0", "small,more,b,12,0,8,8,0,0.8", "small,more,b,24,8,0,8,8,0.8",
-                "small,more,all,0,10,0,0,0,0", "small,more,all,12,0,10,10,0,1", "small,more,all,24,10,0,10,10,1");
+                "small,no-rollout,a,0,2,0,0,0,0", "small,no-rollout,a,12,2,0,2,2,0.2", "small,no-rollout,a,24,2,0,4,4,0.4",
+                "small,no-rollout,b,0,8,0,0,0,0", "small,no-rollout,b,12,8,0,8,8,0.8", "small,no-rollout,b,24,8,0,16,16,1.6",
+                "small,no-rollout,all,0,10,0,0,0,0", "small,no-rollout,all,12,10,0,10,10,1", "small,no-rollout,all,24,10,0,20,20,2",
+                "small,more,a,0,2,0,0,0,0", "small,more,a,12,2,0,2,2,0.2", "small,more,a,24,2,0,4,4,0.4",
+                "small,more,b,0,8,0,0,0,0", "small,more,b,12,8,0,8,8,0.8", "small,more,b,24,8,0,16,16,1.6",
+                "small,more,all,0,10,0,0,0,0", "small,more,all,12,10,0,10,10,1", "small,more,all,24,10,0,20,20,2");
     }
 
     @Test
@@ -70,11 +70,11 @@ class HeadcountCsvTest {
     }
 
     @Test
-    void whereNobodyIsThereNumbersAreLeftOut(@TempDir Path out) throws IOException {
+    void theFileStandsInTheFolderOfTheRun(@TempDir Path out) throws IOException {
         Path folder = ResultFolder.write(RESULT, Files.writeString(out.resolve("small.json"), SCENARIO), out, nothing -> {});
 
-        assertThat(Files.readAllLines(folder.resolve("trajectories.csv"))).contains("small,more,all,12,strain,mean,", "small,more,all,12,strain,p50,");
-        assertThat(Files.readAllLines(folder.resolve("headcount.csv"))).hasSize(19);
+        assertThat(Files.readAllLines(folder.resolve("headcount.csv"))).hasSize(19).startsWith(HeadcountCsv.HEADER);
+        assertThat(folder.resolve("run.json")).content().contains("headcount.csv");
     }
 
     @Test
