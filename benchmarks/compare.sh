@@ -4,7 +4,7 @@
 #   benchmarks/compare.sh [--model ID] [--rounds N] [--people N] [--weeks N] [--core N]
 #
 # JDKS="/usr/lib/jvm/one /usr/lib/jvm/other" runs the Java programs on several JDKs; otherwise JAVA_HOME or the java on the path decides.
-# CFLAGS replaces the options of gcc. Exit 1: the programs do not agree; 2: something is missing.
+# CFLAGS replaces the options of the second C program. Exit 1: the programs do not agree; 2: something is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export LC_ALL=C.UTF-8 OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
@@ -51,14 +51,16 @@ classes=$target/benchmarks.jar
 rm -rf "$work"
 mkdir -p "$work"
 "${jdks[0]}/bin/java" -cp "$classes" org.jdrtoolkit.benchmarks.Programs "$model" "$work"
+plain=(-O3 -march=native)
 read -ra cflags <<<"${CFLAGS:--O3 -march=native -mprefer-vector-width=512 -fopenmp-simd -ffast-math}"
-gcc -std=gnu17 "${cflags[@]}" -o "$work/people" "$work/people.c" -lm
+gcc -std=gnu17 -Wno-unknown-pragmas "${plain[@]}" -o "$work/people" "$work/people.c" -lm
+gcc -std=gnu17 "${cflags[@]}" -o "$work/people-free" "$work/people.c" -lm
 "${jdks[0]}/bin/javac" -d "$work/classes" "$work/Employees.java"
 
 version() { "$1/bin/java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.runtime.version = //p'; }
 
 # name | people (fewer for the slow, so that a round takes a second or two) | command
-programs=("C|$people|$work/people")
+programs=("C|$people|$work/people" "C, all options|$people|$work/people-free")
 for jdk in "${jdks[@]}"; do
     label=""
     [ ${#jdks[@]} -eq 1 ] || label=", JDK $(version "$jdk" | cut -d. -f1)"
@@ -74,7 +76,7 @@ lscpu | awk -F': +' '/^Model name|^L1d|^L2|^L3/ { printf "%-8s %s\n", $1 == "Mod
 echo "Flags    $(grep -m1 -oE '^flags.*' /proc/cpuinfo | tr ' ' '\n' | grep -E '^(avx2|avx512f|avx512dq|fma)$' | sort | paste -sd' ')"
 echo "System   $(uname -srm), load $(cut -d' ' -f1 /proc/loadavg)"
 for jdk in "${jdks[@]}"; do echo "JDK      $(version "$jdk")"; done
-echo "gcc      $(gcc -dumpfullversion), ${cflags[*]}"
+echo "gcc      $(gcc -dumpfullversion), C: ${plain[*]}; all options: ${cflags[*]}"
 /usr/bin/python3 -c 'import numpy, platform; print("NumPy   ", numpy.__version__, "on Python", platform.python_version())'
 Rscript --vanilla -e 'cat("R       ", paste(R.version$major, R.version$minor, sep = "."), "with deSolve", format(packageVersion("deSolve")), "\n")'
 echo
@@ -115,8 +117,8 @@ for p in "${!programs[@]}"; do
 done
 echo
 
-echo "| program | ns per person-week | median of ratios to C | lowest to highest |"
-echo "|---|---|---|---|"
+echo "| program | ns per person-week | median of ratios to C | lowest to highest | to C with all options |"
+echo "|---|---|---|---|---|"
 for p in "${!programs[@]}"; do
     IFS='|' read -r name _ <<<"${programs[p]}"
     paste -d' ' "$work/ns-0.txt" "$work/ns-$p.txt" | awk '{ print $2, $2 / $1 }' >"$work/ratio-$p.txt"
@@ -125,6 +127,7 @@ for p in "${!programs[@]}"; do
     ratio=$(cut -d' ' -f2 "$work/ratio-$p.txt" | median)
     lowest=$(cut -d' ' -f2 "$work/ratio-$p.txt" | sort -g | head -n 1)
     highest=$(cut -d' ' -f2 "$work/ratio-$p.txt" | sort -g | tail -n 1)
-    printf '| %s | %.0f | %.2f | %.2f to %.2f |\n' "$name" "$nanoseconds" "$ratio" "$lowest" "$highest"
+    free=$(paste -d' ' "$work/ns-1.txt" "$work/ns-$p.txt" | awk '{ print $2 / $1 }' | median)
+    printf '| %s | %.0f | %.2f | %.2f to %.2f | %.2f |\n' "$name" "$nanoseconds" "$ratio" "$lowest" "$highest" "$free"
 done
 exit $status

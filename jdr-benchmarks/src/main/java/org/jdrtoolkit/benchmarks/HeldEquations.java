@@ -24,10 +24,9 @@ public record HeldEquations(List<String> constructs, List<Sum> sums) {
     /**
      * The rate of change of a construct.
      *
-     * @param constant what does not differ between people
-     * @param centring what is subtracted when people differ by noise (docs/numerics.md, equation 4)
+     * @param constant what does not differ between people, less the centring of products (docs/numerics.md, equation 4)
      */
-    public record Sum(double constant, double centring, List<Product> products) {}
+    public record Sum(double constant, List<Product> products) {}
 
     /** A coefficient times factors that differ between people. */
     public record Product(double coefficient, List<Operand> factors) {
@@ -68,7 +67,7 @@ public record HeldEquations(List<String> constructs, List<Sum> sums) {
         }
         joinToLevels(products);
         Double constant = products.remove(List.<Operand>of());
-        return new Sum(constant == null ? 0 : constant, equation.centring(),
+        return new Sum((constant == null ? 0 : constant) - equation.centring(),
                 products.entrySet().stream().map(entry -> new Product(entry.getValue(), entry.getKey())).toList());
     }
 

@@ -100,7 +100,6 @@ public final class Programs {
         parts.put("INITIAL", language.list(IntStream.range(0, constructs).mapToDouble(task::initial).toArray()));
         parts.put("SET_POINT_PLACES", language.places(withSetPoint));
         parts.put("CONSTANT", language.list(equations.sums().stream().mapToDouble(Sum::constant).toArray()));
-        parts.put("CENTRING", language.list(equations.sums().stream().mapToDouble(Sum::centring).toArray()));
         parts.put("DRIFT", language.table(drift()));
         layer(language, parts, "CHRONIC", noise.chronic());
         layer(language, parts, "STATE", noise.state());
@@ -147,9 +146,6 @@ public final class Programs {
     private String rate(Language language, int construct, String x) {
         Sum sum = equations.sums().get(construct);
         StringBuilder text = new StringBuilder(Double.toString(sum.constant()));
-        if (sum.centring() != 0) {
-            text.append(" - ").append(sum.centring()).append(" * centred");
-        }
         sum.products().forEach(product -> text.append(" + ").append(language.product(product, x, withSetPoint)));
         return text.toString();
     }
