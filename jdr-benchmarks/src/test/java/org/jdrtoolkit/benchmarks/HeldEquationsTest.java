@@ -31,7 +31,7 @@ class HeldEquationsTest {
         for (int i = 0; i < ALL.size(); i++) {
             Equation equation = EQUATIONS.equations().get(i);
             double expected = equation.terms().stream().mapToDouble(term -> term.coefficient()
-                    * term.factors().stream().mapToDouble(HeldEquationsTest::value).reduce(1, (a, b) -> a * b)).sum();
+                    * term.factors().stream().mapToDouble(HeldEquationsTest::value).reduce(1, (a, b) -> a * b)).sum() - equation.centring();
             Sum sum = held.sums().get(i);
             double actual = sum.constant() + sum.products().stream().mapToDouble(product -> product.coefficient()
                     * product.factors().stream().mapToDouble(HeldEquationsTest::value).reduce(1, (a, b) -> a * b)).sum();

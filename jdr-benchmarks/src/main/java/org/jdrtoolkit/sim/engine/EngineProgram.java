@@ -9,7 +9,7 @@ import org.jdrtoolkit.sim.scenario.Study;
 /** The engine's own part in the comparison: blocks of people, levels tallied each week, on one thread. */
 public final class EngineProgram {
 
-    private static final double WARM_UP_SECONDS = 3;
+    private static final double WARM_UP_SECONDS = 8;
 
     private final Task task;
 

@@ -35,7 +35,7 @@ record Chunk(SegmentPlan segment, int first, int people, int blockSize, int team
         List<Segment> segments = study.scenario().workforce().segmentsOrAll().stream()
                 .sorted(Comparator.comparing(Segment::id)).toList();
         int[] people = Headcount.of(study.scenario().workforce().size(), segments);
-        RateProgram program = new RateProgram(equations, isEveryone);
+        RateProgram program = new RateProgram(equations, isEveryone, Kernels.personSteps(study));
         Optional<Leaving> leaving = Leaving.of(study, equations);
         List<Chunk> chunks = new ArrayList<>();
         for (int s = 0; s < segments.size(); s++) {

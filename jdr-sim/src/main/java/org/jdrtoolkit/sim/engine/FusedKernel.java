@@ -29,14 +29,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
 /**
- * Writes a kernel for one structure as bytecode: for each construct and stage one loop over people that adds up the whole rate in a
- * register and uses it. A method per loop, because HotSpot neither compiles long methods nor vectorises large loops well.
+ * Writes a kernel for one structure as bytecode: for each construct and stage a few loops over people that add up the rate in a
+ * register; the last uses it. A method per loop, because HotSpot neither compiles long methods soon nor vectorises large loops.
  */
 final class FusedKernel {
 
@@ -68,10 +69,7 @@ final class FusedKernel {
         type.visit(V17, ACC_FINAL, NAME, null, OBJECT, new String[] {Type.getInternalName(Kernel.class)});
         constructor(type);
         for (Stage stage : Stage.values()) {
-            forAll(type, stage, structure.sums().size());
-            for (int i = 0; i < structure.sums().size(); i++) {
-                new Loop(type, stage, i).write(structure.sums().get(i));
-            }
+            forAll(type, stage, structure.sums());
         }
         type.visitEnd();
         Class<?> kernel = MethodHandles.lookup().defineHiddenClass(type.toByteArray(), true).lookupClass();
@@ -88,21 +86,48 @@ final class FusedKernel {
     }
 
     /** {@code void begin(rows, numbers, x, weight, reach, sum, next) { begin0(rows, numbers, x[0], weight, reach, sum[0], next[0]); … }}. */
-    private static void forAll(ClassWriter type, Stage stage, int constructs) {
+    private static void forAll(ClassWriter type, Stage stage, List<RateProgram.Sum> sums) {
         MethodVisitor code = type.visitMethod(ACC_PUBLIC, stage.method, FOR_ALL, null, null);
         code.visitCode();
-        for (int i = 0; i < constructs; i++) {
-            code.visitVarInsn(ALOAD, 1);
-            code.visitVarInsn(ALOAD, 2);
-            element(code, 3, i);
-            code.visitVarInsn(DLOAD, 4);
-            code.visitVarInsn(DLOAD, 6);
-            element(code, 8, i);
-            element(code, 9, i);
-            code.visitMethodInsn(INVOKESTATIC, NAME, stage.method + i, FOR_ONE, false);
+        for (int i = 0; i < sums.size(); i++) {
+            List<List<RateProgram.Product>> parts = parts(sums.get(i).products());
+            for (int part = 0; part < parts.size(); part++) {
+                String name = stage.method + i + "part" + part;
+                boolean isLast = part == parts.size() - 1;
+                new Loop(type, name).write(part == 0 ? Optional.of(sums.get(i).number()) : Optional.empty(), parts.get(part),
+                        isLast ? Optional.of(stage) : Optional.empty());
+                call(code, name, i);
+            }
         }
         code.visitInsn(RETURN);
         end(code);
+    }
+
+    /** Products for one loop each. */
+    private static List<List<RateProgram.Product>> parts(List<RateProgram.Product> products) {
+        List<List<RateProgram.Product>> parts = new ArrayList<>(List.of(new ArrayList<>()));
+        int work = 0;
+        for (RateProgram.Product product : products) {
+            int more = 1 + product.factors().size();
+            if (work > 0 && work + more > MOST_WORK) {
+                parts.add(new ArrayList<>());
+                work = 0;
+            }
+            work += more;
+            parts.get(parts.size() - 1).add(product);
+        }
+        return parts;
+    }
+
+    private static void call(MethodVisitor code, String name, int construct) {
+        code.visitVarInsn(ALOAD, 1);
+        code.visitVarInsn(ALOAD, 2);
+        element(code, 3, construct);
+        code.visitVarInsn(DLOAD, 4);
+        code.visitVarInsn(DLOAD, 6);
+        element(code, 8, construct);
+        element(code, 9, construct);
+        code.visitMethodInsn(INVOKESTATIC, NAME, name, FOR_ONE, false);
     }
 
     private static void element(MethodVisitor code, int array, int index) {
@@ -116,7 +141,7 @@ final class FusedKernel {
         code.visitEnd();
     }
 
-    /** The loop of one construct in one stage. */
+    /** A loop over people that adds some products to the rate of one construct, in a method of its own: HotSpot compiles short methods sooner. */
     private static final class Loop {
 
         private static final int ROWS = 0;
@@ -131,61 +156,30 @@ final class FusedKernel {
         private static final int RATE = 11;
 
         private final MethodVisitor code;
-        private final Stage stage;
         private final Map<Integer, Integer> rowVariables = new HashMap<>();
         private final Map<Integer, Integer> numberVariables = new HashMap<>();
         private int nextVariable = RATE + 2;
 
-        Loop(ClassWriter type, Stage stage, int construct) {
-            this.code = type.visitMethod(ACC_PRIVATE | ACC_STATIC, stage.method + construct, FOR_ONE, null, null);
-            this.stage = stage;
+        Loop(ClassWriter type, String name) {
+            this.code = type.visitMethod(ACC_PRIVATE | ACC_STATIC, name, FOR_ONE, null, null);
         }
 
-        /** Some products at a time, with what is added up so far kept in {@code next}; the last of them with what is done with the rate. */
-        void write(RateProgram.Sum sum) {
+        /** The first loop begins with a number, others with what is added up so far, which {@code next} keeps; the last does what its stage asks. */
+        void write(Optional<Integer> number, List<RateProgram.Product> products, Optional<Stage> last) {
             code.visitCode();
             code.visitVarInsn(ALOAD, X);
             code.visitInsn(ARRAYLENGTH);
             code.visitVarInsn(ISTORE, PEOPLE);
-            List<List<RateProgram.Product>> parts = parts(sum.products());
-            for (int i = 0; i < parts.size(); i++) {
-                List<RateProgram.Product> part = parts.get(i);
-                Runnable begin = i == 0 ? begin(sum.number()) : () -> value(NEXT);
-                part.forEach(this::load);
-                boolean isLast = i == parts.size() - 1;
-                loop(() -> {
-                    begin.run();
-                    part.forEach(this::add);
-                    code.visitVarInsn(DSTORE, RATE);
-                    if (isLast) {
-                        use();
-                    } else {
-                        store(NEXT, () -> code.visitVarInsn(DLOAD, RATE));
-                    }
-                });
-            }
+            number.ifPresent(this::number);
+            products.forEach(this::load);
+            loop(() -> {
+                number.ifPresentOrElse(first -> code.visitVarInsn(DLOAD, numberVariables.get(first)), () -> value(NEXT));
+                products.forEach(this::add);
+                code.visitVarInsn(DSTORE, RATE);
+                last.ifPresentOrElse(this::use, () -> store(NEXT, () -> code.visitVarInsn(DLOAD, RATE)));
+            });
             code.visitInsn(RETURN);
             end(code);
-        }
-
-        private static List<List<RateProgram.Product>> parts(List<RateProgram.Product> products) {
-            List<List<RateProgram.Product>> parts = new ArrayList<>(List.of(new ArrayList<>()));
-            int work = 0;
-            for (RateProgram.Product product : products) {
-                int more = 1 + product.factors().size();
-                if (work > 0 && work + more > MOST_WORK) {
-                    parts.add(new ArrayList<>());
-                    work = 0;
-                }
-                work += more;
-                parts.get(parts.size() - 1).add(product);
-            }
-            return parts;
-        }
-
-        private Runnable begin(int number) {
-            number(number);
-            return () -> code.visitVarInsn(DLOAD, numberVariables.get(number));
         }
 
         private void loop(Runnable body) {
@@ -261,7 +255,7 @@ final class FusedKernel {
             code.visitInsn(DALOAD);
         }
 
-        private void use() {
+        private void use(Stage stage) {
             switch (stage) {
                 case BEGIN -> {
                     store(SUM, () -> weighted(WEIGHT));

@@ -1,6 +1,7 @@
 package org.jdrtoolkit.sim.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,24 @@ final class RateProgram {
      * @param number position of the number
      * @param factors what it is multiplied by, in this order
      */
-    record Product(int number, List<Factor> factors) {}
+    record Product(int number, List<Factor> factors) {
+
+        /** What kind of loop it takes: products of one kind stand together. */
+        Kind kind() {
+            boolean isPlain = factors.stream().noneMatch(Factor::isLine);
+            return isPlain && factors.size() == 1 ? Kind.ROW : isPlain && factors.size() == 2 ? Kind.TWO_ROWS : Kind.OTHER;
+        }
+    }
+
+    /** Kinds of products. */
+    enum Kind {
+        /** A number times a row. */
+        ROW,
+        /** A number times two rows. */
+        TWO_ROWS,
+        /** Anything else. */
+        OTHER
+    }
 
     /**
      * A row as it is, or a straight line of it.
@@ -77,8 +95,9 @@ final class RateProgram {
      * Lays out equations.
      *
      * @param isEveryone whether people differ, so that products of deviations have a mean today; if not, team mates are as the person is
+     * @param personSteps how many steps of persons the program is for
      */
-    RateProgram(RateEquations equations, boolean isEveryone) {
+    RateProgram(RateEquations equations, boolean isEveryone, long personSteps) {
         this.constructs = equations.constructs().size();
         this.firstPrepared = 2 * constructs + equations.traits().size();
         this.isEveryone = isEveryone;
@@ -87,7 +106,7 @@ final class RateProgram {
             sums.add(sum(equation));
         }
         this.structure = new Structure(firstPrepared + prepared.size(), List.copyOf(sums));
-        this.fused = Kernels.fused(structure);
+        this.fused = Kernels.fused(structure, personSteps);
     }
 
     private Sum sum(Equation equation) {
@@ -101,6 +120,7 @@ final class RateProgram {
         int number = number(same);
         List<Product> products = new ArrayList<>();
         different.forEach((factors, parts) -> products.add(new Product(number(parts), factors.stream().map(this::factor).toList())));
+        products.sort(Comparator.comparing(Product::kind));
         return new Sum(number, List.copyOf(products));
     }
 

@@ -33,6 +33,13 @@ final class Rows {
         }
     }
 
+    /** sum += c·a·b + d·e·f, added from the left. */
+    static void add(double[] sum, double c, double[] a, double[] b, double d, double[] e, double[] f) {
+        for (int p = 0; p < sum.length; p++) {
+            sum[p] = sum[p] + c * a[p] * b[p] + d * e[p] * f[p];
+        }
+    }
+
     /** product *= a. */
     static void multiply(double[] product, double[] a) {
         for (int p = 0; p < product.length; p++) {

@@ -21,15 +21,20 @@ import org.jdrtoolkit.core.equation.Term;
 import org.jdrtoolkit.core.file.ModelFile;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.TimeUnit;
+import org.jdrtoolkit.sim.Studies;
+import org.jdrtoolkit.sim.scenario.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Kernels agree with rate equations evaluated one person, one term and one factor at a time, and with one another bit for bit. */
 class KernelTest {
 
     private static final int PEOPLE = 23;
     private static final int TEAM = 5;
+    /** Steps of persons for which generated code is worth its while. */
+    private static final long MANY = 1_000_000_000;
 
     private final Random chance = new Random(42);
 
@@ -50,7 +55,7 @@ class KernelTest {
 
         Input(RateEquations equations) {
             int constructs = equations.constructs().size();
-            program = new RateProgram(equations, true);
+            program = new RateProgram(equations, true, MANY);
             levers = chance.doubles(equations.levers().size(), 0, 1).toArray();
             x = numbers(constructs);
             b = numbers(constructs);
@@ -160,8 +165,37 @@ class KernelTest {
         RateEquations equations = RateEquations.of(Library.find("cotima-2020").orElseThrow(), TimeUnit.WEEK, Set.of());
         RateEquations perMonth = RateEquations.of(Library.find("cotima-2020").orElseThrow(), TimeUnit.MONTH, Set.of());
 
-        assertThat(new RateProgram(equations, true).kernel(PEOPLE)).isSameAs(new RateProgram(perMonth, true).kernel(PEOPLE + 1))
+        assertThat(new RateProgram(equations, true, MANY).kernel(PEOPLE)).isSameAs(new RateProgram(perMonth, true, MANY).kernel(PEOPLE + 1))
                 .isNotInstanceOf(InterpretedKernel.class);
+    }
+
+    @Test
+    void aSmallRunDoesWithoutGeneratedCode() {
+        RateEquations equations = RateEquations.of(Library.find("cotima-2020").orElseThrow(), TimeUnit.WEEK, Set.of());
+
+        assertThat(new RateProgram(equations, true, 600 * 156).kernel(PEOPLE)).isInstanceOf(InterpretedKernel.class);
+    }
+
+    /** Whole runs with every kind of step: blocks, teams, noise, people who leave. */
+    @ParameterizedTest
+    @ValueSource(strings = {"euler", "heun", "rk4"})
+    void wholeRunsAreTheSameWithEither(String scheme) {
+        Study study = Studies.study("""
+                {'id': 'both', 'title': {'en': 'Both'}, 'model': 'jdr-ai-adoption', 'time': {'horizon': 20, 'scheme': 'SCHEME'},
+                 'workforce': {'size': 700, 'teamSize': 9, 'turnover': {'yearlyShare': 0.3, 'vacantFor': 3}},
+                 'plans': [{'id': 'plan', 'title': {'en': 'Plan'}, 'levers': [{'lever': 'aiAvailability', 'from': 2, 'ramp': 5, 'to': 1}]}]}
+                """.replace("SCHEME", scheme));
+
+        assertThat(trajectories(study, "fused")).isEqualTo(trajectories(study, "interpreted"));
+    }
+
+    private static List<String> trajectories(Study study, String kernel) {
+        System.setProperty(Kernels.CHOICE, kernel);
+        try {
+            return Simulation.of(study).run().trajectories().stream().map(Object::toString).toList();
+        } finally {
+            System.clearProperty(Kernels.CHOICE);
+        }
     }
 
     @Test
@@ -169,7 +203,7 @@ class KernelTest {
         RateEquations equations = RateEquations.of(Library.find("cotima-2020").orElseThrow(), TimeUnit.WEEK, Set.of());
         System.setProperty(Kernels.CHOICE, "interpreted");
         try {
-            assertThat(new RateProgram(equations, true).kernel(PEOPLE)).isInstanceOf(InterpretedKernel.class);
+            assertThat(new RateProgram(equations, true, MANY).kernel(PEOPLE)).isInstanceOf(InterpretedKernel.class);
         } finally {
             System.clearProperty(Kernels.CHOICE);
         }
