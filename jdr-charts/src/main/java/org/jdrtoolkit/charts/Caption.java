@@ -1,8 +1,10 @@
 package org.jdrtoolkit.charts;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.result.Worlds;
 import org.jdrtoolkit.sim.scenario.Persons;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
@@ -42,6 +44,17 @@ record Caption(RunResult run, Words words) {
     /** A share of people, and of how many. */
     String shareOf(String what) {
         return isOnePerson() ? averageOf(what) : words.of("people.share", what, people());
+    }
+
+    /** The worlds in which the question was asked; none where it was asked only once, or stopped before the first was complete. */
+    Optional<Worlds> worlds() {
+        return run.worlds().filter(found -> !found.worlds().isEmpty());
+    }
+
+    /** "200 plausible worlds"; there must be some. */
+    String manyWorlds() {
+        return words.of(scenario().sampling().parameterDraws() > 0 ? "worlds.plausible" : "worlds.ofChance",
+                words.whole(worlds().orElseThrow().worlds().size()));
     }
 
     private boolean isOnePerson() {

@@ -20,9 +20,11 @@ final class LabelRoom {
     private static final double OUTSIDE = 1000;
     private static final double OVER_LABEL = 3;
     private static final double OVER_LINE = 60;
+    private static final double OVER_MARK = 20;
 
     private final Rectangle2D area;
     private final List<Line2D> lines;
+    private final List<Point2D> marks = new ArrayList<>();
     private final List<Rectangle2D> taken = new ArrayList<>();
     private final List<Rectangle2D> labels = new ArrayList<>();
 
@@ -42,6 +44,11 @@ final class LabelRoom {
         lines.add(line);
     }
 
+    /** Asks later labels to make way for a small mark, of which there may be many. */
+    void avoid(Point2D mark) {
+        marks.add(mark);
+    }
+
     /** The best place for a label of this size beside a point, which is then taken; to the right where all else is equal. */
     Rectangle2D takeBeside(Point2D point, double width, double height) {
         Rectangle2D best = null;
@@ -50,7 +57,7 @@ final class LabelRoom {
             for (int direction = 0; direction < DIRECTIONS; direction++) {
                 Rectangle2D place = beside(point, width, height, 2 * Math.PI * direction / DIRECTIONS, distance);
                 double aside = 6 * Math.sin(Math.PI * direction / DIRECTIONS);
-                double cost = distance + aside + cost(place) + OVER_LINE * labelsBetween(point, place);
+                double cost = distance + aside + cost(place) + OVER_LINE * labelsBetween(point, place) + OVER_MARK * marksUnder(place);
                 if (cost < least) {
                     least = cost;
                     best = place;
@@ -68,9 +75,13 @@ final class LabelRoom {
                 .filter(label -> label.intersectsLine(point.getX(), point.getY(), place.getCenterX(), place.getCenterY())).count();
     }
 
-    /** Whether a label here hides a part of a line. */
-    boolean isOverLine(Rectangle2D place) {
-        return lines.stream().anyMatch(line -> line.intersects(place));
+    private long marksUnder(Rectangle2D place) {
+        return marks.stream().filter(place::contains).count();
+    }
+
+    /** Whether a label here hides a part of a line or a small mark. */
+    boolean isOverSomething(Rectangle2D place) {
+        return marksUnder(place) > 0 || lines.stream().anyMatch(line -> line.intersects(place));
     }
 
     /** A free place for a label of this size close to a point, which is then taken; none rather than a crowded one. */
@@ -78,7 +89,7 @@ final class LabelRoom {
         for (double distance : CLOSE) {
             for (int direction = 0; direction < DIRECTIONS; direction++) {
                 Rectangle2D place = beside(point, width, height, 2 * Math.PI * direction / DIRECTIONS, distance);
-                if (cost(place) == 0) {
+                if (cost(place) == 0 && marksUnder(place) == 0) {
                     take(place);
                     return Optional.of(place);
                 }

@@ -1,18 +1,23 @@
 package org.jdrtoolkit.charts;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.jdrtoolkit.sim.result.Key;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Statistic;
 import org.jdrtoolkit.sim.result.Trajectory;
+import org.jdrtoolkit.sim.result.Worlds;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Segment;
 import org.jdrtoolkit.sim.scenario.Workforce;
 
 /**
- * One line over time: the mean of a variable under a plan, and the middle half of the people where the run has it.
+ * One line over time, and a band around it where the run has one: mostly the mean of a variable under a plan and the middle half of
+ * the people; for a change in many worlds their median and how far they spread.
  *
  * @param id what tells it from the other lines of its picture
  * @param title its name for people
@@ -45,6 +50,22 @@ record Line(String id, String title, LineStyle style, double[] mean, Optional<do
     static List<Line> ofVariables(RunResult run, Plan plan, List<Variable> variables, Words words) {
         return variables.stream().map(variable -> of(run, plan, variable, variable.id(),
                 Words.asHeading(words.of(variable.title())), LineStyle.at(variables.indexOf(variable)))).toList();
+    }
+
+    /** The change of an outcome under every judged plan: the median of all worlds, and a band between two percentiles. */
+    static List<Line> ofChanges(Worlds worlds, String outcome, Statistic low, Statistic high, Words words) {
+        Scenario scenario = worlds.study().scenario();
+        Map<Key, double[]> courses = worlds.courses().stream().collect(Collectors.toMap(Trajectory::key, Trajectory::values));
+        return scenario.judgedPlans().stream().map(plan -> new Line(plan.id(), words.of(plan.title()), LineStyle.of(scenario, plan.id()),
+                courses.get(new Key(plan.id(), Workforce.ALL, outcome, Statistic.P50)),
+                Optional.of(courses.get(new Key(plan.id(), Workforce.ALL, outcome, low))),
+                Optional.of(courses.get(new Key(plan.id(), Workforce.ALL, outcome, high))))).toList();
+    }
+
+    /** A plan that changes nothing in so many values: the one that others are compared with. */
+    static Line unchanged(Scenario scenario, Plan plan, int values, Words words) {
+        return new Line(plan.id(), words.of(plan.title()), LineStyle.of(scenario, plan.id()), new double[values],
+                Optional.empty(), Optional.empty());
     }
 
     private static Line of(RunResult run, Plan plan, Variable variable, String id, String title, LineStyle style) {

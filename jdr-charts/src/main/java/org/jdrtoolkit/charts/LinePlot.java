@@ -2,17 +2,17 @@ package org.jdrtoolkit.charts;
 
 import java.awt.Color;
 import java.util.List;
-import org.jdrtoolkit.sim.result.RunResult;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
-/** Lines of one unit over time; the means are dataset 0, the middle half of the people, where there is any, dataset 1. */
+/** Lines of one unit over time, as dataset 0; the bands around them, where there are any, are dataset 1. */
 final class LinePlot {
 
     /** Smaller differences do not fill a picture: a tenth of a standard deviation, one percent of people. */
@@ -25,8 +25,7 @@ final class LinePlot {
     private LinePlot() {}
 
     /** A plot over a range of values, without a time axis. */
-    static XYPlot of(RunResult run, List<Line> lines, NumberAxis valueAxis, TimeMarks marks) {
-        double[] times = run.times();
+    static XYPlot of(double[] times, List<Line> lines, NumberAxis valueAxis, TimeMarks marks) {
         XYPlot plot = new XYPlot(means(times, lines), null, valueAxis,
                 new MarkedLines(lines.stream().map(Line::style).toList(), marks.results(), times.length - 1));
         Theme.dress(plot);
@@ -35,25 +34,53 @@ final class LinePlot {
         plot.setRangeZeroBaselineStroke(Theme.HAIRLINE);
         List<Line> spread = lines.stream().filter(Line::hasSpread).toList();
         if (!spread.isEmpty()) {
-            plot.setDataset(1, middleHalves(times, spread));
-            plot.setRenderer(1, pale(spread));
+            addBands(plot, times, spread);
         }
         return plot;
+    }
+
+    /** Lays the bands of lines behind all that a plot has; the more lie over one another, the darker. */
+    static void addBands(XYPlot plot, double[] times, List<Line> lines) {
+        int place = plot.getDatasetCount();
+        plot.setDataset(place, bands(times, lines));
+        plot.setRenderer(place, pale(lines));
+    }
+
+    /** Draws the edges of bands, so that they are told apart in grey where they lie over one another. */
+    static void addEdges(XYPlot plot, double[] times, List<Line> lines) {
+        XYSeriesCollection edges = new XYSeriesCollection();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        for (Line line : lines) {
+            for (double[] edge : List.of(line.low().orElseThrow(), line.high().orElseThrow())) {
+                int place = edges.getSeriesCount();
+                renderer.setSeriesPaint(place, line.style().colour());
+                renderer.setSeriesStroke(place, line.style().edge());
+                edges.addSeries(series(line.id() + " " + place, times, edge));
+            }
+        }
+        int place = plot.getDatasetCount();
+        plot.setDataset(place, edges);
+        plot.setRenderer(place, renderer);
+    }
+
+    private static XYSeries series(String id, double[] times, double[] values) {
+        XYSeries series = new XYSeries(id);
+        for (int i = 0; i < times.length; i++) {
+            series.add(times[i], values[i]);
+        }
+        return series;
     }
 
     private static XYSeriesCollection means(double[] times, List<Line> lines) {
         XYSeriesCollection dataset = new XYSeriesCollection();
         for (Line line : lines) {
-            XYSeries series = new XYSeries(line.id());
-            for (int i = 0; i < times.length; i++) {
-                series.add(times[i], line.mean()[i]);
-            }
-            dataset.addSeries(series);
+            dataset.addSeries(series(line.id(), times, line.mean()));
         }
         return dataset;
     }
 
-    private static YIntervalSeriesCollection middleHalves(double[] times, List<Line> lines) {
+    private static YIntervalSeriesCollection bands(double[] times, List<Line> lines) {
         YIntervalSeriesCollection dataset = new YIntervalSeriesCollection();
         for (Line line : lines) {
             YIntervalSeries series = new YIntervalSeries(line.id());

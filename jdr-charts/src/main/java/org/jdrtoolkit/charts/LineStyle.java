@@ -37,6 +37,7 @@ record LineStyle(Color colour, BasicStroke stroke, Shape marker) {
     static final int DIFFERENT = COLOURS.size();
 
     private static final float WIDTH = 2.6f;
+    private static final float EDGE = 0.9f;
 
     private static final LineStyle UNCHANGED = new LineStyle(new Color(0x6E, 0x6E, 0x6E),
             new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {4, 4}, 0),
@@ -63,6 +64,11 @@ record LineStyle(Color colour, BasicStroke stroke, Shape marker) {
     /** Whether this is the line of the organisation that changes nothing, which stays in the background. */
     boolean isUnchanged() {
         return equals(UNCHANGED);
+    }
+
+    /** The same dashes, as thin as the edge of a band is. */
+    BasicStroke edge() {
+        return new BasicStroke(EDGE, stroke.getEndCap(), stroke.getLineJoin(), stroke.getMiterLimit(), stroke.getDashArray(), 0);
     }
 
     /** The marker for a time along the line, smaller than the one at its end. */

@@ -25,6 +25,7 @@ final class PathLabels extends AbstractXYAnnotation {
 
     private static final Stroke RING = new BasicStroke(1.6f);
     private static final double WIDEST = 0.25;
+    private static final double WIDEST_VERDICT = 0.32;
 
     /** From here on a thin line leads from a point to its label. */
     private static final double FAR = 20;
@@ -34,21 +35,25 @@ final class PathLabels extends AbstractXYAnnotation {
     private final Optional<Integer> verdict;
     private final String origin;
     private final Quadrants quadrants;
+    private final List<WorldCloud> clouds;
 
     /** Labels of paths; a ring at the result of the verdict where that is not the last. */
-    PathLabels(List<PlanPath> paths, List<TimeMark> timeMarks, Optional<Integer> verdict, String origin, Quadrants quadrants) {
+    PathLabels(List<PlanPath> paths, List<TimeMark> timeMarks, Optional<Integer> verdict, String origin, Quadrants quadrants,
+            List<WorldCloud> clouds) {
         this.paths = List.copyOf(paths);
         this.timeMarks = List.copyOf(timeMarks);
         this.verdict = verdict;
         this.origin = origin;
         this.quadrants = quadrants;
+        this.clouds = List.copyOf(clouds);
     }
 
     @Override
     public void draw(Graphics2D g2, XYPlot plot, Rectangle2D area, ValueAxis x, ValueAxis y, int index, PlotRenderingInfo info) {
-        List<List<Point2D>> drawn = paths.stream().map(path -> points(path, area, x, y)).toList();
+        List<List<Point2D>> drawn = paths.stream().map(path -> points(path.performanceZ(), path.wellbeingZ(), area, x, y)).toList();
         Point2D start = point(0, 0, area, x, y);
         LabelRoom room = room(g2, area, x, start, drawn);
+        clouds.forEach(cloud -> points(cloud.performanceZ(), cloud.wellbeingZ(), area, x, y).forEach(room::avoid));
         drawOrigin(g2, start);
         verdict.ifPresent(result -> drawn.forEach(points -> drawRing(g2, points.get(result))));
         // What matters most chooses first.
@@ -80,11 +85,16 @@ final class PathLabels extends AbstractXYAnnotation {
     private void drawEnd(Graphics2D g2, Rectangle2D area, PlanPath path, List<Point2D> points, LabelRoom room) {
         Point2D end = points.get(points.size() - 1);
         TextBlock text = TextBlock.of(path.title(), Theme.LABEL, WIDEST * area.getWidth(), g2);
-        Rectangle2D place = room.takeBeside(end, text.width(), text.height());
-        if (room.isOverLine(place)) {
-            text.drawHalo(g2, place);
+        Optional<TextBlock> verdict = path.verdict().map(words -> TextBlock.of(words, Theme.TICK, WIDEST_VERDICT * area.getWidth(), g2));
+        double width = Math.max(text.width(), verdict.map(TextBlock::width).orElse(0.0));
+        Rectangle2D place = room.takeBeside(end, width, text.height() + verdict.map(TextBlock::height).orElse(0.0));
+        if (room.isOverSomething(place)) {
+            TextBlock.drawHalo(g2, place);
         }
-        text.draw(g2, place.getX(), place.getY(), alignment(place, end), path.style().inkColour());
+        double alignment = alignment(place, end);
+        text.draw(g2, place.getX() + alignment * (width - text.width()), place.getY(), alignment, path.style().inkColour());
+        verdict.ifPresent(words -> words.draw(g2, place.getX() + alignment * (width - words.width()), place.getY() + text.height(),
+                alignment, path.style().inkColour()));
         drawLeader(g2, end, place, path.style(), room);
     }
 
@@ -132,10 +142,10 @@ final class PathLabels extends AbstractXYAnnotation {
         return place.getX() >= point.getX() ? 0 : place.getMaxX() <= point.getX() ? 1 : 0.5;
     }
 
-    private static List<Point2D> points(PlanPath path, Rectangle2D area, ValueAxis x, ValueAxis y) {
+    private static List<Point2D> points(double[] performanceZ, double[] wellbeingZ, Rectangle2D area, ValueAxis x, ValueAxis y) {
         List<Point2D> points = new ArrayList<>();
-        for (int i = 0; i < path.performanceZ().length; i++) {
-            points.add(point(path.performanceZ()[i], path.wellbeingZ()[i], area, x, y));
+        for (int i = 0; i < performanceZ.length; i++) {
+            points.add(point(performanceZ[i], wellbeingZ[i], area, x, y));
         }
         return points;
     }

@@ -60,7 +60,7 @@ record TextBlock(List<String> lines, Font font, double width, double height) {
     }
 
     /** A pale ground that keeps what lies behind the words away from them. */
-    void drawHalo(Graphics2D g2, Rectangle2D where) {
+    static void drawHalo(Graphics2D g2, Rectangle2D where) {
         g2.setColor(HALO);
         g2.fill(new RoundRectangle2D.Double(where.getX() - 3, where.getY(), where.getWidth() + 6, where.getHeight(), 8, 8));
     }

@@ -21,8 +21,12 @@ record TimeMarks(double everyTime, List<Integer> results) {
     private static final double ROUNDING = 1e-9;
 
     static TimeMarks of(RunResult run) {
-        double[] times = run.times();
-        double every = everyTime(run.study().scenario().time());
+        return of(run.study().scenario().time(), run.times());
+    }
+
+    /** The marks among some of the result times of a run. */
+    static TimeMarks of(Time time, double[] times) {
+        double every = everyTime(time);
         List<Integer> results = IntStream.range(1, Math.max(1, times.length - 1))
                 .filter(i -> isMultiple(times[i], every)).boxed().toList();
         return new TimeMarks(every, results);

@@ -61,7 +61,7 @@ public final class TrajectoryChart {
         Words words = caption.words();
         TimeMarks marks = TimeMarks.of(caption.run());
         Range range = LinePlot.range(unit, lines);
-        XYPlot plot = LinePlot.of(caption.run(), lines,
+        XYPlot plot = LinePlot.of(caption.run().times(), lines,
                 LinePlot.axis(unit, words.of("unit." + unit), range, Ticks.step(range.getLength(), TICKS), words), marks);
         plot.setDomainAxis(marks.axis(caption.run(), words));
         return plot;

@@ -105,7 +105,7 @@ public final class TrajectoryPanels {
     }
 
     private static XYPlot plot(RunResult run, Panel panel, NumberAxis axis, TimeMarks marks, Words words) {
-        XYPlot plot = LinePlot.of(run, panel.lines(), axis, marks);
+        XYPlot plot = LinePlot.of(run.times(), panel.lines(), axis, marks);
         plot.addAnnotation(new PanelHeading(Words.asHeading(words.of(panel.variable().title())),
                 words.of("unit." + panel.variable().unit())));
         return plot;

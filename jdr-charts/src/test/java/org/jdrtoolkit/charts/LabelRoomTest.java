@@ -54,6 +54,17 @@ class LabelRoomTest {
     }
 
     @Test
+    void aLabelMakesWayForSmallMarks() {
+        LabelRoom room = new LabelRoom(AREA, List.of());
+        List<Point2D> marks = List.of(new Point2D.Double(330, 195), new Point2D.Double(350, 200), new Point2D.Double(370, 205));
+        marks.forEach(room::avoid);
+
+        Rectangle2D place = room.takeBeside(new Point2D.Double(300, 200), 80, 20);
+
+        assertThat(marks).noneMatch(place::contains);
+    }
+
+    @Test
     void aLabelThatMayBeLeftOutIsWhereItWouldCrowd() {
         LabelRoom room = new LabelRoom(AREA, List.of());
         room.take(new Rectangle2D.Double(200, 100, 200, 200));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jdrtoolkit.charts.ChangeChart;
 import org.jdrtoolkit.charts.OutcomePlane;
 import org.jdrtoolkit.charts.TrajectoryChart;
 import org.jdrtoolkit.charts.TrajectoryPanels;
@@ -45,6 +46,9 @@ final class Charts {
             panels(charts, TrajectoryPanels.mainVariables(model));
             for (Indicator indicator : model.indicators()) {
                 write(charts, "trajectory-" + indicator.id(), HEIGHT, TrajectoryChart.of(result, indicator.id(), language));
+            }
+            for (String outcome : ChangeChart.outcomes(result)) {
+                write(charts, "change-" + outcome, HEIGHT, ChangeChart.of(result, outcome, language));
             }
             return;
         }

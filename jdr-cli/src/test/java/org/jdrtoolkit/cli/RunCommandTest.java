@@ -56,6 +56,7 @@ class RunCommandTest {
 
         assertThat(none.out()).contains("ends in conflicting outcomes").doesNotContain("worlds");
         assertThat(other.resolve("care-hr-assistant/worlds.csv")).doesNotExist();
+        assertThat(other.resolve("care-hr-assistant/charts")).isDirectoryNotContaining("glob:**/change-*");
         assertThat(other.resolve("care-hr-assistant/trajectories.csv")).hasSameBinaryContentAs(out.resolve("care-hr-assistant/trajectories.csv"));
         assertThat(other.resolve("care-hr-assistant/summary.json")).content().doesNotContain("worlds");
     }
@@ -90,7 +91,8 @@ class RunCommandTest {
                 .isEqualTo("scenario,plan,segment,time,variable,statistic,value");
         assertThat(folder.resolve("summary.json")).content().contains("\"conflicting-outcomes\"", "\"mutual-gains\"");
         assertThat(folder.resolve("run.json")).content().contains("\"seed\": 20260302", "assistant.json", "jdr-ai-adoption.json");
-        assertThat(folder.resolve("charts")).isDirectoryContaining("glob:**.png").isDirectoryContaining("glob:**.svg");
+        assertThat(folder.resolve("charts")).isDirectoryContaining("glob:**.png").isDirectoryContaining("glob:**.svg")
+                .isDirectoryContaining("glob:**/change-healthWellbeing.png").isDirectoryContaining("glob:**/change-taskPerformance.svg");
     }
 
     @Test
