@@ -83,15 +83,32 @@ final class RunCommand implements Callable<Integer> {
         atLeast("--replications", replications, 1);
         Map<Path, Simulation> simulations = Studies.compile(files, this::adjusted, spec.commandLine().getErr());
         ResultFolder.prepare(out);
-        Map<Path, List<World>> kept = new LinkedHashMap<>();
-        simulations.forEach((file, simulation) ->
-                kept.put(file, isResumed ? StoppedRun.worlds(simulation.study(), file, out) : List.of()));
+        Map<Path, List<World>> kept = isResumed ? kept(simulations) : Map.of();
         for (Map.Entry<Path, Simulation> entry : simulations.entrySet()) {
-            if (!run(entry.getKey(), entry.getValue(), kept.get(entry.getKey()))) {
+            Optional<List<World>> worlds = Optional.ofNullable(kept.get(entry.getKey()));
+            boolean isDone = isResumed && worlds.isEmpty();
+            if (!isDone && !run(entry.getKey(), entry.getValue(), worlds.orElse(List.of()))) {
                 return Stop.EXIT;
             }
         }
         return 0;
+    }
+
+    /**
+     * What a stopped run has kept, by file. Of several files one was stopped at most: those before it are complete and have nothing here, those
+     * after it begin anew.
+     */
+    private Map<Path, List<World>> kept(Map<Path, Simulation> simulations) {
+        boolean isOneStopped = simulations.values().stream().anyMatch(simulation -> StoppedRun.isThere(simulation.study(), out));
+        Map<Path, List<World>> kept = new LinkedHashMap<>();
+        simulations.forEach((file, simulation) -> {
+            if (!isOneStopped || StoppedRun.isThere(simulation.study(), out)) {
+                kept.put(file, StoppedRun.worlds(simulation.study(), file, out));
+            } else if (!StoppedRun.isComplete(simulation.study(), file, out)) {
+                kept.put(file, List.of());
+            }
+        });
+        return kept;
     }
 
     private void atLeast(String option, Optional<Integer> number, int least) {
@@ -118,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
         try (Stop stop = new Stop()) {
             Optional<RunResult> found = found(simulation, kept, stop, progress);
             found.ifPresent(result -> tell(result, file, simulation, progress));
-            return found.filter(RunCommand::isComplete).isPresent();
+            return found.filter(RunCommand::isComplete).isPresent() && !stop.getAsBoolean();
         } catch (ProblemException e) {
             throw new ProblemException(e.problems().stream().map(problem -> Studies.inFile(problem, file)).toList());
         } finally {

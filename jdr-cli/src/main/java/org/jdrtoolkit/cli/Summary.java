@@ -56,6 +56,7 @@ final class Summary {
         List<String> parts = new ArrayList<>();
         Optional<Worlds> worlds = result.worlds().filter(found -> !found.worlds().isEmpty());
         parts.add(heading());
+        result.worlds().flatMap(found -> new WorldsSummary(found, words).stopped()).ifPresent(parts::add);
         parts.add(result.verdicts().isEmpty() ? levels() : changes());
         result.verdicts().forEach(verdict -> parts.add(sentence(verdict) + worlds.map(found -> "\n" + new WorldsSummary(found, words)
                 .sentence(verdict)).orElse("")));

@@ -32,8 +32,13 @@ final class TurnoverSummary {
         }
         double horizon = scenario.time().horizon();
         String title = words.say("turnover.title", ModelExplanation.number(horizon, words.locale()),
-                words.say((horizon == 1 ? "unit.one." : "unit.many.") + scenario.time().unit()));
+                words.say((horizon == 1 ? "unit.one." : "unit.many.") + scenario.time().unit()), chance());
         return title + "\n\n" + table.text();
+    }
+
+    /** How much another seed moves the number of leavers: the standard deviation of a count is the root of its mean. */
+    private long chance() {
+        return Math.round(Math.sqrt(result.staffing(scenario.verdict().against(), Workforce.ALL).orElseThrow().leavers(result.times().length - 1)));
     }
 
     private String[] row(Plan plan, boolean isCosted) {

@@ -30,20 +30,36 @@ final class WorldsSummary {
         this.words = words;
     }
 
-    /** In how many worlds the pattern or patterns of a verdict are found; at least one world. */
+    /** In how many worlds the pattern or patterns of a verdict are found, and how far changes lie apart; at least one world. */
     String sentence(Verdict verdict) {
+        return holds(verdict) + "\n" + words.say("worlds.middle", verdict.changes().stream().map(change -> {
+            Spread spread = worlds.spread(verdict.plan(), verdict.segment(), change.indicator());
+            return words.say("worlds.fromTo", words.say("short." + change.outcome()), size(spread.p05Z()), size(spread.p95Z()));
+        }).collect(Collectors.joining(", ")));
+    }
+
+    /** With two decimals, as the language writes them, with a true minus sign, and none before 0. */
+    private String size(double change) {
+        String text = String.format(words.locale(), "%+.2f", change).replace('-', '−');
+        return text.matches("[−+]0[.,]00") ? text.substring(1) : text;
+    }
+
+    private String holds(Verdict verdict) {
         String which = words.say(sampling.parameterDraws() > 0 ? "worlds.plausible" : "worlds.ofChance");
         List<String> parts = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
         verdict.patterns().forEach((kind, pattern) -> {
             Map<OutcomePattern, Probability> all = worlds.probabilities(verdict.plan(), verdict.segment(), kind);
             Probability probability = all.get(pattern);
+            values.add(probability.value());
             String otherwise = otherwise(all, pattern).map(other -> words.say("worlds.otherwise", other)).orElse("");
             String how = words.say("worlds.percent", PERCENT * probability.value(), PERCENT * probability.monteCarloError()) + otherwise;
             String what = verdict.patterns().size() == 1 ? "" : words.say("worlds.for", kind.title().in(words.locale()));
             parts.add(parts.isEmpty() ? words.say("worlds.first", probability.happened(), probability.worlds(), which, what, how)
                     : words.say("worlds.next", probability.happened(), what, how));
         });
-        return words.say("worlds.sentence", String.join(words.say("verdict.and"), parts));
+        boolean isMostly = values.stream().allMatch(value -> value >= 0.5);
+        return words.say(isMostly ? "worlds.sentence" : "worlds.asStated", String.join(words.say("verdict.and"), parts));
     }
 
     /** The most frequent of the other patterns, if any of them was found. */
@@ -73,12 +89,14 @@ final class WorldsSummary {
                 : words.say("spread.range", least, most));
     }
 
-    /** Which worlds these are, and whether they are all that were asked for. */
+    /** That a run was stopped before all worlds were there. */
+    Optional<String> stopped() {
+        return worlds.isComplete() ? Optional.empty() : Optional.of(words.say("worlds.stopped", worlds.worlds().size(), worlds.asked()));
+    }
+
+    /** Which worlds these are. */
     String about() {
         List<String> lines = new ArrayList<>();
-        if (!worlds.isComplete()) {
-            lines.add(words.say("worlds.stopped", worlds.worlds().size(), worlds.asked()));
-        }
         if (!worlds.worlds().isEmpty() && sampling.parameterDraws() > 0) {
             lines.add(words.say("worlds.about", worlds.draws().size(), worlds.numbers().size(), sampling.replications(), worlds.heldFixed()));
         }

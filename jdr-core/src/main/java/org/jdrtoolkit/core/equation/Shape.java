@@ -3,7 +3,7 @@ package org.jdrtoolkit.core.equation;
 import java.util.List;
 import org.jdrtoolkit.core.model.Point;
 
-/** What a factor makes of the number it reads; exponentials and powers are StrictMath, the same bits on every machine. */
+/** What a factor makes of the number it reads; exponentials and powers of single numbers are StrictMath, the same bits on every machine. */
 public sealed interface Shape {
 
     /** The factor at x. */

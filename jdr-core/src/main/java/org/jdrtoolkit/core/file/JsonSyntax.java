@@ -38,7 +38,7 @@ final class JsonSyntax {
             new Rule("comma to separate", "Here stands FOUND, where a comma or a closing bracket belongs.",
                     "Maybe the comma before it is missing?"),
             new Rule("start field name", "Here stands FOUND, where a key in double quotes belongs.",
-                    "Maybe its quotes are missing, or a comma before it is one too many? A number has a point: 0.5."),
+                    "Maybe its quotes are missing, or a comma before it is one too many? A number has a point, not a comma: 12.5."),
             new Rule("colon", "Here stands FOUND, where a colon belongs.", "A colon stands between a key and its value."),
             new Rule("numeric value", "This is not how JSON writes a number.",
                     "Write it as 12, 0.5 or -1.5e-3: no plus sign, no leading zero, digits on both sides of the point."),

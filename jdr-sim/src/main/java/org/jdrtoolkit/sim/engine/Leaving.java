@@ -13,7 +13,7 @@ import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Study;
 import org.jdrtoolkit.sim.scenario.Turnover;
 
-/** How likely people are to leave in a step, and for how long their places stay empty (docs/numerics.md, equations 11b and 11c). */
+/** How likely people are to leave in a step, and for how long their places stay empty (docs/numerics.md, equations 11b to 11d). */
 final class Leaving {
 
     private final int[] constructs;

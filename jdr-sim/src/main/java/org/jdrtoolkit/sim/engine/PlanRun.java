@@ -21,6 +21,7 @@ import org.jdrtoolkit.sim.result.Key;
 import org.jdrtoolkit.sim.result.Staffing;
 import org.jdrtoolkit.sim.result.Statistic;
 import org.jdrtoolkit.sim.result.Trajectory;
+import org.jdrtoolkit.sim.result.WorldLayout;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Segment;
 import org.jdrtoolkit.sim.scenario.Study;
@@ -100,7 +101,8 @@ final class PlanRun {
     }
 
     /**
-     * Runs the plan on this thread and gives means only: the same, bit for bit, as those of {@link #run}.
+     * Runs the plan on this thread and gives means only: the same, bit for bit, as those of {@link #run}; not a number where nobody is
+     * there.
      *
      * @param done hears how many more people are done; what it throws ends the run
      */
@@ -117,7 +119,6 @@ final class PlanRun {
         List<Trajectory> means = new ArrayList<>();
         Tally all = new Tally(results, scales.length);
         tallies.forEach((segment, tally) -> {
-            somebodyIsThere(segment, tally);
             if (!segment.id().equals(Workforce.ALL)) {
                 means.addAll(means(segment.id(), tally));
             }
@@ -162,7 +163,7 @@ final class PlanRun {
     private void somebodyIsThere(Segment segment, Tally tally) {
         for (int r = 0; r < results; r++) {
             if (tally.people(r) == 0) {
-                throw new ProblemException(List.of(Problem.error("nobody-there", "/workforce/turnover", "Under the plan \"" + plan.id()
+                throw new ProblemException(List.of(Problem.error(WorldLayout.NOBODY_THERE, "/workforce/turnover", "Under the plan \"" + plan.id()
                         + "\" all places of \"" + segment.id() + "\" are empty by " + RecordShape.word(study.scenario().time().unit()) + " "
                         + Limits.plain(r * study.scenario().time().stepsPerResult() * study.scenario().time().step()) + ".",
                         "Let places stay empty for less long, or let more people take part.")));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularMatrixException;
 
 /**
  * What noise makes in the end of a step that is repeated without end: the covariance V = M V Mᵀ + Q, which is linear in Q. Symmetric matrices
@@ -40,7 +41,11 @@ final class Stationary {
                 }
             }
         }
-        return Optional.of(new Stationary(size, new LUDecomposition(MatrixUtils.createRealMatrix(taken)).getSolver().getInverse()));
+        try {
+            return Optional.of(new Stationary(size, new LUDecomposition(MatrixUtils.createRealMatrix(taken)).getSolver().getInverse()));
+        } catch (SingularMatrixException e) {
+            return Optional.empty(); // deviations fade too slowly to be told from lasting
+        }
     }
 
     private static boolean fades(RealMatrix m) {

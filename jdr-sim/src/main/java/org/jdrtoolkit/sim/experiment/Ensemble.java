@@ -48,7 +48,9 @@ public final class Ensemble {
     private Ensemble(Study study) {
         this.study = study;
         this.sampling = study.scenario().sampling();
-        this.once = study.scenario().withSampling(Sampling.of(sampling.seed()));
+        boolean isEveryone = study.scenario().workforce().simulate() == Persons.EVERYONE;
+        // no draws within a draw; the number of worlds tells the engine how much there is to do
+        this.once = study.scenario().withSampling(new Sampling(sampling.seed(), 0, isEveryone ? (int) sampling.worlds() : 1));
         this.layout = WorldLayout.of(study);
         this.draws = ParameterDraws.of(study.model(), sampling.seed());
     }
@@ -148,6 +150,9 @@ public final class Ensemble {
                 return worlds;
             } catch (ProblemException e) {
                 problems = e.problems();
+                if (problems.stream().anyMatch(problem -> problem.code().equals(WorldLayout.NOBODY_THERE))) {
+                    throw e; // other numbers would meet the same chance
+                }
                 LOG.debug("Draw {} is drawn anew after attempt {}: {}", draw, attempt, e.getMessage());
             }
         }

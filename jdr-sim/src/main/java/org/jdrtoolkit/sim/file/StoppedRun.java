@@ -43,20 +43,39 @@ public final class StoppedRun {
     public static List<World> worlds(Study study, Path scenarioFile, Path out) {
         StoppedRun run = new StoppedRun(study, out.resolve(study.scenario().id()));
         try {
-            run.isTheSame(scenarioFile);
+            if (run.isComplete(scenarioFile)) {
+                throw run.refused("the run there is complete");
+            }
+            run.isUnchanged();
             return run.read();
         } catch (IOException | RuntimeException e) {
             throw e instanceof ProblemException known ? known : run.refused("its files cannot be read: " + e.getMessage());
         }
     }
 
-    private void isTheSame(Path scenarioFile) throws IOException {
+    /** Whether a run of this study was stopped and has left worlds. */
+    public static boolean isThere(Study study, Path out) {
+        return Files.exists(out.resolve(study.scenario().id()).resolve(WorldFiles.UNFINISHED));
+    }
+
+    /** Whether a run of the same inputs and settings is complete. */
+    public static boolean isComplete(Study study, Path scenarioFile, Path out) {
+        try {
+            return new StoppedRun(study, out.resolve(study.scenario().id())).isComplete(scenarioFile);
+        } catch (IOException | RuntimeException e) {
+            return false; // whatever is there was made from something else
+        }
+    }
+
+    private Manifest manifest() {
         Path file = folder.resolve(ResultFolder.MANIFEST);
         Optional<Manifest> found = Files.exists(file) ? RecordReader.read(file, Manifest.class).value() : Optional.empty();
-        if (found.isEmpty()) {
-            throw refused("no run has left its results there");
-        }
-        Manifest manifest = found.get();
+        return found.orElseThrow(() -> refused("no run has left its results there"));
+    }
+
+    /** Whether all worlds of the run are there; throws {@link ProblemException} if it was made from other inputs or settings. */
+    private boolean isComplete(Path scenarioFile) throws IOException {
+        Manifest manifest = manifest();
         Scenario scenario = study.scenario();
         Sampling sampling = scenario.sampling();
         Map<String, Boolean> same = new LinkedHashMap<>();
@@ -72,10 +91,11 @@ public final class StoppedRun {
                 throw refused("the run there was made with " + what);
             }
         });
-        if (manifest.worlds().orElseThrow().complete() == sampling.worlds()) {
-            throw refused("the run there is complete");
-        }
-        for (Manifest.FileHash output : manifest.outputs()) {
+        return manifest.worlds().orElseThrow().complete() == sampling.worlds();
+    }
+
+    private void isUnchanged() throws IOException {
+        for (Manifest.FileHash output : manifest().outputs()) {
             boolean isRead = output.file().equals(WorldFiles.WORLDS) || output.file().equals(WorldFiles.UNFINISHED);
             if (isRead && !output.equals(Manifest.FileHash.of(output.file(), Files.readAllBytes(folder.resolve(output.file()))))) {
                 throw refused("\"" + output.file() + "\" has changed since");

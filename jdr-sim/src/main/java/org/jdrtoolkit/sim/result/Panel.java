@@ -61,6 +61,9 @@ public final class Panel {
             throw new IllegalArgumentException("This panel has no \"" + variable + "\" under the plan \"" + plan + "\". "
                     + (position < 0 ? Suggestion.of(variable, variables) : Suggestion.of(plan, plans)));
         }
+        if (wave < 0 || wave >= times().length) {
+            throw new IllegalArgumentException("This panel has no wave " + wave + "; its " + times().length + " waves count from 0.");
+        }
         double[] scores = new double[people()];
         for (PanelPart part : parts) {
             for (int person = 0; part.plan().equals(plan) && person < part.people(); person++) {

@@ -2,8 +2,11 @@ package org.jdrtoolkit.sim.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jdrtoolkit.core.model.Indicator;
+import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Segment;
 import org.jdrtoolkit.sim.scenario.Study;
@@ -16,6 +19,9 @@ import org.jdrtoolkit.sim.scenario.Workforce;
  * (32 MB) at most: at every result where that fits, otherwise at every second, third and so on, and at the end.
  */
 public final class WorldLayout {
+
+    /** The code of the problem that nobody is there of whom something could be said: a matter of chance, not of the model's numbers. */
+    public static final String NOBODY_THERE = "nobody-there";
 
     private static final long MOST_COURSE_VALUES = 4_000_000;
 
@@ -93,7 +99,7 @@ public final class WorldLayout {
         return outcomes.stream().map(Indicator::id).toList().indexOf(id);
     }
 
-    /** The world that a run with these outcomes is. */
+    /** The world that a run with these outcomes is; throws {@link ProblemException} if a segment is empty when plans are judged. */
     public World world(int draw, int attempt, int replication, RunResult outcomes) {
         double[] changes = new double[changes()];
         double[] courses = new double[courses()];
@@ -111,6 +117,11 @@ public final class WorldLayout {
                             - mean(outcomes, against, Workforce.ALL, outcome, courseResults[t]);
                 }
             }
+        }
+        if (DoubleStream.concat(DoubleStream.of(changes), DoubleStream.of(courses)).anyMatch(Double::isNaN)) {
+            throw new ProblemException(List.of(Problem.error(NOBODY_THERE, "/workforce/turnover", "In replication " + replication
+                    + (draw > 0 ? " of draw " + draw : "") + ", all places of a segment are empty when plans are judged.",
+                    "Let places stay empty for less long, or let more people take part.")));
         }
         return new World(draw, attempt, replication, changes, courses);
     }

@@ -137,7 +137,10 @@ public final class Worlds {
         return Spread.of(changes, study.scenario().workforce().simulate() == Persons.EVERYONE);
     }
 
-    /** Which drawn numbers go with the change of an outcome in the whole workforce, strongest first; none with fewer than three draws. */
+    /**
+     * Which drawn numbers go with the change of an outcome in the whole workforce more than chance would have any of them go, strongest first;
+     * none with fewer than three draws.
+     */
     public List<Driver> drivers(String plan, String outcome) {
         List<Driver> drivers = new ArrayList<>();
         if (byDraw.size() < 3) {
@@ -154,6 +157,8 @@ public final class Worlds {
                 drivers.add(new Driver(name, Driver.squaredCorrelation(Driver.ranks(drawn), changes)));
             }
         }
+        double noise = Driver.noise(byDraw.size(), told.size());
+        drivers.removeIf(driver -> driver.squaredRankCorrelation() < noise);
         drivers.sort(Comparator.comparingDouble(Driver::squaredRankCorrelation).reversed().thenComparing(Driver::name));
         return drivers;
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdrtoolkit.core.model.Construct;
+import org.jdrtoolkit.core.model.Factor;
 import org.jdrtoolkit.core.model.Hypothesis;
 import org.jdrtoolkit.core.model.Lever;
 import org.jdrtoolkit.core.model.Model;
@@ -19,6 +20,7 @@ import org.jdrtoolkit.core.model.NamedNumber;
 import org.jdrtoolkit.core.model.Numbers;
 import org.jdrtoolkit.core.model.RangeCheck;
 import org.jdrtoolkit.core.model.Scale;
+import org.jdrtoolkit.core.model.Through;
 import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.Suggestion;
@@ -29,6 +31,9 @@ import org.jdrtoolkit.core.shape.RecordWalk;
 public final class ScenarioCheck {
 
     private static final double ROUNDING = 1e-9;
+
+    /** People who affect one another are followed together, week by week, in one block. */
+    private static final int MOST_IN_TEAM = 10_000;
 
     /** As in the files of a run: fewer digits than rounding errors reach, so that 0.1 + 0.2 is told as 0.3. */
     private static final MathContext DIGITS = new MathContext(12);
@@ -152,6 +157,7 @@ public final class ScenarioCheck {
     }
 
     private void workforceMakesSense() {
+        teamsAreSmall();
         Workforce workforce = scenario.workforce();
         double sum = workforce.segmentsOrAll().stream().mapToDouble(Segment::share).sum();
         if (Math.abs(sum - 1) > ROUNDING) {
@@ -195,6 +201,29 @@ public final class ScenarioCheck {
                 onStep(vacantFor, 0, "/workforce/turnover/vacantFor");
             }
         });
+    }
+
+    /** Whoever is in a team is worked out together, so a team of everybody would take memory that grows with people. */
+    private void teamsAreSmall() {
+        Workforce workforce = scenario.workforce();
+        double largestSegment = workforce.segmentsOrAll().stream().mapToDouble(Segment::share).max().orElse(1) * workforce.size();
+        double largest = workforce.teamSize().map(size -> Math.min(size, largestSegment)).orElse(largestSegment);
+        if (workforce.simulate() == Persons.EVERYONE && largest > MOST_IN_TEAM && model.filter(this::readsTeams).isPresent()) {
+            error("team-too-large", workforce.teamSize().isPresent() ? "/workforce/teamSize" : "/workforce", "A team would have " + number(largest)
+                    + " people" + (workforce.teamSize().isPresent() ? "" : ", since without \"teamSize\" each segment is one team")
+                    + "; in this model people affect their team, and more than " + MOST_IN_TEAM + " do not know one another.",
+                    "Give \"teamSize\", for instance 10.");
+        }
+    }
+
+    private boolean readsTeams(Model theory) {
+        return theory.effects().stream().anyMatch(effect -> effect.through() == Through.TEAM && !isOff(effect.hypothesis()))
+                || theory.flows().stream().filter(flow -> !isOff(flow.hypothesis())).flatMap(flow -> flow.factors().stream())
+                .anyMatch(factor -> factor instanceof Factor.TeamMean && !isOff(factor.hypothesis()));
+    }
+
+    private boolean isOff(Optional<String> hypothesis) {
+        return hypothesis.filter(scenario.without()::contains).isPresent();
     }
 
     private void baselinesMakeSense(Map<String, Double> baseline, String pointer) {

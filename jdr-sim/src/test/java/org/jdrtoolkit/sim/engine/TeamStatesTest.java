@@ -147,6 +147,14 @@ class TeamStatesTest {
         }
     }
 
+    /** Such as two effects between mates whose gains make 1 together: rounding decides whether they fade at all. */
+    @Test
+    void whatFadesTooSlowlyToTellCannotBeKept() {
+        assertThat(Stationary.of(MatrixUtils.createRealMatrix(new double[][] {{Math.nextDown(1.0)}}))).isEmpty();
+        assertThat(Stationary.of(MatrixUtils.createRealMatrix(new double[][] {{1}}))).isEmpty();
+        assertThat(Stationary.of(MatrixUtils.createRealMatrix(new double[][] {{0.999}}))).isPresent();
+    }
+
     @Test
     void matesWhoDriveOneAnotherUpWithoutEndCannotBeKept() {
         double[][] contagious = {{0.031, 0, 0}, {0, 0, 0}, {0, 0, 0}};

@@ -217,4 +217,20 @@ class EnsembleTest {
         assertThatThrownBy(() -> Ensemble.of(withRange(0.25, 1e9)).run()).isInstanceOf(ProblemException.class)
                 .hasMessageContaining("impossible-draws").hasMessageContaining("100 attempts in a row");
     }
+
+    /** Who leaves is chance, so other numbers would not help: the world is named, and nothing is drawn anew. */
+    @Test
+    void aWorldInWhichASegmentIsEmptyIsNamed() {
+        Study study = Studies.study("""
+                {'id': 'empty', 'title': {'en': 'Empty'}, 'model': 'jdr-core-5', 'time': {'horizon': 52, 'every': 52},
+                 'workforce': {'size': 50, 'turnover': {'yearlyShare': 0.9, 'vacantFor': 40}, 'segments': [
+                   {'id': 'one', 'title': {'en': 'One'}, 'share': 0.02}, {'id': 'others', 'title': {'en': 'Others'}, 'share': 0.98}]},
+                 'plans': [{'id': 'more', 'title': {'en': 'More'}, 'levers': [{'lever': 'extraWorkload', 'from': 1, 'to': 1}]}],
+                 'sampling': {'seed': 1, 'parameterDraws': 40}}""");
+
+        assertThatThrownBy(() -> Ensemble.of(study).run()).isInstanceOfSatisfying(ProblemException.class, refusal -> {
+            assertThat(refusal.problems().get(0).code()).isEqualTo("nobody-there");
+            assertThat(refusal.problems().get(0).message()).contains("In replication 1 of draw ");
+        });
+    }
 }

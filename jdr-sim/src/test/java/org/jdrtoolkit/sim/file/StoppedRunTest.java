@@ -137,6 +137,6 @@ class StoppedRunTest {
         assertThat(files.get("changes.csv").lines()).hasSize(1 + 4 * 5 * 11).anyMatch(line -> line.startsWith("many,redesign,all,20,healthWellbeing,p95,"));
         assertThat(files.get("run.json")).contains("\"effects/demands-to-strain/gain\": 0.3", "\"parameterDraws\": 10", "\"complete\": 20");
         assertThat(files.get("summary.json")).contains("\"effects/demands-to-strain/gain\": 0.3", "\"worldsAsked\": 20", "\"monteCarloError\"",
-                "\"chanceShare\"", "\"interval90Z\"", "\"squaredRankCorrelation\"");
+                "\"chanceShare\"", "\"interval90Z\"", "\"drivers\"");
     }
 }
