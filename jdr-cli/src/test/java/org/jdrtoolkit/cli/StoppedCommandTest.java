@@ -2,13 +2,23 @@ package org.jdrtoolkit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.jdrtoolkit.sim.engine.Progress;
+import org.jdrtoolkit.sim.engine.Simulation;
+import org.jdrtoolkit.sim.experiment.Ensemble;
+import org.jdrtoolkit.sim.file.ResultFolder;
+import org.jdrtoolkit.sim.file.ScenarioFile;
+import org.jdrtoolkit.sim.result.Worlds;
+import org.jdrtoolkit.sim.scenario.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -47,5 +57,38 @@ class StoppedCommandTest {
                 .containsPattern("That holds in \\d+ of \\d+ plausible worlds");
         assertThat(out.resolve("care-hr-assistant")).isDirectoryContaining("glob:**/{run.json,worlds.csv,summary.json,unfinished.csv}");
         assertThat(out.resolve("care-hr-assistant/charts")).isDirectoryContaining("glob:**.png");
+    }
+
+    private Path scenario(String id) throws IOException {
+        return Files.writeString(folder.resolve(id + ".json"), """
+                {"id": "%s", "title": {"en": "The %s"}, "model": "jdr-core-5", "time": {"horizon": 10}, "workforce": {"size": 50},
+                 "plans": [{"id": "redesign", "title": {"en": "Redesign"}, "levers": [{"lever": "jobRedesign", "from": 1, "to": 1}]}],
+                 "sampling": {"parameterDraws": 6}}""".formatted(id, id));
+    }
+
+    /** Of three files the first is complete, the second was stopped, and the third never began. */
+    @Test
+    void severalFilesGoOnWhereTheyWereStopped() throws Exception {
+        Path first = scenario("first");
+        Path second = scenario("second");
+        Path third = scenario("third");
+        Path out = folder.resolve("out");
+        Path whole = folder.resolve("whole");
+        Call.jdr("run", first, second, third, "--out", whole);
+        Call.jdr("run", first, "--out", out);
+        Study study = ScenarioFile.read(second).orThrow();
+        AtomicInteger asked = new AtomicInteger();
+        Worlds some = Ensemble.of(study).run(1, Progress.SILENT, () -> asked.incrementAndGet() > 9, List.of());
+        ResultFolder.write(Simulation.of(study).run().with(some), second, out, charts -> { });
+        assertThat(some.isComplete()).isFalse();
+
+        Call again = Call.jdr("run", first, second, third, "--out", out, "--resume");
+
+        assertThat(again.exit()).isZero();
+        assertThat(again.out()).contains("The second", "The third").doesNotContain("The first");
+        for (String id : List.of("first", "second", "third")) {
+            assertThat(out.resolve(id + "/worlds.csv")).hasSameBinaryContentAs(whole.resolve(id + "/worlds.csv"));
+            assertThat(out.resolve(id + "/summary.json")).hasSameBinaryContentAs(whole.resolve(id + "/summary.json"));
+        }
     }
 }

@@ -176,6 +176,15 @@ class KernelTest {
         assertThat(new RateProgram(equations, true, 600 * 156).kernel(PEOPLE)).isInstanceOf(InterpretedKernel.class);
     }
 
+    /** 50 people, 20 steps, a plan and none: 2 000 for the run as stated, and as many for each of 12 worlds. */
+    @Test
+    void worldsCountAsMuchAsTheStatedRun() {
+        assertThat(Kernels.personSteps(Studies.study("""
+                {'id': 'many', 'title': {'en': 'Many'}, 'model': 'jdr-core-5', 'time': {'horizon': 20}, 'workforce': {'size': 50},
+                 'plans': [{'id': 'plan', 'title': {'en': 'Plan'}, 'levers': [{'lever': 'jobRedesign', 'from': 1, 'to': 1}]}],
+                 'sampling': {'parameterDraws': 4, 'replications': 3}}"""))).isEqualTo(13 * 2000);
+    }
+
     /** Whole runs with every kind of step: blocks, teams, noise, people who leave. */
     @ParameterizedTest
     @ValueSource(strings = {"euler", "heun", "rk4"})
