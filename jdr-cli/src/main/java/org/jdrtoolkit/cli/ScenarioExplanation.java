@@ -60,6 +60,7 @@ final class ScenarioExplanation {
         } else if (sampling.hasWorlds()) {
             lines.add(words.say("explain.worldsOfChance", sampling.worlds()));
         }
+        lines.addAll(new ExpectationWords(scenario, words).beforehand());
         scenario.plans().forEach(plan -> lines.addAll(plan(plan)));
         return String.join("\n", lines);
     }

@@ -60,6 +60,9 @@ final class Summary {
         parts.add(result.verdicts().isEmpty() ? levels() : changes());
         result.verdicts().forEach(verdict -> parts.add(sentence(verdict) + worlds.map(found -> "\n" + new WorldsSummary(found, words)
                 .sentence(verdict)).orElse("")));
+        if (!scenario.expects().isEmpty()) {
+            parts.add(new ExpectationWords(scenario, words).told(result));
+        }
         worlds.ifPresent(found -> parts.add(new WorldsSummary(found, words).spread(result.verdicts())));
         shares().forEach(parts::add);
         if (!result.staffings().isEmpty()) {

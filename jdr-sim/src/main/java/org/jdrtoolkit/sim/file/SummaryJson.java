@@ -15,6 +15,7 @@ import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Numbers;
 import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.sim.result.Key;
+import org.jdrtoolkit.sim.result.Prediction;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Spread;
 import org.jdrtoolkit.sim.result.Statistic;
@@ -50,6 +51,13 @@ public final class SummaryJson {
         ArrayNode verdicts = root.putArray("verdicts");
         for (String segment : result.segments()) {
             result.verdicts(segment).forEach(verdict -> verdicts.add(verdict(verdict, result.worlds().filter(worlds -> !worlds.worlds().isEmpty()))));
+        }
+        if (!scenario.demonstrates().isEmpty()) {
+            scenario.demonstrates().forEach(root.putArray("demonstrates")::add);
+        }
+        if (!scenario.expects().isEmpty()) {
+            ArrayNode expectations = root.putArray("expectations");
+            result.predictions().forEach(prediction -> expectations.add(prediction(prediction)));
         }
         root.set("verdictTime", number(result.verdictTime()));
         root.set("meansAtVerdict", means(result, result.indexAt(result.verdictTime())));
@@ -94,6 +102,18 @@ public final class SummaryJson {
             if (verdict.segment().equals(Workforce.ALL) && !found.numbers().isEmpty()) {
                 node.set("drivers", drivers(found, verdict));
             }
+        });
+        return node;
+    }
+
+    private static ObjectNode prediction(Prediction prediction) {
+        ObjectNode node = NODES.objectNode();
+        node.put("plan", prediction.expectation().plan()).put("wellbeing", RecordShape.word(prediction.expectation().wellbeing()));
+        node.put("expected", RecordShape.word(prediction.expectation().pattern())).put("found", RecordShape.word(prediction.found()));
+        node.put("cameTrue", prediction.cameTrue());
+        prediction.probability().ifPresent(probability -> {
+            node.set("probability", number(probability.value()));
+            node.set("monteCarloError", number(probability.monteCarloError()));
         });
         return node;
     }

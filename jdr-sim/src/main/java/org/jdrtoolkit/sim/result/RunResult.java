@@ -127,6 +127,11 @@ public final class RunResult {
                 .map(plan -> verdict(plan, segment, outcomes)).toList();
     }
 
+    /** What the author of the scenario expected, beside what came out. */
+    public List<Prediction> predictions() {
+        return study.scenario().expects().stream().map(expectation -> Prediction.of(expectation, this)).toList();
+    }
+
     private Verdict verdict(Plan plan, String segment, List<Indicator> outcomes) {
         VerdictRule rule = study.scenario().verdict();
         double at = verdictTime();

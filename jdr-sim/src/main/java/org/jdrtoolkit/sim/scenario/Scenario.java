@@ -22,6 +22,8 @@ public record Scenario(
         @About("How long the run lasts, and in which steps.") Time time,
         @About("The people.") Workforce workforce,
         @About("What the organisation might do.") List<Plan> plans,
+        @About("Which stylised facts this question shows, by number, such as F7.") List<String> demonstrates,
+        @About("What the author says beforehand will come out.") List<Expectation> expects,
         @About("Where chance comes from.") @OrElse("{}") Sampling sampling,
         @About("How plans are judged.") @OrElse("{}") VerdictRule verdict) {
 
@@ -29,6 +31,8 @@ public record Scenario(
         without = List.copyOf(without);
         numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers)); // written in the order in which they were read
         plans = List.copyOf(plans);
+        demonstrates = List.copyOf(demonstrates);
+        expects = List.copyOf(expects);
     }
 
     /** All plans, the one that changes nothing first. */
@@ -51,7 +55,7 @@ public record Scenario(
 
     /** The same question with other times. */
     public Scenario withTime(Time other) {
-        return new Scenario(id, title, description, model, without, numbers, other, workforce, plans, sampling, verdict);
+        return new Scenario(id, title, description, model, without, numbers, other, workforce, plans, demonstrates, expects, sampling, verdict);
     }
 
     /** The same question with another seed. */
@@ -61,6 +65,6 @@ public record Scenario(
 
     /** The same question asked of other worlds. */
     public Scenario withSampling(Sampling other) {
-        return new Scenario(id, title, description, model, without, numbers, time, workforce, plans, other, verdict);
+        return new Scenario(id, title, description, model, without, numbers, time, workforce, plans, demonstrates, expects, other, verdict);
     }
 }

@@ -87,7 +87,7 @@ class EnginePromisesTest {
         Workforce workforce = scenario.workforce();
         Workforce reversed = new Workforce(workforce.size(), workforce.simulate(), workforce.teamSize(), workforce.turnover(), reversed(workforce.segments()));
         Scenario other = new Scenario(scenario.id(), scenario.title(), scenario.description(), scenario.model(), scenario.without(),
-                scenario.numbers(), scenario.time(), reversed, reversed(scenario.plans()), scenario.sampling(), scenario.verdict());
+                scenario.numbers(), scenario.time(), reversed, reversed(scenario.plans()), scenario.demonstrates(), scenario.expects(), scenario.sampling(), scenario.verdict());
 
         assertSameBits(RESULT, Studies.run(Study.of(other, shuffled)));
     }
@@ -134,7 +134,8 @@ class EnginePromisesTest {
     void withoutAHypothesisItsMechanismIsGone() {
         Scenario scenario = STUDY.scenario();
         Scenario without = new Scenario(scenario.id(), scenario.title(), scenario.description(), scenario.model(),
-                List.of("loss-spiral"), scenario.numbers(), scenario.time(), scenario.workforce(), scenario.plans(), scenario.sampling(), scenario.verdict());
+                List.of("loss-spiral"), scenario.numbers(), scenario.time(), scenario.workforce(), scenario.plans(), scenario.demonstrates(), scenario.expects(),
+                scenario.sampling(), scenario.verdict());
 
         RunResult result = Studies.run(Study.of(without, STUDY.model()));
 

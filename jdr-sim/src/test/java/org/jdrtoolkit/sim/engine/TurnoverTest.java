@@ -113,7 +113,7 @@ class TurnoverTest {
         Scenario scenario = nobody.scenario();
         Study without = Study.of(new Scenario(scenario.id(), scenario.title(), scenario.description(), scenario.model(), scenario.without(),
                 scenario.numbers(), scenario.time(), new Workforce(workforce.size(), workforce.simulate(), workforce.teamSize(), Optional.empty(), workforce.segments()),
-                scenario.plans(), scenario.sampling(), scenario.verdict()), nobody.model());
+                scenario.plans(), scenario.demonstrates(), scenario.expects(), scenario.sampling(), scenario.verdict()), nobody.model());
 
         RunResult everybodyStays = Studies.run(without);
         RunResult nobodyLeaves = Studies.run(nobody);

@@ -10,9 +10,12 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ArbitrarySupplier;
 import net.jqwik.api.Combinators;
+import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.core.model.Range;
 import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.core.model.TimeUnit;
+import org.jdrtoolkit.core.outcome.OutcomePattern;
+import org.jdrtoolkit.sim.scenario.Expectation;
 import org.jdrtoolkit.sim.scenario.Persons;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Sampling;
@@ -47,9 +50,11 @@ final class AnyScenario implements ArbitrarySupplier<Scenario> {
             Arbitrary<Map<String, Double>> set = Arbitraries.maps(Arbitraries.of("effects/demands-to-strain/gain", "constructs/strain/halfLifeWeeks"),
                     Arbitraries.doubles().between(0.1, 20)).ofMaxSize(2);
             Arbitrary<Sampling> samplings = seeds.map(Sampling::of);
+            Arbitrary<List<String>> facts = Arbitraries.integers().between(1, 99).map(number -> "F" + number).list().ofMaxSize(3);
             return Combinators.combine(ids, texts(), texts().optional(), without, plans(time, workforce), samplings, verdicts(time), set)
-                    .as((id, title, description, hypotheses, plans, sampling, verdict, numbers) -> new Scenario(id, title, description, "jdr-core-5",
-                            hypotheses, numbers, possible, possibleWorkforce, plans, sampling, verdict));
+                    .flatAs((id, title, description, hypotheses, plans, sampling, verdict, numbers) -> Combinators.combine(facts, expectations(plans))
+                            .as((demonstrated, expected) -> new Scenario(id, title, description, "jdr-core-5", hypotheses, numbers, possible,
+                                    possibleWorkforce, plans, demonstrated, expected, sampling, verdict)));
         });
     }
 
@@ -110,6 +115,16 @@ final class AnyScenario implements ArbitrarySupplier<Scenario> {
                         Arbitraries.integers().between(9, 12).optional(), Arbitraries.doubles().between(0, 1), segments)
                 .as((from, ramp, until, to, forWhom) -> new Schedule(lever, from * time.step(), ramp * time.step(),
                         until.map(end -> end * time.step()), to, forWhom)).optional();
+    }
+
+    /** Something of some plans, of either kind of wellbeing or of both. */
+    private static Arbitrary<List<Expectation>> expectations(List<Plan> plans) {
+        if (plans.isEmpty()) {
+            return Arbitraries.just(List.of());
+        }
+        Arbitrary<OutcomeKind> wellbeing = Arbitraries.of(OutcomeKind.HAPPINESS_WELLBEING, OutcomeKind.HEALTH_WELLBEING);
+        return Combinators.combine(Arbitraries.of(plans).map(Plan::id), wellbeing, Arbitraries.of(OutcomePattern.class)).as(Expectation::new)
+                .list().ofMaxSize(4).uniqueElements(expectation -> List.of(expectation.plan(), expectation.wellbeing()));
     }
 
     private static Arbitrary<VerdictRule> verdicts(Time time) {

@@ -10,8 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.Numbers;
+import org.jdrtoolkit.core.model.OutcomeKind;
+import org.jdrtoolkit.core.outcome.OutcomePattern;
 import org.jdrtoolkit.sim.Studies;
+import org.jdrtoolkit.sim.experiment.Ensemble;
 import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.result.Worlds;
+import org.jdrtoolkit.sim.scenario.Study;
 import org.junit.jupiter.api.Test;
 
 /** The summary of a run keeps its structure, which programs rely on. */
@@ -95,6 +100,28 @@ class SummaryJsonTest {
 
         assertThat(keys(means)).containsExactly("no-rollout", "redesign", "more-work");
         assertThat(means.at("/redesign/strain").asText()).isEqualTo(TrajectoriesCsv.number(RESULT.mean("redesign", "strain").last()));
+    }
+
+    @Test
+    void whatWasExpectedIsToldWithItsProbability() {
+        Study study = Studies.study("""
+                {'id': 'small', 'title': {'en': 'Small'}, 'model': 'jdr-core-5', 'time': {'horizon': 100, 'step': 2},
+                 'workforce': {'size': 20, 'simulate': 'representative'}, 'demonstrates': ['F2', 'F11'],
+                 'plans': [{'id': 'redesign', 'title': {'en': 'Redesign'}, 'levers': [{'lever': 'jobRedesign', 'from': 0, 'to': 1}]}],
+                 'expects': [{'plan': 'redesign', 'wellbeing': 'happiness-wellbeing', 'pattern': 'mutual-gains'},
+                             {'plan': 'redesign', 'wellbeing': 'health-wellbeing', 'pattern': 'mutual-losses'}],
+                 'sampling': {'parameterDraws': 8}, 'verdict': {'smallestEffectZ': 0.01}}""");
+        Worlds worlds = Ensemble.of(study).run();
+
+        JsonNode summary = tree(SummaryJson.write(Studies.run(study).with(worlds)));
+
+        assertThat(summary.get("demonstrates").toString()).isEqualTo("[\"F2\",\"F11\"]");
+        assertThat(keys(summary.at("/expectations/0"))).containsExactly("plan", "wellbeing", "expected", "found", "cameTrue", "probability", "monteCarloError");
+        assertThat(summary.at("/expectations/0/cameTrue").asBoolean()).isTrue();
+        assertThat(summary.at("/expectations/0/probability").asDouble()).isCloseTo(
+                worlds.probabilities("redesign", "all", OutcomeKind.HAPPINESS_WELLBEING).get(OutcomePattern.MUTUAL_GAINS).value(), within(1e-11));
+        assertThat(summary.at("/expectations/1/cameTrue").asBoolean()).isFalse();
+        assertThat(summary.at("/expectations/1/expected").asText()).isEqualTo("mutual-losses");
     }
 
     @Test

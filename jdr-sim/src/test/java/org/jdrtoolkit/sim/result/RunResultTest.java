@@ -14,6 +14,7 @@ import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.core.outcome.Direction;
 import org.jdrtoolkit.core.outcome.OutcomePattern;
 import org.jdrtoolkit.sim.Studies;
+import org.jdrtoolkit.sim.scenario.Expectation;
 import org.jdrtoolkit.sim.scenario.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,23 @@ class RunResultTest {
         Verdict verdict = verdict(RESULT, plan, "all");
 
         assertThat(verdict.patterns()).containsEntry(OutcomeKind.HAPPINESS_WELLBEING, pattern);
+    }
+
+    @Test
+    void whatWasExpectedStandsBesideWhatCameOut() {
+        RunResult run = result("}, 'expects': [{'plan': 'care', 'wellbeing': 'happiness-wellbeing', 'pattern': 'mutual-gains'}, "
+                + "{'plan': 'care', 'wellbeing': 'health-wellbeing', 'pattern': 'mutual-losses'}], 'demonstrates': ['F7'], 'numbers': {");
+
+        assertThat(run.predictions()).extracting(Prediction::cameTrue, Prediction::found).containsExactly(
+                tuple(true, OutcomePattern.MUTUAL_GAINS), tuple(false, OutcomePattern.NO_MEANINGFUL_CHANGE));
+        assertThat(run.predictions()).allSatisfy(prediction -> assertThat(prediction.probability()).isEmpty());
+    }
+
+    @Test
+    void anExpectationOfAPlanThatWasNotJudgedIsRefused() {
+        Expectation strange = new Expectation("elsewhere", OutcomeKind.HEALTH_WELLBEING, OutcomePattern.MUTUAL_GAINS);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> Prediction.of(strange, RESULT)).withMessageContaining("elsewhere");
     }
 
     @Test

@@ -1,0 +1,55 @@
+package org.jdrtoolkit.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdrtoolkit.core.outcome.OutcomePattern;
+import org.jdrtoolkit.sim.result.Prediction;
+import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.scenario.Expectation;
+import org.jdrtoolkit.sim.scenario.Plan;
+import org.jdrtoolkit.sim.scenario.Scenario;
+
+/** What was expected of plans, for people: before a run, and beside what came out. */
+final class ExpectationWords {
+
+    private static final double PERCENT = 100;
+
+    private final Scenario scenario;
+    private final Words words;
+
+    ExpectationWords(Scenario scenario, Words words) {
+        this.scenario = scenario;
+        this.words = words;
+    }
+
+    /** One sentence per expectation: whether it came out, and in how many worlds. */
+    String told(RunResult result) {
+        return result.predictions().stream().map(this::sentence).collect(Collectors.joining("\n"));
+    }
+
+    /** One line per expectation, with the facts that the question shows; empty if there is neither. */
+    List<String> beforehand() {
+        List<String> lines = scenario.expects().stream().map(expectation -> "  " + ending(expectation, expectation.pattern())).toList();
+        String facts = String.join(", ", scenario.demonstrates());
+        return Stream.of(facts.isEmpty() ? List.<String>of() : List.of(words.say("explain.demonstrates", facts)),
+                lines.isEmpty() ? List.<String>of() : List.of(words.say("explain.expects")), lines).flatMap(List::stream).toList();
+    }
+
+    private String sentence(Prediction prediction) {
+        Expectation expectation = prediction.expectation();
+        String worlds = prediction.probability().map(probability -> words.say("expected.worlds", PERCENT * probability.value())).orElse("");
+        return prediction.cameTrue() ? words.say("expected.true", ending(expectation, prediction.found()), worlds)
+                : words.say("expected.false", ending(expectation, prediction.found()), pattern(expectation.pattern()), worlds);
+    }
+
+    private String ending(Expectation expectation, OutcomePattern pattern) {
+        String plan = scenario.plansAndNone().stream().filter(known -> known.id().equals(expectation.plan())).findFirst()
+                .map(Plan::title).map(title -> title.in(words.locale())).orElse(expectation.plan());
+        return words.say("expected.ending", plan, pattern(pattern), words.say("short." + expectation.wellbeing()));
+    }
+
+    private String pattern(OutcomePattern pattern) {
+        return pattern == OutcomePattern.NO_MEANINGFUL_CHANGE ? words.say("verdict.none") : pattern.title().in(words.locale());
+    }
+}
