@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jdrtoolkit.core.file.ModelFile;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.Model;
@@ -15,6 +16,8 @@ import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.core.problem.Suggestion;
 import org.jdrtoolkit.sim.file.ScenarioFile;
+import org.jdrtoolkit.sim.scenario.Preset;
+import org.jdrtoolkit.sim.scenario.Presets;
 import org.jdrtoolkit.sim.scenario.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,12 +26,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code jdr explain}: a model or scenario in plain words, every number with its source. */
-@Command(name = "explain", description = "Print a model or a scenario in plain words, every number with its source.",
+/** {@code jdr explain}: a model, scenario or preset in plain words, every number of a model with its source. */
+@Command(name = "explain", description = "Print a model, a scenario or a preset in plain words, every number of a model with its source.",
         mixinStandardHelpOptions = true, versionProvider = Jdr.Version.class)
 final class ExplainCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE|MODEL", description = "A scenario file, a model file, or the id of a shipped model.")
+    @Parameters(paramLabel = "FILE|MODEL|PRESET", description = "A scenario file, a model file, or the id of a shipped model or preset.")
     private String name;
 
     @Option(names = "--numbers", description = "Print the numbers only, each under the name by which a scenario can set it.")
@@ -48,10 +51,15 @@ final class ExplainCommand implements Callable<Integer> {
             explain(shipped.get(), Set.of());
             return 0;
         }
+        Optional<Preset> preset = Presets.find(name);
+        if (preset.isPresent()) {
+            out.println(new PresetExplanation(preset.get(), language.words()).text());
+            return 0;
+        }
         Path file = Path.of(name);
         if (!Files.exists(file) && !name.endsWith(".json")) {
-            throw new ProblemException(List.of(Problem.error("unknown-id", "", "This is no file and no shipped model.",
-                    Suggestion.of(name, Library.ids())).at(Location.whole(name))));
+            throw new ProblemException(List.of(Problem.error("unknown-id", "", "This is no file, no shipped model and no shipped preset.",
+                    Suggestion.of(name, Stream.concat(Library.ids().stream(), Presets.ids().stream()).toList())).at(Location.whole(name))));
         }
         if (FileKind.of(file) == FileKind.MODEL) {
             explain(ModelFile.read(file).orThrow(), Set.of());

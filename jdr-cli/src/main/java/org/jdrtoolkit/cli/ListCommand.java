@@ -14,14 +14,15 @@ import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.file.ScenarioFile;
+import org.jdrtoolkit.sim.scenario.Presets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code jdr list}: what there is to run and to explain. */
-@Command(name = "list", description = "List the shipped models, and the scenario files in a folder.",
+/** {@code jdr list}: what there is to run, to take over and to explain. */
+@Command(name = "list", description = "List the shipped models and presets, and the scenario files in a folder.",
         mixinStandardHelpOptions = true, versionProvider = Jdr.Version.class)
 final class ListCommand implements Callable<Integer> {
 
@@ -45,6 +46,11 @@ final class ListCommand implements Callable<Integer> {
         for (String id : Library.ids()) {
             Model model = Library.find(id).orElseThrow();
             out.printf("  %-36s %s%n", id, model.title().in(words.locale()));
+        }
+        out.println();
+        out.println(words.say("list.presets"));
+        for (String id : Presets.ids()) {
+            out.printf("  %-36s %s%n", id, Presets.find(id).orElseThrow().title().in(words.locale()));
         }
         List<Path> files = scenarioFiles();
         if (!files.isEmpty()) {

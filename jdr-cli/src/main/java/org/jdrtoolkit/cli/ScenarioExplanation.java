@@ -10,7 +10,6 @@ import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Scenario;
-import org.jdrtoolkit.sim.scenario.Schedule;
 import org.jdrtoolkit.sim.scenario.Segment;
 import org.jdrtoolkit.sim.scenario.Study;
 
@@ -68,15 +67,8 @@ final class ScenarioExplanation {
     private List<String> plan(Plan plan) {
         List<String> lines = new ArrayList<>(List.of("", in(plan.title()) + " (" + plan.id() + ")"));
         plan.description().map(this::in).ifPresent(text -> lines.add("  " + text));
-        Table table = new Table();
-        for (Schedule change : plan.levers()) {
-            String lever = study.model().lever(change.lever()).map(one -> in(one.title())).orElse(change.lever());
-            table.row("  " + lever, "→ " + number(change.to()), words.say("explain.from", number(change.from())),
-                    change.ramp() > 0 ? words.say("explain.ramp", number(change.ramp())) : "",
-                    change.until().map(until -> words.say("explain.until", number(until))).orElse(""),
-                    String.join(", ", change.segments()));
-        }
-        lines.add(table.text());
+        plan.preset().ifPresent(preset -> lines.add("  " + words.say("explain.preset", preset)));
+        lines.add(new ScheduleTable(study.model(), words).text(plan.levers()));
         return lines;
     }
 

@@ -82,6 +82,8 @@ final class Summary {
         String heading = in(scenario.title()) + "\n"
                 + words.say("summary.heading", plain(time.horizon()), unit(time.horizon()), model.id(), who);
         return heading + (scenario.without().isEmpty() ? "" : "\n" + words.say("explain.without", without()))
+                + (scenario.presets().isEmpty() ? "" : "\n" + words.say("summary.presets", scenario.presets().entrySet().stream()
+                        .map(entry -> planTitle(entry.getKey()) + " (" + entry.getValue() + ")").collect(Collectors.joining(", "))))
                 + (scenario.numbers().isEmpty() ? "" : "\n" + words.say("explain.numbers", numbers()));
     }
 

@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jdrtoolkit.core.file.RecordWriter;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.sim.result.Worlds;
+import org.jdrtoolkit.sim.scenario.Presets;
 import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Scheme;
@@ -34,6 +36,7 @@ public record Manifest(
         @About("How the equations were stepped.") Scheme scheme,
         @About("Length of a step, in the time unit of the scenario.") double step,
         @About("Numbers of the model that the scenario sets otherwise, by name.") Map<String, Double> numbers,
+        @About("The presets that plans took over, by plan.") Map<String, String> presets,
         @About("In how many plausible worlds the question was asked.") Optional<AskedWorlds> worlds,
         @About("The files it was made from.") List<FileHash> inputs,
         @About("The files it made, before this one.") List<FileHash> outputs) {
@@ -81,6 +84,7 @@ public record Manifest(
 
     public Manifest {
         numbers = Collections.unmodifiableMap(new TreeMap<>(numbers));
+        presets = Collections.unmodifiableMap(new TreeMap<>(presets));
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
     }
@@ -94,15 +98,18 @@ public record Manifest(
             }
         }
         return new Manifest(Library.version(), scenario.id(), scenario.sampling().seed(), scenario.time().scheme(), scenario.time().step(),
-                scenario.numbers(), worlds.map(AskedWorlds::of), inputs(scenario, scenarioFile), outputs);
+                scenario.numbers(), scenario.presets(), worlds.map(AskedWorlds::of), inputs(scenario, scenarioFile), outputs);
     }
 
-    /** The files that a scenario is run from: its own, and that of its model. */
+    /** The files that a scenario is run from: its own, that of its model, and those of presets. */
     static List<FileHash> inputs(Scenario scenario, Path scenarioFile) throws IOException {
         List<FileHash> inputs = new ArrayList<>(List.of(FileHash.of(scenarioFile.getFileName().toString(), Files.readAllBytes(scenarioFile))));
         Optional<Path> modelFile = ScenarioFile.modelFile(scenario, scenarioFile.toAbsolutePath().getParent());
         inputs.add(FileHash.of(modelFile.isPresent() ? scenario.model() : scenario.model() + ".json", modelFile.isPresent()
                 ? Files.readAllBytes(modelFile.get()) : Library.json(scenario.model()).orElseThrow().getBytes(StandardCharsets.UTF_8)));
+        for (String preset : new TreeSet<>(scenario.presets().values())) {
+            inputs.add(FileHash.of(preset + ".json", Presets.json(preset).orElseThrow().getBytes(StandardCharsets.UTF_8)));
+        }
         return inputs;
     }
 

@@ -60,7 +60,7 @@ public final class ScenarioFile {
         return scenario
                 .check(read -> problems)
                 .check(read -> ScenarioCheck.check(read, model))
-                .map(read -> model.map(theory -> new Study(read, theory)));
+                .map(read -> model.map(theory -> new Study(read.withPresets(), theory)));
     }
 
     private static Optional<Model> model(Scenario scenario, Path folder, List<Problem> problems) {

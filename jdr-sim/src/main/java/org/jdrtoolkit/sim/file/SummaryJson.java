@@ -47,6 +47,9 @@ public final class SummaryJson {
             ObjectNode numbers = root.putObject("numbers");
             new TreeMap<>(scenario.numbers()).forEach((name, value) -> numbers.set(name, number(value)));
         }
+        if (!scenario.presets().isEmpty()) {
+            scenario.presets().forEach(root.putObject("presets")::put);
+        }
         result.worlds().ifPresent(worlds -> root.set("sampling", sampling(worlds)));
         ArrayNode verdicts = root.putArray("verdicts");
         for (String segment : result.segments()) {

@@ -58,6 +58,26 @@ public record Scenario(
         return new Scenario(id, title, description, model, without, numbers, other, workforce, plans, demonstrates, expects, sampling, verdict);
     }
 
+    /** The same question with other plans. */
+    public Scenario withPlans(List<Plan> others) {
+        return new Scenario(id, title, description, model, without, numbers, time, workforce, others, demonstrates, expects, sampling, verdict);
+    }
+
+    /**
+     * The same question with the changes of presets in its plans, after a plan's own, in its time unit and steps; done twice it changes
+     * nothing more. What is unknown, or has times without sense, stays as it is.
+     */
+    public Scenario withPresets() {
+        return withPlans(plans.stream().map(plan -> plan.withPreset(time)).toList());
+    }
+
+    /** The presets that plans take over, by the id of the plan. */
+    public Map<String, String> presets() {
+        Map<String, String> presets = new LinkedHashMap<>();
+        plans.forEach(plan -> plan.preset().ifPresent(preset -> presets.put(plan.id(), preset)));
+        return presets;
+    }
+
     /** The same question with another seed. */
     public Scenario withSeed(long seed) {
         return withSampling(new Sampling(seed, sampling.parameterDraws(), sampling.replications()));

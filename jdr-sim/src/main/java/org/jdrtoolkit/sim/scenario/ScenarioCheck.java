@@ -63,6 +63,7 @@ public final class ScenarioCheck {
         check.plansMakeSense();
         check.verdictMakesSense();
         check.samplingMakesSense();
+        check.problems.addAll(PresetCheck.check(scenario, model));
         check.problems.addAll(ExpectationCheck.check(scenario, model));
         return List.copyOf(check.problems);
     }

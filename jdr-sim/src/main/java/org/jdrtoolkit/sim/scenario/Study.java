@@ -17,7 +17,11 @@ import org.jdrtoolkit.core.problem.ProblemException;
  */
 public record Study(Scenario scenario, Model model) {
 
-    /** A study whose model has the numbers that the scenario sets; throws {@link ProblemException} if the model or the scenario breaks a rule. */
+    /**
+     * A study whose plans have the changes of their presets, and whose model has the numbers that the scenario sets.
+     *
+     * @throws ProblemException if the model or the scenario breaks a rule
+     */
     public static Study of(Scenario scenario, Model model) {
         List<Problem> problems = new ArrayList<>(RangeCheck.check(model));
         problems.addAll(RangeCheck.check(scenario));
@@ -28,6 +32,6 @@ public record Study(Scenario scenario, Model model) {
             problems.addAll(ScenarioCheck.check(scenario, model));
         }
         ProblemException.throwIfErrors(problems);
-        return new Study(scenario, Numbers.with(model, scenario.numbers()));
+        return new Study(scenario.withPresets(), Numbers.with(model, scenario.numbers()));
     }
 }

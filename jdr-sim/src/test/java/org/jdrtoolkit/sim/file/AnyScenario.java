@@ -103,7 +103,7 @@ final class AnyScenario implements ArbitrarySupplier<Scenario> {
                 .as((one, other) -> Stream.of(one, other).flatMap(Optional::stream).toList());
         return Combinators.combine(Arbitraries.integers().between(0, 2), texts().list().ofSize(2), texts().optional().list().ofSize(2),
                 levers.list().ofSize(2)).as((plans, titles, descriptions, schedules) -> IntStream.range(0, plans)
-                .mapToObj(i -> new Plan("plan-" + i, titles.get(i), descriptions.get(i), schedules.get(i))).toList());
+                .mapToObj(i -> new Plan("plan-" + i, titles.get(i), descriptions.get(i), Optional.empty(), schedules.get(i))).toList());
     }
 
     /** Begins in the first four of at least twelve steps, rises for up to four, ends before or at the twelfth, if at all. */

@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Map;
 import java.util.Optional;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.sim.file.Manifest.FileHash;
+import org.jdrtoolkit.sim.scenario.Presets;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Scheme;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,18 @@ class ManifestTest {
         Manifest manifest = Manifest.of(ScenarioFile.read(file).orThrow().scenario(), Optional.empty(), file, results());
 
         assertThat(manifest.inputs()).contains(new FileHash("own.json", sha256(Files.readAllBytes(own))));
+    }
+
+    @Test
+    void aPresetIsNamedAndAnInputToo() throws Exception {
+        Path file = Files.writeString(folder.resolve("preset.json"), SCENARIO.replace("MODEL", "jdr-ai-adoption").replace("\"time\"",
+                "\"plans\": [{ \"id\": \"wait\", \"title\": { \"en\": \"Wait\" }, \"preset\": \"wait-for-vendor\" }], \"time\""));
+
+        Manifest manifest = Manifest.of(ScenarioFile.read(file).orThrow().scenario(), Optional.empty(), file, results());
+
+        assertThat(manifest.presets()).containsExactly(Map.entry("wait", "wait-for-vendor"));
+        assertThat(manifest.inputs()).contains(new FileHash("wait-for-vendor.json",
+                sha256(Presets.json("wait-for-vendor").orElseThrow().getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test

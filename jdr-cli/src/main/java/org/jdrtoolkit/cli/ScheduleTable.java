@@ -1,0 +1,33 @@
+package org.jdrtoolkit.cli;
+
+import java.util.List;
+import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.sim.scenario.Schedule;
+
+/** Changes of levers in plain words, one per line. */
+final class ScheduleTable {
+
+    private final Model model;
+    private final Words words;
+
+    ScheduleTable(Model model, Words words) {
+        this.model = model;
+        this.words = words;
+    }
+
+    String text(List<Schedule> changes) {
+        Table table = new Table();
+        for (Schedule change : changes) {
+            String lever = model.lever(change.lever()).map(one -> one.title().in(words.locale())).orElse(change.lever());
+            table.row("  " + lever, "→ " + number(change.to()), words.say("explain.from", number(change.from())),
+                    change.ramp() > 0 ? words.say("explain.ramp", number(change.ramp())) : "",
+                    change.until().map(until -> words.say("explain.until", number(until))).orElse(""),
+                    String.join(", ", change.segments()));
+        }
+        return table.text();
+    }
+
+    private String number(double value) {
+        return ModelExplanation.number(value, words.locale());
+    }
+}

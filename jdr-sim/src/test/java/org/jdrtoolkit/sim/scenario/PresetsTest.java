@@ -1,0 +1,149 @@
+package org.jdrtoolkit.sim.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jdrtoolkit.core.library.Library;
+import org.jdrtoolkit.core.model.Lever;
+import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.sim.Studies;
+import org.jdrtoolkit.sim.file.ScenarioFile;
+import org.jdrtoolkit.sim.result.Trajectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A plan takes over what a shipped preset does, fitted to its own scenario. */
+class PresetsTest {
+
+    private static final String SCENARIO = """
+            {'id': 'archetype', 'title': {'en': 'Archetype'}, 'model': 'jdr-ai-adoption', 'time': TIME,
+             'workforce': {'size': 10, 'simulate': 'representative'},
+             'plans': [{'id': 'plan', 'title': {'en': 'Plan'}, 'preset': 'PRESET', 'levers': [LEVERS]}]}""";
+
+    static List<String> ids() {
+        return Presets.ids();
+    }
+
+    private static Study study(String preset, String time, String levers) {
+        return Studies.study(SCENARIO.replace("PRESET", preset).replace("TIME", time).replace("LEVERS", levers));
+    }
+
+    private static List<Schedule> changes(String preset, String time, String levers) {
+        return study(preset, time, levers).scenario().plans().get(0).levers();
+    }
+
+    private static List<Schedule> of(String lever, List<Schedule> changes) {
+        return changes.stream().filter(change -> change.lever().equals(lever)).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void eachIsMadeForAShippedModelAndToldInTwoLanguages(String id) {
+        Preset preset = Presets.find(id).orElseThrow();
+        Model model = Library.find(preset.model()).orElseThrow();
+
+        assertThat(preset.id()).isEqualTo(id);
+        assertThat(model.levers()).extracting(Lever::id).containsAll(preset.levers().stream().map(Schedule::lever).toList());
+        assertThat(preset.levers()).allSatisfy(change -> assertThat(change.segments()).isEmpty());
+        assertThat(List.of(preset.title(), preset.description())).allSatisfy(text -> assertThat(text.nl()).isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void inAScenarioOfManyWeeksItIsTakenOverAsItIs(String id) {
+        assertThat(changes(id, "{'horizon': 520}", "")).containsExactlyInAnyOrderElementsOf(Presets.find(id).orElseThrow().levers());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void aRunIsThatOfTheSameChangesWrittenOut(String id) {
+        Study preset = study(id, "{'horizon': 156, 'step': 2}", "");
+        Plan plan = preset.scenario().plans().get(0);
+        Study writtenOut = Study.of(preset.scenario().withPlans(List.of(new Plan(plan.id(), plan.title(), Optional.empty(), Optional.empty(),
+                plan.levers()))), preset.model());
+
+        assertThat(Studies.run(preset).trajectories()).extracting(Trajectory::last)
+                .isEqualTo(Studies.run(writtenOut).trajectories().stream().map(Trajectory::last).toList());
+    }
+
+    @Test
+    void weeksBecomeTheUnitAndTheStepsOfTheScenario() {
+        assertThat(of("aiAvailability", changes("wait-for-vendor", "{'unit': 'month', 'horizon': 36}", "")))
+                .containsExactly(new Schedule("aiAvailability", 12, 18, Optional.empty(), 0.6, List.of())); // 52 and 130 weeks are 11.96 and 29.9 months
+        assertThat(of("aiAvailability", changes("wait-for-vendor", "{'unit': 'day', 'horizon': 1400, 'step': 10}", "")))
+                .containsExactly(new Schedule("aiAvailability", 360, 550, Optional.empty(), 0.6, List.of())); // 364 and 910 days
+    }
+
+    @Test
+    void whatBeginsAfterTheHorizonIsLeftOutAndWhatEndsAfterItEndsThere() {
+        assertThat(changes("wait-for-vendor", "{'horizon': 51}", "")).isEmpty();
+
+        List<Schedule> halfway = changes("wait-for-vendor", "{'horizon': 91}", "");
+
+        assertThat(of("aiAvailability", halfway)).singleElement().satisfies(change -> {
+            assertThat(change.from() + change.ramp()).isEqualTo(91);
+            assertThat(change.to()).as("half of the way up").isCloseTo(0.3, within(1e-12));
+        });
+        assertThat(of("training", halfway)).extracting(Schedule::until).containsExactly(Optional.empty());
+    }
+
+    @Test
+    void ofTwoChangesThatBeginInOneStepTheLaterCounts() {
+        List<Schedule> pilot = of("aiAvailability", changes("targeted-innovation", "{'horizon': 520, 'step': 52}", ""));
+
+        assertThat(pilot).extracting(Schedule::from, Schedule::to).containsExactly(
+                tuple(0.0, 0.1), tuple(52.0, 0.9));
+        assertThat(of("aiAvailability", changes("targeted-innovation", "{'horizon': 520, 'step': 104}", "")))
+                .extracting(Schedule::to).containsExactly(0.9);
+    }
+
+    @Test
+    void aLeverThatThePlanChangesItselfReplacesThatOfThePreset() {
+        List<Schedule> changes = changes("targeted-innovation", "{'horizon': 156}", "{'lever': 'aiAvailability', 'from': 100, 'to': 1}");
+
+        assertThat(of("aiAvailability", changes)).extracting(Schedule::from).containsExactly(100.0);
+        assertThat(of("training", changes)).isEqualTo(of("training", Presets.find("targeted-innovation").orElseThrow().levers()).stream()
+                .sorted(Comparator.comparingDouble(Schedule::from)).toList());
+    }
+
+    @Test
+    void aScenarioMadeInJavaIsResolvedToo() {
+        Study study = study("wait-for-vendor", "{'horizon': 156}", "");
+        Plan plan = new Plan("other", study.scenario().title(), Optional.empty(), Optional.of("broad-experimentation"), List.of());
+
+        assertThat(Study.of(study.scenario().withPlans(List.of(plan)), study.model()).scenario().plans().get(0).levers()).isNotEmpty();
+        Plan misspelt = new Plan("other", study.scenario().title(), Optional.empty(), Optional.of("broad-experiment"), List.of());
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> Study.of(study.scenario().withPlans(List.of(misspelt)), study.model()))
+                .withMessageContaining("Maybe \"broad-experimentation\"?");
+    }
+
+    @Test
+    void aModelOfOnesOwnWithTheSameIdMustHaveTheLevers() {
+        Model model = Library.find("jdr-ai-adoption").orElseThrow();
+        Model without = new Model(model.id(), model.title(), model.description(), model.timeUnit(), model.hypotheses(), model.constructs(), List.of(),
+                List.of(), model.flows(), model.indicators(), model.correlations(), model.leaving(), model.evidence());
+        Scenario scenario = study("wait-for-vendor", "{'horizon': 156}", "").scenario();
+        Scenario written = scenario.withPlans(List.of(new Plan("plan", scenario.title(), Optional.empty(), Optional.of("wait-for-vendor"), List.of())));
+
+        List<Problem> problems = ScenarioCheck.check(written, without);
+
+        assertThat(problems).extracting(Problem::code, Problem::pointer).containsExactly(
+                tuple("preset-of-other-model", "/plans/0/preset"));
+    }
+
+    @Test
+    void wrongTimesAreToldAtTheirOwnPlaceOnly() {
+        String json = SCENARIO.replace("PRESET", "wait-for-vendor").replace("TIME", "{'horizon': 50, 'step': 7}").replace("LEVERS", "").replace('\'', '"');
+
+        assertThat(ScenarioFile.read("edge.json", json, Path.of("")).problems()).extracting(Problem::pointer).containsExactly("/time/horizon");
+    }
+}
