@@ -1,6 +1,9 @@
 package org.jdrtoolkit.cli;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -20,7 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "jdr",
         description = "Simulates Job Demands–Resources theory: what a change in work does to wellbeing and performance.",
-        subcommands = {RunCommand.class, CheckCommand.class, ExplainCommand.class, ListCommand.class},
+        subcommands = {RunCommand.class, CheckCommand.class, ExplainCommand.class, ListCommand.class, AssessCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Jdr.Version.class,
         footer = {"", "Start with:  jdr run scenarios/care-hr/assistant.json"})
@@ -31,6 +34,12 @@ final class Jdr implements Runnable {
 
     @Spec
     private CommandSpec spec;
+
+    private final BufferedReader in;
+
+    private Jdr(BufferedReader in) {
+        this.in = in;
+    }
 
     /** What {@code --version} prints. */
     static final class Version implements IVersionProvider {
@@ -43,19 +52,24 @@ final class Jdr implements Runnable {
     public static void main(String[] arguments) {
         boolean isWindows = System.getProperty("os.name").startsWith("Windows");
         Charset charset = isWindows ? Charset.defaultCharset() : StandardCharsets.UTF_8;
-        CommandLine command = commandLine(
+        CommandLine command = commandLine(new InputStreamReader(System.in, charset),
                 new PrintWriter(System.out, true, charset), new PrintWriter(System.err, true, charset));
         System.exit(command.execute(arguments));
     }
 
-    /** The command with its output going where the caller wants. */
-    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Jdr())
+    /** The command with its input coming from and its output going where the caller wants. */
+    static CommandLine commandLine(Reader in, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Jdr(new BufferedReader(in)))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Jdr::report)
                 .setParameterExceptionHandler(Jdr::misuse);
+    }
+
+    /** What the user types. */
+    BufferedReader in() {
+        return in;
     }
 
     @Override

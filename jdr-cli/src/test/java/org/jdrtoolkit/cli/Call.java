@@ -1,6 +1,7 @@
 package org.jdrtoolkit.cli;
 
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 
@@ -18,13 +19,18 @@ record Call(int exit, String out, String err) {
 
     /** Calls the command inside this process. */
     static Call jdr(Object... arguments) {
+        return answering("", arguments);
+    }
+
+    /** The same with somebody who types. */
+    static Call answering(String typed, Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] words = new String[arguments.length];
         for (int i = 0; i < words.length; i++) {
             words[i] = arguments[i].toString();
         }
-        int exit = Jdr.commandLine(new PrintWriter(out, true), new PrintWriter(err, true)).execute(words);
+        int exit = Jdr.commandLine(new StringReader(typed), new PrintWriter(out, true), new PrintWriter(err, true)).execute(words);
         return new Call(exit, out.toString(), err.toString());
     }
 

@@ -1,0 +1,70 @@
+package org.jdrtoolkit.sim.roadmap;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.jdrtoolkit.core.file.Reading;
+import org.jdrtoolkit.core.file.RecordReader;
+import org.jdrtoolkit.core.file.RecordWriter;
+import org.jdrtoolkit.core.file.SchemaWriter;
+import org.jdrtoolkit.core.problem.Location;
+import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.ProblemException;
+
+/** Assessment files: read, write, save. */
+public final class AssessmentFile {
+
+    private AssessmentFile() {}
+
+    /** The assessment in a file with everything that is wrong with it. */
+    public static Reading<Assessment> read(Path path) {
+        return RecordReader.read(path, Assessment.class);
+    }
+
+    /** The assessment in JSON text, under the name its problems will carry. */
+    public static Reading<Assessment> read(String name, String json) {
+        return RecordReader.read(name, json, Assessment.class);
+    }
+
+    /** The assessment as JSON text that reads back as an equal one. */
+    public static String write(Assessment assessment) {
+        return RecordWriter.write(assessment);
+    }
+
+    /** The JSON Schema of assessment files. */
+    public static String schema() {
+        return SchemaWriter.write(Assessment.class, "JD-R toolkit assessment");
+    }
+
+    /** Throws {@link ProblemException} if a new file of this name cannot be made, so that nobody answers questions in vain. */
+    public static void checkNew(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.exists(file)) {
+            throw refused(file, "existing-file", "There is something of this name already.", "Choose another name.");
+        } else if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw refused(file, "unwritable-file", "There is no folder here that may be written: " + folder + ".", "Choose another folder, or make it.");
+        }
+    }
+
+    /** Writes an assessment into a new file, whole or not at all. */
+    public static void save(Assessment assessment, Path file) {
+        checkNew(file);
+        Path unfinished = file.toAbsolutePath().resolveSibling("." + file.getFileName() + "-unfinished-" + ProcessHandle.current().pid());
+        try {
+            try {
+                Files.writeString(unfinished, write(assessment));
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (IOException e) {
+            throw refused(file, "unwritable-file", "The file cannot be written: " + e.getMessage() + ".", "Choose another folder.");
+        }
+    }
+
+    private static ProblemException refused(Path file, String code, String message, String advice) {
+        return new ProblemException(List.of(Problem.error(code, "", message, advice).at(Location.whole(file.toString()))));
+    }
+}
