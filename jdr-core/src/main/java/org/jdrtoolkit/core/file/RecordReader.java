@@ -272,8 +272,9 @@ public final class RecordReader {
         }
         double most = wanted == long.class ? MOST_LONG : Integer.MAX_VALUE;
         if (number != Math.rint(number)) {
-            add("wrong-type", pointer, "The number is " + at.inWords() + "; it must be a whole number.",
-                    number < THOUSAND && number * THOUSAND == Math.rint(number * THOUSAND)
+            boolean mayMarkThousands = number < THOUSAND && number * THOUSAND == Math.rint(number * THOUSAND)
+                    && (field == null || field.limits().map(limits -> limits.contains(number * THOUSAND)).orElse(true));
+            add("wrong-type", pointer, "The number is " + at.inWords() + "; it must be a whole number.", mayMarkThousands
                             ? "Round it, or if the point marks thousands, write " + Limits.plain(number * THOUSAND) + "." : "Round it.",
                     at.where());
             return null;
