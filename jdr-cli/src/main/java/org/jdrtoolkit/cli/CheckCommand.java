@@ -5,21 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jdrtoolkit.core.file.ModelFile;
-import org.jdrtoolkit.core.file.Reading;
-import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.sim.roadmap.AssessmentFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code jdr check}: says what is wrong with files, without running them. */
-@Command(name = "check", description = "Say what is wrong with scenario or model files, without running them.",
+@Command(name = "check", description = "Say what is wrong with scenario, model or assessment files, without running them.",
         mixinStandardHelpOptions = true, versionProvider = Jdr.Version.class)
 final class CheckCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario or model files.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario, model or assessment files.")
     private List<Path> files;
 
     @Spec
@@ -41,9 +40,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private List<Problem> problems(Path file) {
-        if (FileKind.of(file) == FileKind.MODEL) {
-            Reading<Model> reading = ModelFile.read(file);
-            return reading.problems();
+        FileKind kind = FileKind.of(file);
+        if (kind != FileKind.SCENARIO) {
+            return (kind == FileKind.MODEL ? ModelFile.read(file) : AssessmentFile.read(file)).problems();
         }
         try {
             Studies.compile(List.of(file), study -> study, spec.commandLine().getErr());

@@ -1,8 +1,8 @@
 package org.jdrtoolkit.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdrtoolkit.core.outcome.OutcomePattern;
 import org.jdrtoolkit.sim.result.Prediction;
 import org.jdrtoolkit.sim.result.RunResult;
@@ -30,10 +30,15 @@ final class ExpectationWords {
 
     /** One line per expectation, with the facts that the question shows; empty if there is neither. */
     List<String> beforehand() {
-        List<String> lines = scenario.expects().stream().map(expectation -> "  " + ending(expectation, expectation.pattern())).toList();
-        String facts = String.join(", ", scenario.demonstrates());
-        return Stream.of(facts.isEmpty() ? List.<String>of() : List.of(words.say("explain.demonstrates", facts)),
-                lines.isEmpty() ? List.<String>of() : List.of(words.say("explain.expects")), lines).flatMap(List::stream).toList();
+        List<String> lines = new ArrayList<>();
+        if (!scenario.demonstrates().isEmpty()) {
+            lines.add(words.say("explain.demonstrates", String.join(", ", scenario.demonstrates())));
+        }
+        if (!scenario.expects().isEmpty()) {
+            lines.add(words.say("explain.expects"));
+        }
+        scenario.expects().forEach(expectation -> lines.add("  " + ending(expectation, expectation.pattern())));
+        return lines;
     }
 
     private String sentence(Prediction prediction) {

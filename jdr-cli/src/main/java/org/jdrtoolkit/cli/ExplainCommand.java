@@ -16,6 +16,9 @@ import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.core.problem.Suggestion;
 import org.jdrtoolkit.sim.file.ScenarioFile;
+import org.jdrtoolkit.sim.roadmap.AssessmentFile;
+import org.jdrtoolkit.sim.roadmap.Maturity;
+import org.jdrtoolkit.sim.roadmap.Roadmap;
 import org.jdrtoolkit.sim.scenario.Preset;
 import org.jdrtoolkit.sim.scenario.Presets;
 import org.jdrtoolkit.sim.scenario.Study;
@@ -31,7 +34,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true, versionProvider = Jdr.Version.class)
 final class ExplainCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE|MODEL|PRESET", description = "A scenario file, a model file, or the id of a shipped model or preset.")
+    @Parameters(paramLabel = "FILE|MODEL|PRESET", description = "A scenario, model or assessment file, or the id of a shipped model or preset.")
     private String name;
 
     @Option(names = "--numbers", description = "Print the numbers only, each under the name by which a scenario can set it.")
@@ -61,7 +64,11 @@ final class ExplainCommand implements Callable<Integer> {
             throw new ProblemException(List.of(Problem.error("unknown-id", "", "This is no file, no shipped model and no shipped preset.",
                     Suggestion.of(name, Stream.concat(Library.ids().stream(), Presets.ids().stream()).toList())).at(Location.whole(name))));
         }
-        if (FileKind.of(file) == FileKind.MODEL) {
+        FileKind kind = FileKind.of(file);
+        if (kind == FileKind.ASSESSMENT) {
+            Roadmap roadmap = Roadmap.hrTechnology();
+            out.println(new MaturityExplanation(Maturity.of(AssessmentFile.read(file).orThrow(), roadmap), roadmap, language.words()).text());
+        } else if (kind == FileKind.MODEL) {
             explain(ModelFile.read(file).orThrow(), Set.of());
         } else {
             Study study = ScenarioFile.read(file).orThrow();

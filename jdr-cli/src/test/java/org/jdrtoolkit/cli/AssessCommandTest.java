@@ -101,5 +101,8 @@ class AssessCommandTest {
         assertThat(call.exit()).isEqualTo(2);
         assertThat(call.err()).contains("wrong.json:4:24  error  out-of-range", "/processAutomation: The number is 5; it must be from 1 to 4.");
         assertThat(call.out()).isEmpty();
+        assertThat(Call.jdr("check", wrong).err()).isEqualToIgnoringNewLines(call.err());
+        assertThat(Call.jdr("check", EXAMPLE).out()).endsWith("assessment.json: fine\n");
+        assertThat(Call.jdr("explain", EXAMPLE).out()).isEqualTo(Call.jdr("assess", EXAMPLE).out());
     }
 }
