@@ -1,5 +1,6 @@
 package org.jdrtoolkit.core.model;
 
+import java.util.List;
 import java.util.Optional;
 import org.jdrtoolkit.core.shape.About;
 
@@ -9,4 +10,11 @@ public record Lever(
         @About("Name by which effects, flows and plans refer to it.") String id,
         @About("Its name for people.") Text title,
         @About("What 0 and 1 stand for.") Optional<Text> description,
-        @About("Euros per person and week at level 1.") Optional<Estimate> costEurosPerPersonWeek) {}
+        @About("What sources call it.") List<SourceTerm> terms,
+        @About("What level 1 is in practice, in a unit.") Optional<Dose> atFull,
+        @About("Euros per person and week at level 1; below 0 for a saving.") Optional<Estimate> costEurosPerPersonWeek) {
+
+    public Lever {
+        terms = List.copyOf(terms);
+    }
+}

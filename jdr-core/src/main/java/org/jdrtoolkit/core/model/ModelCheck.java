@@ -92,25 +92,23 @@ public final class ModelCheck {
             if (field.refersTo().isEmpty()) {
                 continue;
             }
-            Set<String> known = new HashSet<>();
-            field.refersTo().forEach(list -> known.addAll(idsByList.get(list)));
             Object value = field.of(record);
             if (value instanceof List<?> ids) {
                 for (int i = 0; i < ids.size(); i++) {
-                    exists((String) ids.get(i), known, pointer + "/" + field.key() + "/" + i, field);
+                    exists((String) ids.get(i), pointer + "/" + field.key() + "/" + i, field);
                 }
             } else if (value instanceof Optional<?> id) {
-                id.ifPresent(name -> exists((String) name, known, pointer + "/" + field.key(), field));
+                id.ifPresent(name -> exists((String) name, pointer + "/" + field.key(), field));
             } else {
-                exists((String) value, known, pointer + "/" + field.key(), field);
+                exists((String) value, pointer + "/" + field.key(), field);
             }
         }
     }
 
-    private void exists(String id, Set<String> known, String pointer, RecordShape.Field field) {
-        if (!known.contains(id)) {
-            String lists = String.join(" or ", field.refersTo());
-            error("unknown-id", pointer, "No entry of " + lists + " has the id \"" + id + "\".", Suggestion.of(id, known));
+    private void exists(String id, String pointer, RecordShape.Field field) {
+        if (field.refersTo().stream().noneMatch(list -> idsByList.get(list).contains(id))) {
+            List<String> known = field.refersTo().stream().flatMap(list -> idsByList.get(list).stream()).distinct().toList();
+            error("unknown-id", pointer, "No entry of " + String.join(" or ", field.refersTo()) + " has the id \"" + id + "\".", Suggestion.of(id, known));
         }
     }
 

@@ -44,7 +44,7 @@ final class NumberNames {
             add(new NamedNumber(name, pointer + "/value", number.value(), number.range(), number.together()));
         } else if (value instanceof Correlation number) {
             add(new NamedNumber(name, pointer + "/value", number.value(), number.range(), Optional.empty()));
-        } else if (value instanceof Record record && !(value instanceof Point)) {
+        } else if (value instanceof Record record && !(value instanceof Point) && !(value instanceof Dose)) {
             for (RecordShape.Field field : RecordShape.of(record.getClass()).fields()) {
                 if (field.of(record) instanceof Double number) {
                     add(new NamedNumber(name + "/" + field.key(), pointer + "/" + field.key(), number));
@@ -59,18 +59,18 @@ final class NumberNames {
         numbers.put(number.name(), number);
     }
 
-    /** Different names for the entries of a list. */
+    /** Different names for the entries of a list; only entries that are named alike have to be told apart. */
     private static List<String> keys(List<?> entries) {
-        List<Integer> order = IntStream.range(0, entries.size()).boxed()
-                .sorted(Comparator.comparing(i -> entries.get(i).toString())).toList();
-        Map<String, Integer> uses = new HashMap<>();
         List<String> keys = new ArrayList<>(entries.stream().map(NumberNames::key).toList());
-        for (int i : order) {
-            int use = uses.merge(keys.get(i), 1, Integer::sum);
-            if (use > 1) {
-                keys.set(i, keys.get(i) + "#" + use);
-            }
-        }
+        Map<String, Long> alike = keys.stream().collect(Collectors.groupingBy(key -> key, Collectors.counting()));
+        Map<String, Integer> uses = new HashMap<>();
+        IntStream.range(0, keys.size()).filter(i -> alike.get(keys.get(i)) > 1).boxed()
+                .sorted(Comparator.comparing(i -> entries.get(i).toString())).forEach(i -> {
+                    int use = uses.merge(keys.get(i), 1, Integer::sum);
+                    if (use > 1) {
+                        keys.set(i, keys.get(i) + "#" + use);
+                    }
+                });
         return keys;
     }
 

@@ -9,6 +9,7 @@ import net.jqwik.api.ArbitrarySupplier;
 import net.jqwik.api.Combinators;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Correlation;
+import org.jdrtoolkit.core.model.Dose;
 import org.jdrtoolkit.core.model.Effect;
 import org.jdrtoolkit.core.model.Estimate;
 import org.jdrtoolkit.core.model.Evidence;
@@ -30,6 +31,7 @@ import org.jdrtoolkit.core.model.Rate;
 import org.jdrtoolkit.core.model.RateUnit;
 import org.jdrtoolkit.core.model.Role;
 import org.jdrtoolkit.core.model.Scale;
+import org.jdrtoolkit.core.model.SourceTerm;
 import org.jdrtoolkit.core.model.ShareAbove;
 import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.core.model.Through;
@@ -87,7 +89,7 @@ final class AnyModel implements ArbitrarySupplier<Model> {
                         (cuts.get(2) - cuts.get(1)) / 100.0, (100 - cuts.get(2)) / 100.0, chronic, weekly, evidence));
         return Combinators.combine(Arbitraries.of(Role.class), texts(), texts().optional(), estimates().optional(),
                         estimates(positives()), noise.map(Optional::of))
-                .as((role, title, description, initial, halfLife, noises) -> new Construct(id, role, title, description, Scale.Z,
+                .as((role, title, description, initial, halfLife, noises) -> new Construct(id, role, title, description, List.of(), Scale.Z,
                         Optional.empty(), initial, Optional.of(halfLife), noises));
     }
 
@@ -97,14 +99,19 @@ final class AnyModel implements ArbitrarySupplier<Model> {
     }
 
     private static Arbitrary<Construct> stock() {
-        return Combinators.combine(Arbitraries.of(Role.class), texts(), estimates(positives()), estimates().optional())
-                .as((role, title, capacity, initial) -> new Construct("stock", role, title, Optional.empty(), Scale.STOCK,
+        return Combinators.combine(Arbitraries.of(Role.class), texts(), terms(), estimates(positives()), estimates().optional())
+                .as((role, title, terms, capacity, initial) -> new Construct("stock", role, title, Optional.empty(), terms, Scale.STOCK,
                         Optional.of(capacity), initial, Optional.empty(), Optional.empty()));
     }
 
     private static Arbitrary<List<Lever>> levers() {
-        return Combinators.combine(texts(), texts().optional(), estimates().optional())
-                .as((title, description, cost) -> new Lever("lever", title, description, cost)).map(List::of);
+        Arbitrary<Dose> doses = Combinators.combine(positives(), texts()).as(Dose::new);
+        return Combinators.combine(texts(), texts().optional(), terms(), doses.optional(), estimates().optional())
+                .as((title, description, terms, dose, cost) -> new Lever("lever", title, description, terms, dose, cost)).map(List::of);
+    }
+
+    private static Arbitrary<List<SourceTerm>> terms() {
+        return Combinators.combine(evidence(), texts()).as(SourceTerm::new).list().ofMaxSize(2);
     }
 
     private static Arbitrary<List<Effect>> effects() {

@@ -21,6 +21,7 @@ import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.CorrelationMatrix;
 import org.jdrtoolkit.core.model.Evidence;
 import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.model.SourceTerm;
 import org.jdrtoolkit.core.model.Sourced;
 import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.core.model.TimeUnit;
@@ -79,6 +80,8 @@ class LibraryTest {
             RecordWalk.visit(model, (pointer, record) -> {
                 if (record instanceof Sourced sourced) {
                     used.add(sourced.evidence());
+                } else if (record instanceof SourceTerm term) {
+                    used.add(term.source());
                 }
             });
 

@@ -40,19 +40,19 @@ public final class Parts {
     }
 
     private static Construct z(String id, double halfLifeWeeks, Optional<Noise> noise) {
-        return new Construct(id, Role.STRAIN, Text.of(id), Optional.empty(), Scale.Z, Optional.empty(), Optional.empty(),
+        return new Construct(id, Role.STRAIN, Text.of(id), Optional.empty(), List.of(), Scale.Z, Optional.empty(), Optional.empty(),
                 Optional.of(estimate(halfLifeWeeks)), noise);
     }
 
     /** A stock. */
     public static Construct stock(String id, double capacity) {
-        return new Construct(id, Role.ADOPTION, Text.of(id), Optional.empty(), Scale.STOCK, Optional.of(estimate(capacity)),
+        return new Construct(id, Role.ADOPTION, Text.of(id), Optional.empty(), List.of(), Scale.STOCK, Optional.of(estimate(capacity)),
                 Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** A lever. */
     public static Lever lever(String id) {
-        return new Lever(id, Text.of(id), Optional.empty(), Optional.empty());
+        return new Lever(id, Text.of(id), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
     }
 
     /** A hypothesis. */

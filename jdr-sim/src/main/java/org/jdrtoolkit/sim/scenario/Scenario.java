@@ -58,6 +58,16 @@ public record Scenario(
         return new Scenario(id, title, description, model, without, numbers, other, workforce, plans, demonstrates, expects, sampling, verdict);
     }
 
+    /** The same question of other people. */
+    public Scenario withWorkforce(Workforce other) {
+        return new Scenario(id, title, description, model, without, numbers, time, other, plans, demonstrates, expects, sampling, verdict);
+    }
+
+    /** The same question with these hypotheses switched off, and no others. */
+    public Scenario withoutHypotheses(List<String> ids) {
+        return new Scenario(id, title, description, model, ids, numbers, time, workforce, plans, demonstrates, expects, sampling, verdict);
+    }
+
     /** The same question with other plans. */
     public Scenario withPlans(List<Plan> others) {
         return new Scenario(id, title, description, model, without, numbers, time, workforce, others, demonstrates, expects, sampling, verdict);

@@ -214,7 +214,7 @@ class CrossoverTest {
 
     private static Construct unrelated(Model model) {
         String evidence = model.evidence().get(0).id();
-        return new Construct("noiseAtWork", Role.HINDRANCE_DEMAND, Text.of("noise at work"), Optional.empty(), Scale.Z, Optional.empty(),
+        return new Construct("noiseAtWork", Role.HINDRANCE_DEMAND, Text.of("noise at work"), Optional.empty(), List.of(), Scale.Z, Optional.empty(),
                 Optional.empty(), Optional.of(Estimate.of(30, evidence)), Optional.of(new Noise(.6, .3, 0, .1, 780, 1, evidence)));
     }
 

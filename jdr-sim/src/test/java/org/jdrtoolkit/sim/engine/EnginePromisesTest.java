@@ -86,8 +86,7 @@ class EnginePromisesTest {
         Scenario scenario = STUDY.scenario();
         Workforce workforce = scenario.workforce();
         Workforce reversed = new Workforce(workforce.size(), workforce.simulate(), workforce.teamSize(), workforce.turnover(), reversed(workforce.segments()));
-        Scenario other = new Scenario(scenario.id(), scenario.title(), scenario.description(), scenario.model(), scenario.without(),
-                scenario.numbers(), scenario.time(), reversed, reversed(scenario.plans()), scenario.demonstrates(), scenario.expects(), scenario.sampling(), scenario.verdict());
+        Scenario other = scenario.withWorkforce(reversed).withPlans(reversed(scenario.plans()));
 
         assertSameBits(RESULT, Studies.run(Study.of(other, shuffled)));
     }
@@ -102,7 +101,7 @@ class EnginePromisesTest {
     void aConstructThatNothingUsesChangesNothing() {
         Model model = STUDY.model();
         List<Construct> constructs = new ArrayList<>(model.constructs());
-        constructs.add(new Construct("noiseAtWork", Role.HINDRANCE_DEMAND, Text.of("noise at work"), Optional.empty(), Scale.Z,
+        constructs.add(new Construct("noiseAtWork", Role.HINDRANCE_DEMAND, Text.of("noise at work"), Optional.empty(), List.of(), Scale.Z,
                 Optional.empty(), Optional.empty(), Optional.of(Estimate.of(10, "made-up")),
                 Optional.of(new Noise(.6, .1, .1, .2, 780, 1, "made-up"))));
         List<Evidence> evidence = new ArrayList<>(model.evidence());
@@ -133,9 +132,7 @@ class EnginePromisesTest {
     @Test
     void withoutAHypothesisItsMechanismIsGone() {
         Scenario scenario = STUDY.scenario();
-        Scenario without = new Scenario(scenario.id(), scenario.title(), scenario.description(), scenario.model(),
-                List.of("loss-spiral"), scenario.numbers(), scenario.time(), scenario.workforce(), scenario.plans(), scenario.demonstrates(), scenario.expects(),
-                scenario.sampling(), scenario.verdict());
+        Scenario without = scenario.withoutHypotheses(List.of("loss-spiral"));
 
         RunResult result = Studies.run(Study.of(without, STUDY.model()));
 

@@ -111,9 +111,8 @@ class TurnoverTest {
         Study nobody = study("{'horizon': 20}", 333, "{'yearlyShare': 0, 'vacantFor': 4}", "");
         Workforce workforce = nobody.scenario().workforce();
         Scenario scenario = nobody.scenario();
-        Study without = Study.of(new Scenario(scenario.id(), scenario.title(), scenario.description(), scenario.model(), scenario.without(),
-                scenario.numbers(), scenario.time(), new Workforce(workforce.size(), workforce.simulate(), workforce.teamSize(), Optional.empty(), workforce.segments()),
-                scenario.plans(), scenario.demonstrates(), scenario.expects(), scenario.sampling(), scenario.verdict()), nobody.model());
+        Study without = Study.of(scenario.withWorkforce(new Workforce(workforce.size(), workforce.simulate(), workforce.teamSize(), Optional.empty(),
+                workforce.segments())), nobody.model());
 
         RunResult everybodyStays = Studies.run(without);
         RunResult nobodyLeaves = Studies.run(nobody);

@@ -1,0 +1,10 @@
+package org.jdrtoolkit.core.model;
+
+import org.jdrtoolkit.core.shape.About;
+import org.jdrtoolkit.core.shape.RefersTo;
+
+/** What a source calls a construct or lever, so that whoever knows the source finds it here. */
+@About("What a source calls a construct or lever.")
+public record SourceTerm(
+        @About("Id of the evidence that is the source.") @RefersTo("evidence") String source,
+        @About("The word or words it uses.") Text term) {}
