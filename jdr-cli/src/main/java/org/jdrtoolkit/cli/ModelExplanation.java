@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdrtoolkit.core.model.AbsenceRate;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Correlation;
 import org.jdrtoolkit.core.model.Effect;
@@ -55,6 +56,7 @@ final class ModelExplanation {
         section(parts, "explain.noise", noise());
         section(parts, "explain.correlations", correlations());
         section(parts, "explain.leaving", leaving());
+        section(parts, "explain.absence", absence());
         section(parts, "explain.sources", sources());
         section(parts, "explain.grades", grades());
         return String.join("\n\n", parts);
@@ -192,6 +194,15 @@ final class ModelExplanation {
         for (LeavingHazard hazard : model.leaving()) {
             table.row("  " + hazard.of() + tag(hazard.hypothesis()), signed(hazard.logHazardPerSd().value()), range(hazard.logHazardPerSd().range()),
                     source(hazard.logHazardPerSd()));
+        }
+        return table.text();
+    }
+
+    private String absence() {
+        Table table = new Table();
+        for (AbsenceRate rate : model.absence()) {
+            table.row("  " + rate.of() + tag(rate.hypothesis()), signed(rate.logRatePerSd().value()), range(rate.logRatePerSd().range()),
+                    source(rate.logRatePerSd()));
         }
         return table.text();
     }

@@ -18,7 +18,8 @@ public record Model(
         @About("Flows, for stock-and-flow theories.") List<Flow> flows,
         @About("What people look at in the end.") List<Indicator> indicators,
         @About("How constructs go together between people; pairs left out do not.") List<Correlation> correlations,
-        @About("What makes people leave; with none, everybody is equally likely to. Only scenarios with turnover use it.") List<LeavingHazard> leaving,
+        @About("What makes people leave; with none, everybody is equally likely to. Only scenarios with turnover, or with economics that count leavers, use it.") List<LeavingHazard> leaving,
+        @About("What makes people absent through sickness. Only scenarios with economics use it.") List<AbsenceRate> absence,
         @About("The sources of all numbers.") List<Evidence> evidence) {
 
     public Model {
@@ -30,6 +31,7 @@ public record Model(
         indicators = List.copyOf(indicators);
         correlations = List.copyOf(correlations);
         leaving = List.copyOf(leaving);
+        absence = List.copyOf(absence);
         evidence = List.copyOf(evidence);
     }
 

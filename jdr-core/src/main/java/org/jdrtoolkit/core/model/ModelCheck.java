@@ -43,7 +43,8 @@ public final class ModelCheck {
         check.factorsMakeSense();
         check.indicatorsMakeSense();
         check.groupsMakeSense();
-        check.leavingMakesSense();
+        check.withdrawalMakesSense("leaving", model.leaving().stream().map(LeavingHazard::of).toList(), "leave", "hazard of leaving");
+        check.withdrawalMakesSense("absence", model.absence().stream().map(AbsenceRate::of).toList(), "absent", "rate of absence");
         check.correlationsArePossible();
         return List.copyOf(check.problems);
     }
@@ -250,16 +251,16 @@ public final class ModelCheck {
         }
     }
 
-    private void leavingMakesSense() {
+    private void withdrawalMakesSense(String list, List<String> constructs, String what, String rate) {
         Set<String> known = new HashSet<>();
-        for (int i = 0; i < model.leaving().size(); i++) {
-            String of = model.leaving().get(i).of();
-            String pointer = "/leaving/" + i + "/of";
+        for (int i = 0; i < constructs.size(); i++) {
+            String of = constructs.get(i);
+            String pointer = "/" + list + "/" + i + "/of";
             if (!known.add(of)) {
-                error("duplicate-hazard", pointer, "\"" + of + "\" already makes people leave.", "Keep one of the two, with the sum of both.");
+                error("duplicate-hazard", pointer, "\"" + of + "\" already makes people " + what + ".", "Keep one of the two, with the sum of both.");
             }
             model.construct(of).filter(construct -> construct.scale() == Scale.STOCK).ifPresent(stock -> error("hazard-of-stock", pointer,
-                    "\"" + of + "\" is a stock; the hazard of leaving goes with standard deviations.", "Name a construct with the scale \"z\"."));
+                    "\"" + of + "\" is a stock; the " + rate + " goes with standard deviations.", "Name a construct with the scale \"z\"."));
         }
     }
 

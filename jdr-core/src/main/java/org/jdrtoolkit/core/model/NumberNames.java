@@ -85,6 +85,8 @@ final class NumberNames {
             return together(correlation.between());
         } else if (entry instanceof LeavingHazard hazard) {
             return hazard.of();
+        } else if (entry instanceof AbsenceRate rate) {
+            return rate.of();
         }
         return RecordShape.of(entry.getClass()).fields().stream().filter(field -> field.key().equals("id")).findFirst()
                 .map(field -> (String) field.of((Record) entry)).orElse("");

@@ -287,7 +287,7 @@ class RateEquationsTest {
         return new Model(model.id(), model.title(), model.description(), model.timeUnit(), shuffled(model.hypotheses(), chance),
                 shuffled(model.constructs(), chance), shuffled(model.levers(), chance), shuffled(effects, chance),
                 shuffled(model.flows(), chance), shuffled(model.indicators(), chance), shuffled(model.correlations(), chance),
-                shuffled(model.leaving(), chance), shuffled(model.evidence(), chance));
+                shuffled(model.leaving(), chance), shuffled(model.absence(), chance), shuffled(model.evidence(), chance));
     }
 
     private static <T> List<T> shuffled(List<T> list, Random chance) {

@@ -7,6 +7,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ArbitrarySupplier;
 import net.jqwik.api.Combinators;
+import org.jdrtoolkit.core.model.AbsenceRate;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Correlation;
 import org.jdrtoolkit.core.model.Dose;
@@ -52,7 +53,7 @@ final class AnyModel implements ArbitrarySupplier<Model> {
         return Combinators.combine(constructs(), levers(), effects(), flows(), indicators(), correlations(), hypotheses(), head())
                 .as((constructs, levers, effects, flows, indicators, correlations, hypotheses, head) -> new Model(head.id(), head.title(),
                         head.description(), head.timeUnit(), hypotheses, constructs, levers, effects, flows, indicators, correlations,
-                        head.leaving(), head.evidence()));
+                        head.leaving(), head.absence(), head.evidence()));
     }
 
     private static Arbitrary<Model> head() {
@@ -60,13 +61,18 @@ final class AnyModel implements ArbitrarySupplier<Model> {
         Arbitrary<EvidenceKind> kinds = Arbitraries.of(EvidenceKind.class);
         Arbitrary<Evidence> second = Combinators.combine(kinds, words(), words().optional(), words().optional())
                 .as((kind, citation, doi, note) -> new Evidence("second", kind, citation, doi, note));
-        return Combinators.combine(ids, texts(), texts().optional(), Arbitraries.of(TimeUnit.class), leaving(), second)
-                .as((id, title, description, unit, leaving, evidence) -> new Model(id, title, description, unit, List.of(), List.of(),
-                        List.of(), List.of(), List.of(), List.of(), List.of(), leaving, List.of(first(), evidence)));
+        return Combinators.combine(ids, texts(), texts().optional(), Arbitraries.of(TimeUnit.class), leaving(), absence(), second)
+                .as((id, title, description, unit, leaving, absence, evidence) -> new Model(id, title, description, unit, List.of(), List.of(),
+                        List.of(), List.of(), List.of(), List.of(), List.of(), leaving, absence, List.of(first(), evidence)));
     }
 
     private static Arbitrary<List<LeavingHazard>> leaving() {
         return Combinators.combine(Arbitraries.of(DEVIATIONS), claims(), estimates()).as(LeavingHazard::new).list().uniqueElements(LeavingHazard::of)
+                .ofMaxSize(2);
+    }
+
+    private static Arbitrary<List<AbsenceRate>> absence() {
+        return Combinators.combine(Arbitraries.of(DEVIATIONS), claims(), estimates()).as(AbsenceRate::new).list().uniqueElements(AbsenceRate::of)
                 .ofMaxSize(2);
     }
 

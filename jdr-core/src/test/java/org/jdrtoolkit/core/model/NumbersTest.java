@@ -57,7 +57,8 @@ class NumbersTest {
                         effect.from(), effect.to(), effect.through(), effect.hypothesis(), effect.gain(), effect.sensitivitySd(), reversed(effect.moderatedBy()))).toList()),
                 reversed(model.flows().stream().map(flow -> new Flow(flow.id(), flow.from(), flow.to(), flow.hypothesis(), flow.rate(),
                         reversed(flow.factors()))).toList()),
-                reversed(model.indicators()), reversed(model.correlations()), reversed(model.leaving()), reversed(model.evidence()));
+                reversed(model.indicators()), reversed(model.correlations()), reversed(model.leaving()), reversed(model.absence()),
+                reversed(model.evidence()));
 
         assertThat(values(reversed)).isEqualTo(values(model));
     }

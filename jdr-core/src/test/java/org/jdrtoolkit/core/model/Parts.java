@@ -17,7 +17,7 @@ public final class Parts {
         return new Model("example", Text.of("Example"), Optional.empty(), TimeUnit.WEEK, all(Hypothesis.class, parts),
                 all(Construct.class, parts), all(Lever.class, parts), all(Effect.class, parts), all(Flow.class, parts),
                 all(Indicator.class, parts), all(Correlation.class, parts), all(LeavingHazard.class, parts),
-                List.of(GUESS));
+                all(AbsenceRate.class, parts), List.of(GUESS));
     }
 
     private static <T> List<T> all(Class<T> type, Record... parts) {

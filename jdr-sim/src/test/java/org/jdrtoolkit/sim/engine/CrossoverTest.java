@@ -66,7 +66,7 @@ class CrossoverTest {
         return Study.of(study.scenario(), new Model(study.model().id(), study.model().title(), study.model().description(),
                 study.model().timeUnit(), study.model().hypotheses(), study.model().constructs(), study.model().levers(),
                 study.model().effects().subList(0, 1), study.model().flows(), study.model().indicators(), study.model().correlations(),
-                study.model().leaving(), study.model().evidence()));
+                study.model().leaving(), study.model().absence(), study.model().evidence()));
     }
 
     /** The blocks of a study's people under no plan. */
@@ -221,7 +221,8 @@ class CrossoverTest {
     private static Model changed(Model model, List<Construct> constructs, boolean isReversed) {
         return new Model(model.id(), model.title(), model.description(), model.timeUnit(), model.hypotheses(),
                 isReversed ? reversed(constructs) : constructs, model.levers(), isReversed ? reversed(model.effects()) : model.effects(),
-                model.flows(), model.indicators(), model.correlations(), model.leaving(), model.evidence());
+                model.flows(), model.indicators(), model.correlations(), model.leaving(), model.absence(),
+                model.evidence());
     }
 
     private static <T> List<T> reversed(List<T> list) {

@@ -82,7 +82,8 @@ class EnginePromisesTest {
         Model model = STUDY.model();
         Model shuffled = new Model(model.id(), model.title(), model.description(), model.timeUnit(), reversed(model.hypotheses()),
                 reversed(model.constructs()), reversed(model.levers()), reversed(model.effects()), reversed(model.flows()),
-                reversed(model.indicators()), reversed(model.correlations()), reversed(model.leaving()), reversed(model.evidence()));
+                reversed(model.indicators()), reversed(model.correlations()), reversed(model.leaving()), reversed(model.absence()),
+                reversed(model.evidence()));
         Scenario scenario = STUDY.scenario();
         Workforce workforce = scenario.workforce();
         Workforce reversed = new Workforce(workforce.size(), workforce.simulate(), workforce.teamSize(), workforce.turnover(), reversed(workforce.segments()));
@@ -107,7 +108,8 @@ class EnginePromisesTest {
         List<Evidence> evidence = new ArrayList<>(model.evidence());
         evidence.add(new Evidence("made-up", EvidenceKind.ASSUMPTION, "For this test.", Optional.empty(), Optional.empty()));
         Model larger = new Model(model.id(), model.title(), model.description(), model.timeUnit(), model.hypotheses(), constructs,
-                model.levers(), model.effects(), model.flows(), model.indicators(), model.correlations(), model.leaving(), evidence);
+                model.levers(), model.effects(), model.flows(), model.indicators(), model.correlations(), model.leaving(),
+                model.absence(), evidence);
 
         assertSameBits(RESULT, Studies.run(Study.of(STUDY.scenario(), larger)));
     }

@@ -37,7 +37,8 @@ class ParameterDrawsTest {
 
     private static Model withEffects(Model model, List<Effect> effects) {
         return new Model(model.id(), model.title(), model.description(), model.timeUnit(), model.hypotheses(), model.constructs(),
-                model.levers(), effects, model.flows(), model.indicators(), model.correlations(), model.leaving(), model.evidence());
+                model.levers(), effects, model.flows(), model.indicators(), model.correlations(), model.leaving(),
+                model.absence(), model.evidence());
     }
 
     private static Estimate estimate(double low, double value, double high) {

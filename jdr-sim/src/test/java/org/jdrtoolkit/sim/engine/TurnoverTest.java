@@ -409,7 +409,8 @@ class TurnoverTest {
         Model model = PROMISES.model();
         Model reversed = new Model(model.id(), model.title(), model.description(), model.timeUnit(), reversed(model.hypotheses()),
                 reversed(model.constructs()), reversed(model.levers()), reversed(model.effects()), reversed(model.flows()),
-                reversed(model.indicators()), reversed(model.correlations()), reversed(model.leaving()), reversed(model.evidence()));
+                reversed(model.indicators()), reversed(model.correlations()), reversed(model.leaving()), reversed(model.absence()),
+                reversed(model.evidence()));
 
         assertSameBits(PROMISED, Studies.run(Study.of(PROMISES.scenario(), reversed)));
     }

@@ -197,7 +197,8 @@ class EnsembleTest {
         List<Effect> effects = model.effects().stream().map(effect -> effect.id().equals("demands-to-strain") ? new Effect(effect.id(),
                 effect.from(), effect.to(), effect.through(), effect.hypothesis(), gain, effect.sensitivitySd(), effect.moderatedBy()) : effect).toList();
         return new Study(STUDY.scenario(), new Model(model.id(), model.title(), model.description(), model.timeUnit(), model.hypotheses(),
-                model.constructs(), model.levers(), effects, model.flows(), model.indicators(), model.correlations(), model.leaving(), model.evidence()));
+                model.constructs(), model.levers(), effects, model.flows(), model.indicators(), model.correlations(), model.leaving(),
+                model.absence(), model.evidence()));
     }
 
     @Test
