@@ -69,7 +69,7 @@ public final class Runs {
             }
         }
         int draw = sampling.parameterDraws() == 0 ? 0 : 1 + world / sampling.replications();
-        return new World(draw, 0, 1 + world % sampling.replications(), changes, courses);
+        return new World(draw, 0, 1 + world % sampling.replications(), changes, courses, List.of());
     }
 
     private static RunResult of(String name) {

@@ -16,6 +16,7 @@ import org.jdrtoolkit.core.model.Scale;
 import org.jdrtoolkit.core.model.ShareAbove;
 import org.jdrtoolkit.sim.scenario.Segment;
 import org.jdrtoolkit.sim.scenario.Start;
+import org.jdrtoolkit.sim.scenario.Study;
 
 /** What is reported of people: constructs, indicators, levers, in the order of the model; all of them, or what outcomes need. */
 final class Observation {
@@ -91,14 +92,17 @@ final class Observation {
         return new Observation(model, equations, isOnePerson, model.indicators(), id -> true);
     }
 
-    /** The indicators that stand for outcomes, and what they are made of. */
-    static Observation ofOutcomes(Model model, RateEquations equations, boolean isOnePerson) {
-        Set<String> read = new HashSet<>();
-        for (Indicator indicator : model.outcomes()) {
+    /** The indicators that stand for outcomes, what is valued in euros, and what both are made of. */
+    static Observation ofOutcomes(Study study, RateEquations equations, boolean isOnePerson) {
+        Set<String> valued = study.valuedVariables();
+        Set<String> read = new HashSet<>(valued);
+        List<Indicator> indicators = study.model().indicators().stream()
+                .filter(indicator -> indicator.outcome().isPresent() || valued.contains(indicator.id())).toList();
+        for (Indicator indicator : indicators) {
             indicator.terms().forEach(term -> read.addAll(term.of()));
             indicator.share().ifPresent(share -> read.add(share.of()));
         }
-        return new Observation(model, equations, isOnePerson, model.outcomes(), read::contains);
+        return new Observation(study.model(), equations, isOnePerson, indicators, read::contains);
     }
 
     /** Ids of all that is reported. */

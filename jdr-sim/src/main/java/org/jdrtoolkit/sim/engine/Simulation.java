@@ -89,7 +89,7 @@ public final class Simulation {
     }
 
     /**
-     * Runs the plans of a verdict in one world of chance, on this thread, and keeps the means of outcomes and of what they are made of.
+     * Runs the plans of a verdict in one world of chance, on this thread, and keeps the means of outcomes, of what is valued in euros, and of what both are made of.
      *
      * @param replication which world of chance, from 0; what {@link #run()} meets is 0
      * @param done hears how many more people of a plan are done; what it throws ends the run
@@ -98,7 +98,7 @@ public final class Simulation {
     public RunResult outcomes(int replication, IntConsumer done) {
         Map<Key, Trajectory> trajectories = new LinkedHashMap<>();
         for (Plan plan : study.scenario().comparedPlans()) {
-            new PlanRun(study, equations, noise, plan, replication, Observation.ofOutcomes(study.model(), equations, noise.isEmpty()))
+            new PlanRun(study, equations, noise, plan, replication, Observation.ofOutcomes(study, equations, noise.isEmpty()))
                     .means(done).forEach(trajectory -> trajectories.put(trajectory.key(), trajectory));
         }
         return new RunResult(study, times(study.scenario().time()), trajectories);

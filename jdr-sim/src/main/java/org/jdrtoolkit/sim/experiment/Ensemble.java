@@ -16,9 +16,11 @@ import java.util.function.IntConsumer;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.sim.economics.Balance;
 import org.jdrtoolkit.sim.engine.ParameterDraws;
 import org.jdrtoolkit.sim.engine.Progress;
 import org.jdrtoolkit.sim.engine.Simulation;
+import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.World;
 import org.jdrtoolkit.sim.result.WorldLayout;
 import org.jdrtoolkit.sim.result.Worlds;
@@ -165,7 +167,8 @@ public final class Ensemble {
     /** Chance is another in every world, also between draws; that of replication 1 with the stated numbers is that of a plain run. */
     private World world(int draw, int attempt, int replication, Simulation simulation, Watch watch) {
         int chance = draw * Sampling.MOST_WORLDS + replication - 1;
-        return layout.world(draw, attempt, replication, simulation.outcomes(chance, watch));
+        RunResult outcomes = simulation.outcomes(chance, watch);
+        return layout.world(draw, attempt, replication, outcomes, Balance.ofJudged(outcomes).stream().map(Balance::ending).toList());
     }
 
     /** Adds up what all workers have done, and stops them; what a draw that failed had done counts too, so the end may come early. */

@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdrtoolkit.core.file.RecordReader;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.sim.result.Ending;
 import org.jdrtoolkit.sim.result.World;
 import org.jdrtoolkit.sim.result.WorldLayout;
 import org.jdrtoolkit.sim.scenario.Sampling;
@@ -25,6 +27,11 @@ public final class StoppedRun {
 
     private static final int DRAW = 1;
     private static final int ATTEMPT = 2;
+    private static final int REPLICATION_OF_ENDING = 2;
+    private static final int NET_EUROS = 4;
+    private static final int BREAK_EVEN_TIME = 5;
+
+    private static final Set<String> READ = Set.of(WorldFiles.WORLDS, WorldFiles.BALANCES, WorldFiles.UNFINISHED);
 
     private final Study study;
     private final Path folder;
@@ -96,8 +103,7 @@ public final class StoppedRun {
 
     private void isUnchanged() throws IOException {
         for (Manifest.FileHash output : manifest().outputs()) {
-            boolean isRead = output.file().equals(WorldFiles.WORLDS) || output.file().equals(WorldFiles.UNFINISHED);
-            if (isRead && !output.equals(Manifest.FileHash.of(output.file(), Files.readAllBytes(folder.resolve(output.file()))))) {
+            if (READ.contains(output.file()) && !output.equals(Manifest.FileHash.of(output.file(), Files.readAllBytes(folder.resolve(output.file()))))) {
                 throw refused("\"" + output.file() + "\" has changed since");
             }
         }
@@ -109,10 +115,24 @@ public final class StoppedRun {
         fill(changes, WorldFiles.WORLDS, layout.changes(), List.of(DRAW, 2));
         Map<List<String>, double[]> courses = new LinkedHashMap<>();
         fill(courses, WorldFiles.UNFINISHED, layout.courses(), List.of(DRAW, 3, ATTEMPT));
+        Map<List<String>, List<Ending>> endings = study.scenario().economics().isPresent() ? endings() : Map.of();
         List<World> worlds = new ArrayList<>();
         courses.forEach((key, course) -> worlds.add(new World(Integer.parseInt(key.get(0)), Integer.parseInt(key.get(2)),
-                Integer.parseInt(key.get(1)), changes.get(key.subList(0, 2)), course)));
+                Integer.parseInt(key.get(1)), changes.get(key.subList(0, 2)), course,
+                endings.getOrDefault(key.subList(0, 2), List.of()))));
         return worlds;
+    }
+
+    /** How balances end, by draw and replication, in the order of rows. */
+    private Map<List<String>, List<Ending>> endings() throws IOException {
+        Map<List<String>, List<Ending>> endings = new LinkedHashMap<>();
+        try (Stream<String> lines = Files.lines(folder.resolve(WorldFiles.BALANCES))) {
+            lines.skip(1).map(line -> line.split(",", -1)).forEach(cells -> endings
+                    .computeIfAbsent(List.of(cells[DRAW], cells[REPLICATION_OF_ENDING]), world -> new ArrayList<>())
+                    .add(new Ending(Double.parseDouble(cells[NET_EUROS]),
+                            Optional.of(cells[BREAK_EVEN_TIME]).filter(cell -> !cell.isEmpty()).map(Double::valueOf))));
+        }
+        return endings;
     }
 
     /** The last cells of the rows that agree in some columns, in the order of rows. */

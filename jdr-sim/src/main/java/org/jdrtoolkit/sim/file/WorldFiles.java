@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.core.model.NamedNumber;
+import org.jdrtoolkit.sim.result.Ending;
 import org.jdrtoolkit.sim.result.Key;
 import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.result.World;
@@ -20,11 +21,13 @@ final class WorldFiles {
     static final String WORLDS = "worlds.csv";
     static final String DRAWS = "draws.csv";
     static final String CHANGES = "changes.csv";
+    static final String BALANCES = "balances.csv";
     static final String UNFINISHED = "unfinished.csv";
 
     static final String WORLDS_HEADER = "scenario,draw,replication,plan,segment,indicator,changeZ";
     static final String DRAWS_HEADER = "scenario,draw,number,value";
     static final String CHANGES_HEADER = "scenario,plan,segment,time,indicator,statistic,changeZ";
+    static final String BALANCES_HEADER = "scenario,draw,replication,plan,netEuros,breakEvenTime";
     static final String UNFINISHED_HEADER = "scenario,draw,attempt,replication,plan,indicator,time,changeZ";
 
     private final Worlds worlds;
@@ -47,6 +50,9 @@ final class WorldFiles {
             files.write(DRAWS, DRAWS_HEADER, files::draws);
         }
         files.write(CHANGES, CHANGES_HEADER, files::percentiles);
+        if (worlds.study().scenario().economics().isPresent()) {
+            files.write(BALANCES, BALANCES_HEADER, files::endings);
+        }
         if (!worlds.isComplete()) {
             files.write(UNFINISHED, UNFINISHED_HEADER, files::courses);
         }
@@ -100,6 +106,16 @@ final class WorldFiles {
             Key key = course.key();
             for (int t = 0; t < times.length; t++) {
                 row(out, key.plan(), Workforce.ALL, times[t], key.variable(), key.statistic().word(), course.value(t));
+            }
+        }
+    }
+
+    /** Where a plan has not broken even, the last cell is empty. */
+    private void endings(Appendable out) throws IOException {
+        for (World world : worlds.worlds()) {
+            for (String plan : layout.plans()) {
+                Ending ending = worlds.ending(world, plan);
+                row(out, world.draw(), world.replication(), plan, ending.netEuros(), ending.breakEvenTime().<Object>map(time -> time).orElse(""));
             }
         }
     }

@@ -67,7 +67,7 @@ public record Spread(double meanZ, Optional<Double> monteCarloErrorZ, double p05
     }
 
     /** The quantile of sorted values, in a straight line between them (type 7 of Hyndman &amp; Fan 1996, 10.1080/00031305.1996.10473566). */
-    static double quantile(double[] sorted, double part) {
+    public static double quantile(double[] sorted, double part) {
         double place = part * (sorted.length - 1);
         int below = (int) Math.floor(place);
         int above = Math.min(below + 1, sorted.length - 1);

@@ -99,8 +99,13 @@ public final class WorldLayout {
         return outcomes.stream().map(Indicator::id).toList().indexOf(id);
     }
 
-    /** The world that a run with these outcomes is; throws {@link ProblemException} if a segment is empty when plans are judged. */
-    public World world(int draw, int attempt, int replication, RunResult outcomes) {
+    /**
+     * The world that a run with these outcomes is.
+     *
+     * @param endings how the balance of each judged plan ends; empty where nothing is valued
+     * @throws ProblemException if a segment is empty when plans are judged
+     */
+    public World world(int draw, int attempt, int replication, RunResult outcomes, List<Ending> endings) {
         double[] changes = new double[changes()];
         double[] courses = new double[courses()];
         String against = outcomes.study().scenario().verdict().against();
@@ -118,12 +123,13 @@ public final class WorldLayout {
                 }
             }
         }
-        if (DoubleStream.concat(DoubleStream.of(changes), DoubleStream.of(courses)).anyMatch(Double::isNaN)) {
+        DoubleStream euros = endings.stream().mapToDouble(Ending::netEuros);
+        if (DoubleStream.concat(euros, DoubleStream.concat(DoubleStream.of(changes), DoubleStream.of(courses))).anyMatch(Double::isNaN)) {
             throw new ProblemException(List.of(Problem.error(NOBODY_THERE, "/workforce/turnover", "In replication " + replication
                     + (draw > 0 ? " of draw " + draw : "") + ", all places of a segment are empty when plans are judged.",
                     "Let places stay empty for less long, or let more people take part.")));
         }
-        return new World(draw, attempt, replication, changes, courses);
+        return new World(draw, attempt, replication, changes, courses, endings);
     }
 
     private static double mean(RunResult result, String plan, String segment, Indicator outcome, int index) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.core.model.NamedNumber;
 import org.jdrtoolkit.core.model.OutcomeKind;
@@ -113,21 +114,25 @@ public final class Worlds {
         String happy = study.model().indicator(wellbeing).orElseThrow().id();
         String performs = study.model().indicator(OutcomeKind.TASK_PERFORMANCE)
                 .or(() -> study.model().indicator(OutcomeKind.CONTEXTUAL_PERFORMANCE)).map(Indicator::id).orElseThrow();
-        List<List<World>> clusters = study.scenario().sampling().parameterDraws() > 0 ? List.copyOf(byDraw.values())
-                : worlds.stream().map(List::of).toList();
-        int[][] happened = new int[OutcomePattern.values().length][clusters.size()];
-        for (int c = 0; c < clusters.size(); c++) {
-            for (World world : clusters.get(c)) {
-                OutcomePattern pattern = OutcomePattern.of(changeZ(world, plan, segment, happy), changeZ(world, plan, segment, performs),
-                        study.scenario().verdict().smallestEffectZ());
-                happened[pattern.ordinal()][c]++;
-            }
-        }
         Map<OutcomePattern, Probability> probabilities = new LinkedHashMap<>();
         for (OutcomePattern pattern : OutcomePattern.values()) {
-            probabilities.put(pattern, Probability.of(happened[pattern.ordinal()], clusters.get(0).size()));
+            probabilities.put(pattern, probability(world -> pattern == OutcomePattern.of(changeZ(world, plan, segment, happy),
+                    changeZ(world, plan, segment, performs), study.scenario().verdict().smallestEffectZ())));
         }
         return probabilities;
+    }
+
+    /** How probable something is that happens in some worlds; at least one world. */
+    public Probability probability(Predicate<World> happens) {
+        List<List<World>> clusters = study.scenario().sampling().parameterDraws() > 0 ? List.copyOf(byDraw.values())
+                : worlds.stream().map(List::of).toList();
+        int[] happened = clusters.stream().mapToInt(cluster -> (int) cluster.stream().filter(happens).count()).toArray();
+        return Probability.of(happened, clusters.get(0).size());
+    }
+
+    /** How the balance of a judged plan ends in a world of a study in which something is valued. */
+    public Ending ending(World world, String plan) {
+        return world.endings().get(layout.plans().indexOf(plan));
     }
 
     /** How the change of an outcome differs between worlds; at least one world. */

@@ -22,6 +22,7 @@ public record Scenario(
         @About("How long the run lasts, and in which steps.") Time time,
         @About("The people.") Workforce workforce,
         @About("What the organisation might do.") List<Plan> plans,
+        @About("What plans cost and bring in euros; left out, nothing is valued.") Optional<Economics> economics,
         @About("Which stylised facts this question shows, by number, such as F7.") List<String> demonstrates,
         @About("What the author says beforehand will come out.") List<Expectation> expects,
         @About("Where chance comes from.") @OrElse("{}") Sampling sampling,
@@ -55,22 +56,22 @@ public record Scenario(
 
     /** The same question with other times. */
     public Scenario withTime(Time other) {
-        return new Scenario(id, title, description, model, without, numbers, other, workforce, plans, demonstrates, expects, sampling, verdict);
+        return new Scenario(id, title, description, model, without, numbers, other, workforce, plans, economics, demonstrates, expects, sampling, verdict);
     }
 
     /** The same question of other people. */
     public Scenario withWorkforce(Workforce other) {
-        return new Scenario(id, title, description, model, without, numbers, time, other, plans, demonstrates, expects, sampling, verdict);
+        return new Scenario(id, title, description, model, without, numbers, time, other, plans, economics, demonstrates, expects, sampling, verdict);
     }
 
     /** The same question with these hypotheses switched off, and no others. */
     public Scenario withoutHypotheses(List<String> ids) {
-        return new Scenario(id, title, description, model, ids, numbers, time, workforce, plans, demonstrates, expects, sampling, verdict);
+        return new Scenario(id, title, description, model, ids, numbers, time, workforce, plans, economics, demonstrates, expects, sampling, verdict);
     }
 
     /** The same question with other plans. */
     public Scenario withPlans(List<Plan> others) {
-        return new Scenario(id, title, description, model, without, numbers, time, workforce, others, demonstrates, expects, sampling, verdict);
+        return new Scenario(id, title, description, model, without, numbers, time, workforce, others, economics, demonstrates, expects, sampling, verdict);
     }
 
     /**
@@ -95,6 +96,6 @@ public record Scenario(
 
     /** The same question asked of other worlds. */
     public Scenario withSampling(Sampling other) {
-        return new Scenario(id, title, description, model, without, numbers, time, workforce, plans, demonstrates, expects, other, verdict);
+        return new Scenario(id, title, description, model, without, numbers, time, workforce, plans, economics, demonstrates, expects, other, verdict);
     }
 }

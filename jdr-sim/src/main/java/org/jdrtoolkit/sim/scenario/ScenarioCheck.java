@@ -61,6 +61,7 @@ public final class ScenarioCheck {
         check.workforceMakesSense();
         check.turnoverMakesSense();
         check.plansMakeSense();
+        check.problems.addAll(EconomicsCheck.check(scenario, model));
         check.verdictMakesSense();
         check.samplingMakesSense();
         check.problems.addAll(PresetCheck.check(scenario, model));

@@ -15,6 +15,7 @@ import org.jdrtoolkit.core.model.Range;
 import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.core.outcome.OutcomePattern;
+import org.jdrtoolkit.sim.scenario.Economics;
 import org.jdrtoolkit.sim.scenario.Expectation;
 import org.jdrtoolkit.sim.scenario.Persons;
 import org.jdrtoolkit.sim.scenario.Plan;
@@ -54,8 +55,15 @@ final class AnyScenario implements ArbitrarySupplier<Scenario> {
             return Combinators.combine(ids, texts(), texts().optional(), without, plans(time, workforce), samplings, verdicts(time), set)
                     .flatAs((id, title, description, hypotheses, plans, sampling, verdict, numbers) -> Combinators.combine(facts, expectations(plans))
                             .as((demonstrated, expected) -> new Scenario(id, title, description, "jdr-core-5", hypotheses, numbers, possible,
-                                    possibleWorkforce, plans, demonstrated, expected, sampling, verdict)));
+                                    possibleWorkforce, plans, Optional.empty(), demonstrated, expected, sampling, verdict)))
+                    .flatMap(scenario -> scenario.plans().isEmpty() ? Arbitraries.just(scenario)
+                            : AnyEconomics.of(scenario.plans(), time).optional().map(economics -> with(scenario, economics)));
         });
+    }
+
+    private static Scenario with(Scenario scenario, Optional<Economics> economics) {
+        return new Scenario(scenario.id(), scenario.title(), scenario.description(), scenario.model(), scenario.without(), scenario.numbers(),
+                scenario.time(), scenario.workforce(), scenario.plans(), economics, scenario.demonstrates(), scenario.expects(), scenario.sampling(), scenario.verdict());
     }
 
     /** Twelve results, whatever the length of a step. */
@@ -133,12 +141,12 @@ final class AnyScenario implements ArbitrarySupplier<Scenario> {
                 .as((at, z) -> new VerdictRule(at.map(result -> result * time.every().orElse(time.step())), "no-rollout", z));
     }
 
-    private static Arbitrary<Double> numbers() {
+    static Arbitrary<Double> numbers() {
         return Arbitraries.oneOf(Arbitraries.doubles().between(-10, 10).ofScale(6),
                 Arbitraries.of(0.0, -0.0, 1.0 / 3, 1e15, -1e16, 2e23, Double.MIN_VALUE, Double.MAX_VALUE));
     }
 
-    private static Arbitrary<Text> texts() {
+    static Arbitrary<Text> texts() {
         return Combinators.combine(words(), words().optional()).as(Text::new);
     }
 

@@ -1,0 +1,141 @@
+package org.jdrtoolkit.sim.economics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
+import org.jdrtoolkit.core.model.Lever;
+import org.jdrtoolkit.core.model.TimeUnit;
+import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.scenario.Economics;
+import org.jdrtoolkit.sim.scenario.OneOffCost;
+import org.jdrtoolkit.sim.scenario.ReturnItem;
+import org.jdrtoolkit.sim.scenario.Study;
+
+/** Keeps the books of a plan against the plan that it is judged by. The numbers refer to the equations of docs/numerics.md. */
+final class Accounts {
+
+    private final RunResult run;
+    private final Study study;
+    private final Economics economics;
+    private final String plan;
+    private final String against;
+    private final int people;
+    private final double[] years;
+    private final double[] discounts;
+
+    Accounts(RunResult run, String plan) {
+        this.run = run;
+        this.study = run.study();
+        this.economics = study.scenario().economics().orElseThrow(() -> new IllegalArgumentException(
+                "\"" + study.scenario().id() + "\" says nothing about what plans cost and bring."));
+        this.plan = plan;
+        this.against = study.scenario().verdict().against();
+        this.people = study.scenario().workforce().size();
+        this.years = Arrays.stream(run.times()).map(this::years).toArray();
+        this.discounts = Arrays.stream(years).map(this::discount).toArray();
+    }
+
+    /** All parts that are not nothing throughout, in the order of kinds and ids. */
+    List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        study.model().levers().forEach(lever -> lever.costEurosPerPersonWeek().ifPresent(cost -> parts.add(lever(lever, cost.value()))));
+        economics.costs().forEach(cost -> parts.add(oneOff(cost)));
+        economics.returns().forEach(item -> parts.add(returned(item)));
+        economics.absence().ifPresent(absence -> {
+            Map<String, Double> moved = new TreeMap<>();
+            study.absence().forEach(rate -> moved.put(rate.of(), rate.logRatePerSd().value()));
+            parts.add(avoided(PartKind.ABSENCE, "absence", absence.shareToday(), absence.costEurosPerPersonYear(), moved));
+        });
+        economics.turnoverOf(study.scenario().workforce()).ifPresent(turnover -> {
+            Map<String, Double> moved = new TreeMap<>();
+            study.leaving().forEach(hazard -> moved.put(hazard.of(), hazard.logHazardPerSd().value()));
+            parts.add(avoided(PartKind.TURNOVER, "turnover", turnover.yearlyShare(), turnover.costEurosPerLeaver(), moved));
+        });
+        parts.removeIf(this::isNothing);
+        parts.sort(Comparator.comparing(Part::kind).thenComparing(Part::item));
+        return List.copyOf(parts);
+    }
+
+    private boolean isNothing(Part part) {
+        for (int t = 0; t < years.length; t++) {
+            if (part.euros(t) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** (20) What a lever costs more than under the plan compared with. */
+    private Part lever(Lever lever, double costEurosPerPersonWeek) {
+        double[] more = difference(lever.id());
+        return flow(PartKind.LEVER_COST, lever.id(), t -> -people * costEurosPerPersonWeek * TimeUnit.WEEKS_PER_YEAR * more[t]);
+    }
+
+    private Part oneOff(OneOffCost cost) {
+        double paid = (cost.holdsFor(plan) ? cost.costEuros() : 0) - (cost.holdsFor(against) ? cost.costEuros() : 0);
+        double at = years(cost.at());
+        double[] euros = Arrays.stream(years).map(year -> year < at ? 0 : -paid).toArray();
+        return new Part(PartKind.ONE_OFF_COST, cost.id(), euros, Arrays.stream(euros).map(each -> each * discount(at)).toArray());
+    }
+
+    private Part returned(ReturnItem item) {
+        double[] realised = realised(item);
+        return flow(PartKind.of(item.tier()), item.id(), t -> item.yearlyEuros() * realised[t]);
+    }
+
+    /** (21) The share of a return that the plan realises at each result time; not bounded, as a mean may pass 1 or fall below 0. */
+    double[] realised(ReturnItem item) {
+        double[] share = new double[years.length];
+        if (!item.holdsFor(plan)) {
+            return share;
+        }
+        if (item.realisedBy().isPresent()) {
+            return difference(item.realisedBy().get());
+        }
+        Arrays.fill(share, item.holdsFor(against) ? 0 : 1);
+        return share;
+    }
+
+    /** (22) What it is worth that less happens than today; how often it happens, by what moves the logarithm of its rate. */
+    private Part avoided(PartKind kind, String item, double shareToday, double costEuros, Map<String, Double> logPerSd) {
+        double[] log = new double[years.length];
+        logPerSd.forEach((construct, perSd) -> {
+            double[] change = difference(construct);
+            Arrays.setAll(log, t -> log[t] + perSd * change[t]);
+        });
+        return flow(kind, item, t -> people * costEuros * (shareToday - Math.min(1, shareToday * StrictMath.exp(log[t]))));
+    }
+
+    private double[] difference(String variable) {
+        double[] level = run.mean(plan, variable).values();
+        double[] base = run.mean(against, variable).values();
+        Arrays.setAll(level, t -> level[t] - base[t]);
+        return level;
+    }
+
+    /** (19) Adds up euros a year by the trapezium rule over result times. */
+    private Part flow(PartKind kind, String item, IntToDoubleFunction eurosPerYear) {
+        double[] euros = new double[years.length];
+        double[] discounted = new double[years.length];
+        for (int t = 1; t < years.length; t++) {
+            double half = (years[t] - years[t - 1]) / 2;
+            double before = eurosPerYear.applyAsDouble(t - 1);
+            double now = eurosPerYear.applyAsDouble(t);
+            euros[t] = euros[t - 1] + half * (before + now);
+            discounted[t] = discounted[t - 1] + half * (before * discounts[t - 1] + now * discounts[t]);
+        }
+        return new Part(kind, item, euros, discounted);
+    }
+
+    private double years(double time) {
+        return time * study.scenario().time().unit().weeks() / TimeUnit.WEEKS_PER_YEAR;
+    }
+
+    private double discount(double year) {
+        return StrictMath.pow(1 + economics.discountRatePerYear(), -year);
+    }
+}

@@ -1,0 +1,45 @@
+package org.jdrtoolkit.sim.economics;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdrtoolkit.sim.result.Ending;
+import org.jdrtoolkit.sim.result.Probability;
+import org.jdrtoolkit.sim.result.Spread;
+import org.jdrtoolkit.sim.result.Worlds;
+
+/**
+ * How the balance of a plan ends in many worlds.
+ *
+ * @param breaksEven how probable it is that the plan has broken even at the horizon
+ * @param netEuros how the discounted net at the horizon is spread over all worlds
+ * @param breakEvenTime how the time of breaking even is spread over the worlds in which it does; empty if there are none
+ */
+public record BalanceAcrossWorlds(Probability breaksEven, Middle netEuros, Optional<Middle> breakEvenTime) {
+
+    private static final double LOW = 0.05;
+    private static final double HALF = 0.5;
+    private static final double HIGH = 0.95;
+
+    /**
+     * The median of some worlds, and the middle 90 % of them.
+     *
+     * @param p05 5 in 100 worlds have less
+     * @param p50 half of the worlds have less
+     * @param p95 5 in 100 worlds have more
+     */
+    public record Middle(double p05, double p50, double p95) {
+
+        private static Middle of(double[] sorted) {
+            return new Middle(Spread.quantile(sorted, LOW), Spread.quantile(sorted, HALF), Spread.quantile(sorted, HIGH));
+        }
+    }
+
+    /** The balance of a judged plan in the worlds of a study with economics; at least one world. */
+    public static BalanceAcrossWorlds of(Worlds worlds, String plan) {
+        List<Ending> endings = worlds.worlds().stream().map(world -> worlds.ending(world, plan)).toList();
+        double[] times = endings.stream().flatMap(ending -> ending.breakEvenTime().stream()).mapToDouble(time -> time).sorted().toArray();
+        return new BalanceAcrossWorlds(worlds.probability(world -> worlds.ending(world, plan).breakEvenTime().isPresent()),
+                Middle.of(endings.stream().mapToDouble(Ending::netEuros).sorted().toArray()),
+                times.length == 0 ? Optional.empty() : Optional.of(Middle.of(times)));
+    }
+}

@@ -1,0 +1,2 @@
+/** What plans cost and bring, in euros. */
+package org.jdrtoolkit.sim.economics;
