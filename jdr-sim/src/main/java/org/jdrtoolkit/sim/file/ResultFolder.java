@@ -143,6 +143,11 @@ public final class ResultFolder {
                 HeadcountCsv.write(result, writer);
             }
         }
+        if (result.study().scenario().economics().isPresent()) {
+            try (BufferedWriter writer = Files.newBufferedWriter(folder.resolve("economics.csv"))) {
+                EconomicsCsv.write(result, writer);
+            }
+        }
         Files.writeString(folder.resolve("summary.json"), SummaryJson.write(result));
         if (result.worlds().isPresent()) {
             WorldFiles.write(result.worlds().get(), folder);

@@ -66,6 +66,7 @@ public final class SummaryJson {
         root.set("meansAtVerdict", means(result, result.indexAt(result.verdictTime())));
         root.set("meansAtHorizon", means(result, result.times().length - 1));
         HeadcountJson.of(result).ifPresent(headcount -> root.set("headcountAtHorizon", headcount));
+        EconomicsJson.of(result).ifPresent(economics -> root.set("economics", economics));
         root.set("modelNumbersByEvidence", evidence(result.study().model()));
         return RecordWriter.write(root);
     }

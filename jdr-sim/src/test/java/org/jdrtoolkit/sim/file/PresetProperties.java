@@ -53,7 +53,7 @@ class PresetProperties {
         List<Schedule> own = isOwn ? List.of(new Schedule("aiAvailability", 0, 0, Optional.empty(), 1, List.of())) : List.of();
         List<Plan> plans = Presets.ids().stream().map(id -> new Plan("plan-" + id, any.title(), any.description(), Optional.of(id), own)).toList();
         return new Scenario(any.id(), any.title(), any.description(), MODEL.id(), List.of(), Map.of(), time,
-                new Workforce(10, Persons.REPRESENTATIVE, Optional.empty(), Optional.empty(), List.of()), plans, any.demonstrates(), List.of(),
+                new Workforce(10, Persons.REPRESENTATIVE, Optional.empty(), Optional.empty(), List.of()), plans, Optional.empty(), any.demonstrates(), List.of(),
                 any.sampling(), any.verdict());
     }
 
