@@ -68,6 +68,9 @@ final class Summary {
         if (!result.staffings().isEmpty()) {
             parts.add(new TurnoverSummary(result, words).text());
         }
+        if (scenario.economics().isPresent()) {
+            parts.add(new EconomicsSummary(result, words).text());
+        }
         result.worlds().map(found -> new WorldsSummary(found, words).about()).filter(text -> !text.isEmpty()).ifPresent(parts::add);
         parts.add(evidence());
         return String.join("\n\n", parts);
