@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jdrtoolkit.charts.ChangeChart;
+import org.jdrtoolkit.charts.EconomicsChart;
 import org.jdrtoolkit.charts.OutcomePlane;
 import org.jdrtoolkit.charts.TrajectoryChart;
 import org.jdrtoolkit.charts.TrajectoryPanels;
@@ -49,6 +50,9 @@ final class Charts {
             }
             for (String outcome : ChangeChart.outcomes(result)) {
                 write(charts, "change-" + outcome, HEIGHT, ChangeChart.of(result, outcome, language));
+            }
+            if (EconomicsChart.canShow(result)) {
+                write(charts, "economics", HEIGHT, EconomicsChart.of(result, language));
             }
             return;
         }
