@@ -25,6 +25,8 @@ public final class Runs {
     public static final RunResult ONE_SMALL_PLAN = of("one-small-plan");
     /** Compared with one of its plans, and judged before the end. */
     public static final RunResult JUDGED_HALFWAY = of("judged-halfway");
+    /** One plan that costs 5 000 euros and breaks even. */
+    public static final RunResult VALUED = of("valued");
     public static final RunResult NO_PLANS = of("no-plans");
 
     /** A model alone whose two segments start at different levels. */

@@ -83,6 +83,25 @@ class StoppedRunTest {
     }
 
     @Test
+    void balancesOfKeptWorldsComeBackToo() throws IOException {
+        Files.writeString(file, SCENARIO.replace("\"sampling\"", """
+                "economics": {"costs": [{"id": "system", "title": {"en": "s"}, "costEuros": 5000}], "returns": [{"id": "hours",
+                 "title": {"en": "h"}, "tier": "efficiency", "unit": {"en": "h"}, "before": 9000, "after": 0, "eurosPerUnit": 10, "realisedBy": "engagement"}]},
+                "sampling\""""));
+        study = ScenarioFile.read(file).orThrow();
+        Map<String, String> whole = files(write(study, Ensemble.of(study).run(), "whole"));
+        write(study, stopped(), "out");
+
+        Worlds resumed = Ensemble.of(study).run(2, Progress.SILENT, () -> false, StoppedRun.worlds(study, file, folder.resolve("out")));
+
+        assertThat(whole.get("balances.csv")).startsWith("scenario,draw,replication,plan,netEuros,breakEvenTime\nmany,1,1,redesign,").hasLineCount(21);
+        assertThat(whole.get("economics.csv")).startsWith("scenario,plan,kind,item,time,euros,discountedEuros\n")
+                .contains("many,redesign,one-off-cost,system,0,-5000,-5000\n", "many,redesign,net,all,0,-5000,-5000\n");
+        assertThat(whole.get("summary.json")).contains("\"economics\"", "\"breaksEven\"", "\"figuresAtHorizon\"");
+        assertThat(files(write(study, resumed, "out"))).isEqualTo(whole);
+    }
+
+    @Test
     void aRunThatWasStoppedBeforeItsFirstWorldGoesOnToo() throws IOException {
         Worlds none = Ensemble.of(study).run(2, Progress.SILENT, () -> true, List.of());
         Path out = write(study, none, "out");

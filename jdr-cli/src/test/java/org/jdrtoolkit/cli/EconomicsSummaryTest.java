@@ -1,0 +1,33 @@
+package org.jdrtoolkit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The recruitment example of Brixon (2025), as analysts read it. */
+class EconomicsSummaryTest {
+
+    @TempDir
+    private Path out;
+
+    @Test
+    void theStaticSumStandsBesideWhatTheModelSays() {
+        Call call = Call.jdr("run", Call.scenario("roadmap/recruitment.json"), "--out", out, "--draws", 5);
+
+        assertThat(call.out()).contains("Costs and returns in 104 weeks against \"No roll-out\", in euros", "one-off costs", "−80,000",
+                "€183,600 a year against €80,000 once; return on investment 129.5 % after one year, 359.0 % after two.",
+                "does not break even within 104 weeks", "of 5 plausible worlds", "screening (hours a year)", "hoped for");
+        assertThat(out.resolve("recruitment")).isDirectoryContaining("glob:**/economics.csv").isDirectoryContaining("glob:**/balances.csv");
+        assertThat(out.resolve("recruitment/charts/economics.svg")).exists();
+    }
+
+    @Test
+    void inDutchEurosAreWrittenAsDutchPeopleDo() {
+        Call call = Call.jdr("run", Call.scenario("roadmap/recruitment.json"), "--out", out, "--draws", 0, "--lang", "nl");
+
+        assertThat(call.out()).contains("€\u00a0183.600 per jaar tegenover €\u00a080.000 eenmalig; rendement op de investering 129,5 %",
+                "verdient zich niet terug binnen 104 weken", "eenmalige kosten").doesNotContain("plausible", "aannemelijke");
+    }
+}

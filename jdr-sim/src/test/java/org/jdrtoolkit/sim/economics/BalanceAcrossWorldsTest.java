@@ -1,0 +1,70 @@
+package org.jdrtoolkit.sim.economics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jdrtoolkit.sim.Studies;
+import org.jdrtoolkit.sim.experiment.Ensemble;
+import org.jdrtoolkit.sim.result.Decimals;
+import org.jdrtoolkit.sim.result.Ending;
+import org.jdrtoolkit.sim.result.World;
+import org.jdrtoolkit.sim.result.WorldLayout;
+import org.jdrtoolkit.sim.result.Worlds;
+import org.jdrtoolkit.sim.scenario.Sampling;
+import org.jdrtoolkit.sim.scenario.Study;
+import org.junit.jupiter.api.Test;
+
+/** How a balance ends is kept of every world, and told as a probability. */
+class BalanceAcrossWorldsTest {
+
+    private static final String SCENARIO = """
+            {'id': 'many', 'title': {'en': 'Many worlds'}, 'model': 'jdr-ai-adoption', 'time': {'horizon': 26, 'every': 2}, 'workforce': {'size': 40},
+             'plans': [{'id': 'tool', 'title': {'en': 'Tool'}, 'levers': [{'lever': 'aiAvailability', 'from': 0, 'to': 1}]}],%s
+             'sampling': {'seed': 5, 'replications': 3}}""";
+    private static final Study STUDY = Studies.study(SCENARIO.formatted("""
+            'economics': {'absence': {'shareToday': 0.05, 'costEurosPerPersonYear': 60000}, 'returns': [{'id': 'hours', 'title': {'en': 'h'},
+             'tier': 'efficiency', 'unit': {'en': 'h'}, 'before': 100, 'after': 0, 'eurosPerUnit': 60, 'realisedBy': 'burnoutShare'}]},"""));
+
+    @Test
+    void theFirstWorldOfChanceIsThePlainRun() {
+        Worlds worlds = Ensemble.of(STUDY).run();
+
+        Ending plain = Balance.of(Studies.run(STUDY), "tool").ending();
+
+        assertThat(worlds.ending(worlds.worlds().get(0), "tool").netEuros()).isEqualTo(Decimals.rounded(plain.netEuros()));
+    }
+
+    @Test
+    void toValueAPlanChangesNothingElse() {
+        Worlds valued = Ensemble.of(STUDY).run();
+        Worlds plain = Ensemble.of(Studies.study(SCENARIO.formatted(""))).run();
+
+        for (int w = 0; w < 3; w++) {
+            World one = valued.worlds().get(w);
+            World other = plain.worlds().get(w);
+            IntStream.range(0, valued.layout().changes()).forEach(i -> assertThat(one.change(i)).isEqualTo(other.change(i)));
+            assertThat(other.endings()).isEmpty();
+        }
+    }
+
+    @Test
+    void theProbabilityIsTheShareOfWorldsThatBreakEven() {
+        Study study = new Study(STUDY.scenario().withSampling(new Sampling(5, 0, 20)), STUDY.model());
+        WorldLayout layout = WorldLayout.of(study);
+        // every second world breaks even, at 1, 3, ... 19; nets are 0 to 19
+        List<World> worlds = IntStream.range(0, 20).mapToObj(w -> new World(0, 0, w + 1, new double[layout.changes()], new double[layout.courses()],
+                List.of(new Ending(w, w % 2 == 1 ? Optional.of((double) w) : Optional.empty())))).toList();
+
+        BalanceAcrossWorlds across = BalanceAcrossWorlds.of(new Worlds(study, worlds, List.of(), Map.of(), 0), "tool");
+
+        assertThat(across.breaksEven().value()).isEqualTo(0.5);
+        assertThat(across.breaksEven().happened()).isEqualTo(10);
+        assertThat(across.netEuros().p50()).isEqualTo(9.5);
+        assertThat(across.netEuros().p05()).isCloseTo(0.95, within(1e-12)); // quantiles of type 7
+        assertThat(across.breakEvenTime().orElseThrow().p50()).isEqualTo(10);
+    }
+}
