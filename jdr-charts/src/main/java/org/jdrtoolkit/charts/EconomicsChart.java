@@ -42,8 +42,13 @@ public final class EconomicsChart {
         double rate = economics.discountRatePerYear();
         String subtitle = words.of("economics.subtitle", caption.againstTitle())
                 + (rate > 0 ? words.of("economics.discounted", words.number(100 * rate)) : "");
-        String note = words.of("economics.note") + caption.worlds().map(worlds -> " " + words.of("economics.worlds", caption.manyWorlds())).orElse("");
-        return Theme.chart(caption.title(), subtitle, note + " " + words.of("levers.note"), plot(caption));
+        List<String> notes = new ArrayList<>();
+        if (Balance.ofJudged(run).stream().anyMatch(balance -> balance.ending().breakEvenTime().filter(time -> time > 0).isPresent())) {
+            notes.add(words.of("economics.note"));
+        }
+        caption.worlds().ifPresent(worlds -> notes.add(words.of("economics.worlds", caption.manyWorlds())));
+        notes.add(words.of("levers.note"));
+        return Theme.chart(caption.title(), subtitle, String.join(" ", notes), plot(caption));
     }
 
     private static XYPlot plot(Caption caption) {

@@ -69,8 +69,8 @@ final class EconomicsSummary {
 
     /** When a plan breaks even, and in how many worlds it does. */
     private String ending(Balance balance) {
-        String sentence = balance.ending().breakEvenTime().map(time -> time == 0 ? words.say("economics.never.behind", title(balance.plan()))
-                : words.say("economics.breaksEven", title(balance.plan()), words.say("unit.one." + scenario.time().unit()), round(time)))
+        String sentence = balance.ending().breakEvenTime().map(time -> time == 0 ? words.say("economics.neverBehind", title(balance.plan()))
+                : words.say("economics.breaksEven", title(balance.plan()), words.say("unit.one." + scenario.time().unit()), unitOf(time)))
                 .orElseGet(() -> words.say("economics.notYet", title(balance.plan()), horizon()));
         return sentence + result.worlds().filter(worlds -> !worlds.worlds().isEmpty()).map(worlds -> "\n" + inWorlds(worlds, balance.plan())).orElse("");
     }
@@ -79,7 +79,7 @@ final class EconomicsSummary {
         BalanceAcrossWorlds across = BalanceAcrossWorlds.of(worlds, plan);
         String which = words.say(scenario.sampling().parameterDraws() > 0 ? "worlds.plausible" : "worlds.ofChance");
         String when = across.breakEvenTime().filter(time -> time.p95() > 0).map(time -> words.say("economics.when",
-                words.say("unit.one." + scenario.time().unit()), round(time.p50()), round(time.p05()), round(time.p95()))).orElse("");
+                words.say("unit.one." + scenario.time().unit()), unitOf(time.p50()), unitOf(time.p05()), unitOf(time.p95()))).orElse("");
         return words.say("economics.worlds", PERCENT * across.breaksEven().value(), PERCENT * across.breaksEven().monteCarloError(),
                 across.breaksEven().worlds(), which, when) + "\n"
                 + words.say("economics.netInWorlds", euros(across.netEuros().p05()), euros(across.netEuros().p95()));
@@ -127,12 +127,16 @@ final class EconomicsSummary {
     }
 
     /** The day, week or month that a time falls in. */
-    private static long round(double time) {
+    private static long unitOf(double time) {
         return (long) Math.ceil(time);
     }
 
-    /** Euros as the language writes them, whole. */
     private String euros(double euros) {
+        return euros(euros, words);
+    }
+
+    /** Euros as a language writes them, whole. */
+    static String euros(double euros, Words words) {
         long whole = Math.round(euros);
         return (whole < 0 ? "−" : "") + words.say("economics.euros", Math.abs(whole));
     }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jdrtoolkit.core.model.NamedNumber;
 import org.jdrtoolkit.core.model.Numbers;
 import org.jdrtoolkit.core.model.Text;
+import org.jdrtoolkit.sim.scenario.Economics;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Scenario;
@@ -61,6 +62,7 @@ final class ScenarioExplanation {
         }
         lines.addAll(new ExpectationWords(scenario, words).beforehand());
         scenario.plans().forEach(plan -> lines.addAll(plan(plan)));
+        scenario.economics().ifPresent(economics -> lines.addAll(List.of("", words.say("explain.economics"), economics(economics))));
         return String.join("\n", lines);
     }
 
@@ -70,6 +72,16 @@ final class ScenarioExplanation {
         plan.preset().ifPresent(preset -> lines.add("  " + words.say("explain.preset", preset)));
         lines.add(new ScheduleTable(study.model(), words).text(plan.levers()));
         return lines;
+    }
+
+    private String economics(Economics economics) {
+        Table table = new Table();
+        economics.costs().forEach(cost -> table.row("  " + in(cost.title()), EconomicsSummary.euros(cost.costEuros(), words),
+                words.say("explain.paid", number(cost.at())), "", String.join(", ", cost.plans())));
+        economics.returns().forEach(item -> table.row("  " + in(item.title()), number(item.before()) + " → " + number(item.after()) + " " + in(item.unit()),
+                item.eurosPerUnit().map(each -> words.say("explain.perUnit", EconomicsSummary.euros(each, words))).orElse(""),
+                item.realisedBy().map(id -> words.say("explain.realisedBy", id)).orElse(""), String.join(", ", item.plans())));
+        return table.text();
     }
 
     private String number(double value) {

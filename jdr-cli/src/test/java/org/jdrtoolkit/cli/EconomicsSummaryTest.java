@@ -30,4 +30,11 @@ class EconomicsSummaryTest {
         assertThat(call.out()).contains("€\u00a0183.600 per jaar tegenover €\u00a080.000 eenmalig; rendement op de investering 129,5 %",
                 "verdient zich niet terug binnen 104 weken", "eenmalige kosten").doesNotContain("plausible", "aannemelijke");
     }
+
+    @Test
+    void explainTellsWhatIsPaidAndReturned() {
+        assertThat(Call.jdr("explain", Call.scenario("roadmap/recruitment.json")).out()).contains("Costs and returns", "introduction", "€80,000",
+                "600 → 240 hours a year", "€60 each", "as far as aiUse rises");
+        assertThat(Call.jdr("explain", "jdr-ai-adoption").out()).contains("Absence: logarithm of what", "assumed-absence (assumption)");
+    }
 }

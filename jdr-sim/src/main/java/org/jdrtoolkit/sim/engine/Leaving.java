@@ -39,9 +39,7 @@ final class Leaving {
 
     private static Leaving of(Study study, RateEquations equations, Turnover turnover) {
         Scenario scenario = study.scenario();
-        List<LeavingHazard> hazards = equations.constructs().stream()
-                .flatMap(id -> study.model().leaving().stream().filter(hazard -> hazard.of().equals(id)))
-                .filter(hazard -> hazard.hypothesis().filter(scenario.without()::contains).isEmpty()).toList();
+        List<LeavingHazard> hazards = study.leaving();
         int[] constructs = hazards.stream().mapToInt(hazard -> equations.construct(hazard.of())).toArray();
         double[] logHazardPerSd = hazards.stream().mapToDouble(hazard -> hazard.logHazardPerSd().value()).toArray();
         double[] covariance = covarianceWithLogHazard(study.model(), equations, hazards);
