@@ -78,8 +78,9 @@ public final class RecordWriter {
         }
         ObjectNode object = NODES.objectNode();
         for (RecordShape.Field field : shape.fields()) {
-            JsonNode node = node(field.of(record));
-            boolean isDefault = node.isNull() || field.isOptional() && node.isContainerNode() && node.isEmpty()
+            Object value = field.of(record);
+            JsonNode node = node(value);
+            boolean isDefault = node.isNull() || field.isOptional() && !(value instanceof Optional) && node.isContainerNode() && node.isEmpty()
                     || field.orElse().filter(node.toString()::equals).isPresent();
             if (!isDefault) {
                 object.set(field.key(), node);
