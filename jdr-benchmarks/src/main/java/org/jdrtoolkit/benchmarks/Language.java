@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jdrtoolkit.benchmarks.HeldEquations.Product;
 import org.jdrtoolkit.core.equation.Operand;
 import org.jdrtoolkit.core.equation.Shape;
+import org.jdrtoolkit.core.model.Point;
 
 /** How a language writes numbers and what is read of people. Constructs count from 0 in all but R. */
 enum Language {
@@ -78,13 +79,32 @@ enum Language {
         return text.toString();
     }
 
-    private static String shaped(Shape shape, String read) {
+    private String shaped(Shape shape, String read) {
         if (shape.equals(Shape.IDENTITY)) {
             return read;
         } else if (shape instanceof Shape.Affine line) {
             return "(" + line.constant() + " + " + line.slope() + " * " + read + ")";
+        } else if (shape instanceof Shape.PiecewiseLinear table) {
+            return table(table.points(), read);
         }
         throw new IllegalArgumentException("The comparison has no text for a factor of the kind " + shape.getClass().getSimpleName() + ".");
+    }
+
+    /** The first y, and for each piece its slope times how far into it x lies. */
+    private String table(List<Point> points, String read) {
+        StringBuilder text = new StringBuilder("(" + points.get(0).y());
+        for (int i = 1; i < points.size(); i++) {
+            Point left = points.get(i - 1);
+            double length = points.get(i).x() - left.x();
+            String into = read + " - " + left.x();
+            text.append(" + ").append((points.get(i).y() - left.y()) / length).append(" * ").append(switch (this) {
+                case C -> "fmin(fmax(" + into + ", 0), " + length + ")";
+                case JAVA -> "Math.min(Math.max(" + into + ", 0), " + length + ")";
+                case NUMPY -> "np.clip(" + into + ", 0, " + length + ")";
+                case R -> "pmin(pmax(" + into + ", 0), " + length + ")";
+            });
+        }
+        return text.append(")").toString();
     }
 
     private String read(Operand factor, String x, List<Integer> withSetPoint) {
