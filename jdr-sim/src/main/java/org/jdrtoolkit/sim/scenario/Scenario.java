@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.OrElse;
@@ -69,9 +71,11 @@ public record Scenario(
         return new Scenario(id, title, description, model, ids, numbers, time, workforce, plans, economics, demonstrates, expects, sampling, verdict);
     }
 
-    /** The same question with other plans. */
+    /** The same question with other plans; what was expected of plans that are gone is not expected any more. */
     public Scenario withPlans(List<Plan> others) {
-        return new Scenario(id, title, description, model, without, numbers, time, workforce, others, economics, demonstrates, expects, sampling, verdict);
+        Set<String> there = others.stream().map(Plan::id).collect(Collectors.toSet());
+        List<Expectation> still = expects.stream().filter(expectation -> there.contains(expectation.plan())).toList();
+        return new Scenario(id, title, description, model, without, numbers, time, workforce, others, economics, demonstrates, still, sampling, verdict);
     }
 
     /**

@@ -51,7 +51,7 @@ class BusinessCaseTest {
     @Test
     void whatIsRealisedFollowsTheModel() {
         RunResult run = Studies.run(STUDY);
-        double use = run.mean("recruitment-ai", "aiUse").last() - run.mean("no-rollout", "aiUse").last();
+        double use = run.mean("recruitment-ai", "skilledUse").last() - run.mean("no-rollout", "skilledUse").last();
 
         RealisedFigure screening = RealisedFigure.of(run, "recruitment-ai").get(0);
 

@@ -87,15 +87,15 @@ class ParameterDrawsTest {
     void numbersOfOneEstimateAreWeakOrStrongTogetherWhateverTheirSign() {
         double[] positive = draws(ADOPTION, "effects/autonomy-to-engagement/gain", 50);
         double[] smaller = draws(ADOPTION, "effects/learning-environment-to-engagement/gain", 50);
-        Estimate mirrored = new Estimate(-0.07, Optional.of(new Range(-0.14, 0)), Optional.of("resources-to-engagement"), "assumed-split");
+        Estimate mirrored = new Estimate(-0.058, Optional.of(new Range(-0.116, 0)), Optional.of("resources-to-engagement"), "assumed-split");
         double[] negative = draws(withGain(ADOPTION, "autonomy-to-strain", mirrored), "effects/autonomy-to-strain/gain", 50);
         double[] other = draws(ADOPTION, "effects/autonomy-to-strain/gain", 50);
 
         for (int d = 0; d < positive.length; d++) {
-            assertThat(smaller[d] / 0.09).isCloseTo(positive[d] / 0.14, within(1e-11));
+            assertThat(smaller[d] / 0.09).isCloseTo(positive[d] / 0.116, within(1e-11));
             assertThat(negative[d]).isCloseTo(-positive[d], within(1e-11));
         }
-        assertThat(IntStream.range(0, 50).filter(d -> Math.abs(other[d] / 0.044 + positive[d] / 0.14) < 1e-9)).isEmpty();
+        assertThat(IntStream.range(0, 50).filter(d -> Math.abs(other[d] / 0.044 + positive[d] / 0.116) < 1e-9)).isEmpty();
     }
 
     @Test

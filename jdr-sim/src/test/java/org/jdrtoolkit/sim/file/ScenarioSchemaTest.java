@@ -54,7 +54,7 @@ class ScenarioSchemaTest {
         "a misspelt key;           \"teamSize\": 10;         \"teamsize\": 10;          additionalProperties",
         "a missing key;            \"horizon\": 156,;        ;                          required",
         "an unknown word;          \"scheme\": \"heun\";     \"scheme\": \"huen\";      enum",
-        "a level above 1;          \"to\": 0.3;              \"to\": 30;                maximum",
+        "a level above 1;          \"to\": 0.2;              \"to\": 30;                maximum",
         "a negative time;          \"from\": 8;              \"from\": -8;              minimum",
         "a share of 0;             \"share\": 0.05;          \"share\": 0;              exclusiveMinimum",
         "half a person;            \"size\": 600;            \"size\": 600.5;           type",

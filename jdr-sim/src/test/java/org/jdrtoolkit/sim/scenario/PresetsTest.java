@@ -78,32 +78,32 @@ class PresetsTest {
     @Test
     void weeksBecomeTheUnitAndTheStepsOfTheScenario() {
         assertThat(of("aiAvailability", changes("wait-for-vendor", "{'unit': 'month', 'horizon': 36}", "")))
-                .containsExactly(new Schedule("aiAvailability", 12, 18, Optional.empty(), 0.6, List.of())); // 52 and 130 weeks are 11.96 and 29.9 months
+                .containsExactly(new Schedule("aiAvailability", 15, 6, Optional.empty(), 0.8, List.of())); // 65 and 91 weeks are 14.95 and 20.9 months
         assertThat(of("aiAvailability", changes("wait-for-vendor", "{'unit': 'day', 'horizon': 1400, 'step': 10}", "")))
-                .containsExactly(new Schedule("aiAvailability", 360, 550, Optional.empty(), 0.6, List.of())); // 364 and 910 days
+                .containsExactly(new Schedule("aiAvailability", 460, 180, Optional.empty(), 0.8, List.of())); // 455 and 637 days
     }
 
     @Test
     void whatBeginsAfterTheHorizonIsLeftOutAndWhatEndsAfterItEndsThere() {
-        assertThat(changes("wait-for-vendor", "{'horizon': 51}", "")).isEmpty();
+        assertThat(changes("wait-for-vendor", "{'horizon': 59}", "")).isEmpty();
 
-        List<Schedule> halfway = changes("wait-for-vendor", "{'horizon': 91}", "");
+        List<Schedule> halfway = changes("wait-for-vendor", "{'horizon': 78}", "");
 
         assertThat(of("aiAvailability", halfway)).singleElement().satisfies(change -> {
-            assertThat(change.from() + change.ramp()).isEqualTo(91);
-            assertThat(change.to()).as("half of the way up").isCloseTo(0.3, within(1e-12));
+            assertThat(change.from() + change.ramp()).isEqualTo(78);
+            assertThat(change.to()).as("half of the way up").isCloseTo(0.4, within(1e-12));
         });
         assertThat(of("training", halfway)).extracting(Schedule::until).containsExactly(Optional.empty());
     }
 
     @Test
     void ofTwoChangesThatBeginInOneStepTheLaterCounts() {
-        List<Schedule> pilot = of("aiAvailability", changes("targeted-innovation", "{'horizon': 520, 'step': 52}", ""));
+        List<Schedule> pilot = of("aiAvailability", changes("targeted-innovation", "{'horizon': 520, 'step': 26}", ""));
 
         assertThat(pilot).extracting(Schedule::from, Schedule::to).containsExactly(
-                tuple(0.0, 0.1), tuple(52.0, 0.9));
+                tuple(0.0, 0.1), tuple(26.0, 1.0));
         assertThat(of("aiAvailability", changes("targeted-innovation", "{'horizon': 520, 'step': 104}", "")))
-                .extracting(Schedule::to).containsExactly(0.9);
+                .extracting(Schedule::to).containsExactly(1.0);
     }
 
     @Test
@@ -130,7 +130,7 @@ class PresetsTest {
     void aModelOfOnesOwnWithTheSameIdMustHaveTheLevers() {
         Model model = Library.find("jdr-ai-adoption").orElseThrow();
         Model without = new Model(model.id(), model.title(), model.description(), model.timeUnit(), model.hypotheses(), model.constructs(), List.of(),
-                List.of(), model.flows(), model.indicators(), model.correlations(), model.leaving(), model.evidence());
+                List.of(), model.flows(), model.indicators(), model.correlations(), model.leaving(), model.absence(), model.evidence());
         Scenario scenario = study("wait-for-vendor", "{'horizon': 156}", "").scenario();
         Scenario written = scenario.withPlans(List.of(new Plan("plan", scenario.title(), Optional.empty(), Optional.of("wait-for-vendor"), List.of())));
 
