@@ -1,0 +1,82 @@
+package org.jdrtoolkit.sim.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdrtoolkit.core.outcome.OutcomePattern;
+import org.jdrtoolkit.sim.Studies;
+import org.jdrtoolkit.sim.engine.Simulation;
+import org.jdrtoolkit.sim.result.Prediction;
+import org.jdrtoolkit.sim.result.Probability;
+import org.jdrtoolkit.sim.result.Worlds;
+import org.jdrtoolkit.sim.scenario.Expectation;
+import org.jdrtoolkit.sim.scenario.Persons;
+import org.jdrtoolkit.sim.scenario.Sampling;
+import org.jdrtoolkit.sim.scenario.Scenario;
+import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.scenario.Workforce;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every shipped scenario gives the verdict that it says beforehand. */
+class ShippedScenariosTest {
+
+    private static final int DRAWS = 40;
+    private static final Path SCENARIOS = Studies.repository().resolve("scenarios");
+
+    static List<String> withExpectations() throws IOException {
+        return all().filter(path -> !Studies.shipped(path).scenario().expects().isEmpty()).toList();
+    }
+
+    private static Stream<String> all() throws IOException {
+        try (Stream<Path> files = Files.walk(SCENARIOS)) {
+            return files.filter(file -> file.toString().endsWith(".json")).map(file -> SCENARIOS.relativize(file).toString().replace('\\', '/'))
+                    .sorted().toList().stream();
+        }
+    }
+
+    /** What other authors published is not judged; the same scenario with turnover follows the one without. */
+    @Test
+    void everyScenarioOfOurOwnSaysBeforehandWhatComesOut() throws IOException {
+        assertThat(all().filter(path -> !path.startsWith("published/") && !path.equals("care-hr/assistant-turnover.json")).toList())
+                .isEqualTo(withExpectations());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("withExpectations")
+    void theVerdictIsTheOneThatWasExpected(String path) {
+        Study study = Studies.shipped(path);
+
+        assertThat(Simulation.of(of(study, Sampling.of(study.scenario().sampling().seed()))).run().predictions())
+                .allSatisfy(prediction -> assertThat(prediction).matches(Prediction::cameTrue, "came true"));
+    }
+
+    /** One person stands for all, so that forty draws take no time; the most frequent pattern may be less than a half. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("withExpectations")
+    void noOtherVerdictIsMoreProbable(String path) {
+        Study study = Studies.shipped(path);
+        Worlds worlds = Ensemble.of(of(study, new Sampling(study.scenario().sampling().seed(), DRAWS, 1))).run();
+
+        for (Expectation expected : study.scenario().expects()) {
+            Map<OutcomePattern, Probability> probabilities = worlds.probabilities(expected.plan(), Workforce.ALL, expected.wellbeing());
+            double most = probabilities.values().stream().map(Probability::value).max(Comparator.naturalOrder()).orElseThrow();
+            assertThat(probabilities.get(expected.pattern()).value()).as("%s", expected).isEqualTo(most);
+        }
+    }
+
+    private static Study of(Study study, Sampling sampling) {
+        Scenario scenario = study.scenario();
+        Workforce workforce = scenario.workforce();
+        return Study.of(scenario.withSampling(sampling).withWorkforce(new Workforce(workforce.size(), Persons.REPRESENTATIVE, workforce.teamSize(),
+                Optional.empty(), workforce.segments())), study.model());
+    }
+}

@@ -1,0 +1,62 @@
+package org.jdrtoolkit.sim.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdrtoolkit.core.model.Text;
+import org.jdrtoolkit.sim.scenario.Plan;
+import org.jdrtoolkit.sim.scenario.Scenario;
+import org.jdrtoolkit.sim.scenario.Schedule;
+import org.junit.jupiter.api.Test;
+
+/** Levers reinforce one another where Van Egmond (2025) says so, and freedom without conditions reinforces nothing. */
+class ReinforcementTest {
+
+    private static final FactWorld WORLD = new FactWorld(0);
+
+    /** A positive attitude of HR goes with freed time, say and room to experiment; strategy with ideas. */
+    @Test
+    void attitudeAndRoomAreWorthMoreTogetherThanApart() {
+        double attitude = learning("hrRoleModel", "leadershipExample");
+        double room = learning("experimentRoom", "learningTime");
+        double both = learning("hrRoleModel", "leadershipExample", "experimentRoom", "learningTime");
+
+        assertThat(both).isGreaterThan(attitude + room + 0.05);
+    }
+
+    @Test
+    void withoutThatHypothesisTheyAddUp() {
+        double apart = learningWithout("hrRoleModel", "leadershipExample") + learningWithout("experimentRoom", "learningTime");
+
+        assertThat(learningWithout("hrRoleModel", "leadershipExample", "experimentRoom", "learningTime")).isCloseTo(apart, within(1e-9));
+    }
+
+    /** Free choice slows adoption, and the more the less there is beside it. */
+    @Test
+    void freedomWithoutConditionsDoesNotReinforce() {
+        assertThat(adoption("freeChoice")).isLessThan(adoption());
+        assertThat(adoption("training", "peerLearning", "leadershipExample", "aiStrategy", "freeChoice")).isGreaterThan(adoption("freeChoice"));
+    }
+
+    private static double learning(String... levers) {
+        return UnderPlan.of(WORLD.run("teaching/same-ai-two-ways.json", scenario -> with(scenario, levers)), "levers").end("learningEnvironment");
+    }
+
+    private static double learningWithout(String... levers) {
+        return UnderPlan.of(WORLD.run("teaching/same-ai-two-ways.json", scenario -> with(scenario, levers).withoutHypotheses(List.of("reinforcement"))), "levers")
+                .end("learningEnvironment");
+    }
+
+    private static double adoption(String... levers) {
+        return UnderPlan.of(WORLD.run("teaching/same-ai-two-ways.json", scenario -> with(scenario, Stream.concat(Stream.of("aiAvailability"), Stream.of(levers))
+                .toArray(String[]::new))), "levers").at(52, "aiUse");
+    }
+
+    private static Scenario with(Scenario scenario, String... levers) {
+        List<Schedule> schedules = Stream.of(levers).map(lever -> new Schedule(lever, 0, 0, Optional.empty(), 1, List.of())).toList();
+        return scenario.withPlans(List.of(new Plan("levers", Text.of("Levers"), Optional.empty(), Optional.empty(), schedules)));
+    }
+}
