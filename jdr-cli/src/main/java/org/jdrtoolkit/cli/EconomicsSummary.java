@@ -85,19 +85,20 @@ final class EconomicsSummary {
                 + words.say("economics.netInWorlds", euros(across.netEuros().p05()), euros(across.netEuros().p95()));
     }
 
+    /** The static sum says something where something is paid at once; all hours of everybody, saved from the first day, do not. */
     private Optional<String> businessCase(Plan plan) {
         BusinessCase sum = BusinessCase.of(economics, plan.id());
-        return sum.items().isEmpty() ? Optional.empty() : Optional.of(words.say("economics.case", in(plan.title()), euros(sum.yearlyEuros()),
+        return sum.items().isEmpty() || sum.oneOffCostEuros() == 0 ? Optional.empty() : Optional.of(words.say("economics.case", in(plan.title()), euros(sum.yearlyEuros()),
                 euros(sum.oneOffCostEuros())) + sum.returnOnInvestment(1).map(first -> words.say("economics.roi", percent(first),
                 percent(sum.returnOnInvestment(2).orElseThrow()))).orElse("."));
     }
 
     private Optional<String> figures(Plan plan) {
         List<RealisedFigure> figures = RealisedFigure.of(result, plan.id());
-        if (figures.isEmpty()) {
+        boolean isStated = figures.stream().anyMatch(figure -> figure.item().stated().isPresent());
+        if (figures.isEmpty() || !isStated && BusinessCase.of(economics, plan.id()).oneOffCostEuros() == 0) {
             return Optional.empty();
         }
-        boolean isStated = figures.stream().anyMatch(figure -> figure.item().stated().isPresent());
         Table table = new Table();
         List<String> titles = new ArrayList<>(List.of("", words.say("economics.before"), words.say("economics.after"), words.say("economics.modelled")));
         if (isStated) {

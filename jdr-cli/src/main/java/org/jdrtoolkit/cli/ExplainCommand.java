@@ -40,6 +40,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--numbers", description = "Print the numbers only, each under the name by which a scenario can set it.")
     private boolean isNumbers;
 
+    @Option(names = "--markdown", description = "Print a model as a page in Markdown, for an appendix: names, equations, numbers, evidence; English with Dutch names.")
+    private boolean isMarkdown;
+
     @Mixin
     private LanguageOption language;
 
@@ -72,7 +75,7 @@ final class ExplainCommand implements Callable<Integer> {
             explain(ModelFile.read(file).orThrow(), Set.of());
         } else {
             Study study = ScenarioFile.read(file).orThrow();
-            if (!isNumbers) {
+            if (!isNumbers && !isMarkdown) {
                 out.println(new ScenarioExplanation(study, language.words()).text());
                 out.println();
             }
@@ -82,7 +85,13 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void explain(Model model, Set<String> without) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (isMarkdown) {
+            out.print(new ModelPage(model).text());
+            out.flush();
+            return;
+        }
         ModelExplanation explanation = new ModelExplanation(model, without, language.words());
-        spec.commandLine().getOut().println(isNumbers ? explanation.numbers() : explanation.text());
+        out.println(isNumbers ? explanation.numbers() : explanation.text());
     }
 }

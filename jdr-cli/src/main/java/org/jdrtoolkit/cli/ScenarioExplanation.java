@@ -56,7 +56,7 @@ final class ScenarioExplanation {
         }
         Sampling sampling = scenario.sampling();
         if (sampling.parameterDraws() > 0) {
-            lines.add(words.say("explain.worlds", sampling.worlds(), sampling.parameterDraws(), sampling.replications()));
+            lines.add(words.say("explain.worlds", sampling.worlds(), sampling.parameterDraws(), WorldsSummary.each(sampling, words)));
         } else if (sampling.hasWorlds()) {
             lines.add(words.say("explain.worldsOfChance", sampling.worlds()));
         }

@@ -98,11 +98,16 @@ final class WorldsSummary {
     String about() {
         List<String> lines = new ArrayList<>();
         if (!worlds.worlds().isEmpty() && sampling.parameterDraws() > 0) {
-            lines.add(words.say("worlds.about", worlds.draws().size(), worlds.numbers().size(), sampling.replications(), worlds.heldFixed()));
+            lines.add(words.say("worlds.about", worlds.draws().size(), worlds.numbers().size(), each(sampling, words), worlds.heldFixed()));
         }
         if (!worlds.worlds().isEmpty() && worlds.drawnAnew() > 0) {
             lines.add(words.say("worlds.anew", worlds.drawnAnew()));
         }
         return lines.stream().collect(Collectors.joining("\n"));
+    }
+
+    /** How many worlds of chance each draw meets, in words. */
+    static String each(Sampling sampling, Words words) {
+        return sampling.replications() == 1 ? words.say("worlds.oneEach") : words.say("worlds.manyEach", sampling.replications());
     }
 }

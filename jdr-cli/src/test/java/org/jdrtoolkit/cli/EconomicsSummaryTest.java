@@ -16,9 +16,9 @@ class EconomicsSummaryTest {
     void theStaticSumStandsBesideWhatTheModelSays() {
         Call call = Call.jdr("run", Call.scenario("roadmap/recruitment.json"), "--out", out, "--draws", 5);
 
-        assertThat(call.out()).contains("Costs and returns in 104 weeks against \"No roll-out\", in euros", "one-off costs", "−80,000",
+        assertThat(call.out()).contains("Costs and returns in 156 weeks against \"No roll-out\", in euros", "one-off costs", "−80,000",
                 "€183,600 a year against €80,000 once; return on investment 129.5 % after one year, 359.0 % after two.",
-                "does not break even within 104 weeks", "of 5 plausible worlds", "screening (hours a year)", "hoped for");
+                "breaks even in week 73", "Levers and people are not in that sum.", "of 5 plausible worlds", "screening (hours a year)", "hoped for");
         assertThat(out.resolve("recruitment")).isDirectoryContaining("glob:**/economics.csv").isDirectoryContaining("glob:**/balances.csv");
         assertThat(out.resolve("recruitment/charts/economics.svg")).exists();
     }
@@ -28,13 +28,13 @@ class EconomicsSummaryTest {
         Call call = Call.jdr("run", Call.scenario("roadmap/recruitment.json"), "--out", out, "--draws", 0, "--lang", "nl");
 
         assertThat(call.out()).contains("€\u00a0183.600 per jaar tegenover €\u00a080.000 eenmalig; rendement op de investering 129,5 %",
-                "verdient zich niet terug binnen 104 weken", "eenmalige kosten").doesNotContain("plausible", "aannemelijke");
+                "is terugverdiend in week 73", "eenmalige kosten").doesNotContain("plausible", "aannemelijke");
     }
 
     @Test
     void explainTellsWhatIsPaidAndReturned() {
         assertThat(Call.jdr("explain", Call.scenario("roadmap/recruitment.json")).out()).contains("Costs and returns", "introduction", "€80,000",
-                "600 → 240 hours a year", "€60 each", "as far as aiUse rises");
+                "600 → 240 hours a year", "€60 each", "as far as skilledUse rises");
         assertThat(Call.jdr("explain", "jdr-ai-adoption").out()).contains("Absence: logarithm of what", "assumed-absence (assumption)");
     }
 }

@@ -39,7 +39,7 @@ class ExplainCommandTest {
     void aScenarioIsExplainedWithItsPlans() {
         Call call = Call.jdr("explain", Call.scenario("care-hr/assistant.json"), "--lang", "nl");
 
-        assertThat(call.out()).contains("Efficiëntie eerst (efficiency-first)", "personeelsreductie", "→ 0,3", "opbouw 26");
+        assertThat(call.out()).contains("Efficiëntie eerst (efficiency-first)", "personeelsreductie", "→ 0,2", "opbouw 26");
     }
 
     @Test

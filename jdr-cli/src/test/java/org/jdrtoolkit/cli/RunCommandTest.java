@@ -36,7 +36,7 @@ class RunCommandTest {
         assertThat(call.out()).containsPattern("That holds in \\d+ of 20 plausible worlds for happiness-related wellbeing \\(\\d+ % ± \\d+")
                 .containsPattern("and in \\d+ for health-related wellbeing \\(\\d+ % ± \\d+")
                 .contains("Of the spread between worlds less than 1 % is chance; the rest is what science does not know.")
-                .contains("Plausible worlds: 10 draws of the 134 numbers of the model that have a range, each in 2 worlds of chance");
+                .contains("Plausible worlds: 10 draws of the 373 numbers of the model that have a range, each in 2 worlds of chance");
     }
 
     @Test
@@ -75,7 +75,7 @@ class RunCommandTest {
 
         assertThat(explained.out()).contains("Set otherwise than in the model:", "flows/effort/rate 0.15 (in the model: 0.4)");
         assertThat(Call.jdr("explain", "evers-2025", "--numbers").out()).contains("flows/effort/rate").doesNotContain("Flows:");
-        assertThat(Call.jdr("explain", "jdr-ai-adoption", "--numbers").out()).contains("[0 … 0.14] with resources-to-engagement");
+        assertThat(Call.jdr("explain", "jdr-ai-adoption", "--numbers").out()).contains("[0 … 0.116] with resources-to-engagement");
     }
 
     @Test
