@@ -30,7 +30,8 @@ public final class EconomicsChart {
 
     /** Whether a run has it: something is valued, and plans are compared. */
     public static boolean canShow(RunResult run) {
-        return !Balance.ofJudged(run).isEmpty();
+        Scenario scenario = run.study().scenario();
+        return scenario.economics().filter(economics -> !economics.isComparedOnly(scenario.workforce())).isPresent() && !Balance.ofJudged(run).isEmpty();
     }
 
     /** The chart of a run for which {@link #canShow} holds. */

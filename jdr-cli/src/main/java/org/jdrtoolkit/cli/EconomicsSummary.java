@@ -38,8 +38,11 @@ final class EconomicsSummary {
 
     /** All of it, without a line break at its end. */
     String text() {
-        List<String> parts = new ArrayList<>(List.of(title(), table()));
-        balances.forEach(balance -> parts.add(ending(balance)));
+        List<String> parts = new ArrayList<>();
+        if (!economics.isComparedOnly(scenario.workforce())) {
+            parts.addAll(List.of(title(), table()));
+            balances.forEach(balance -> parts.add(ending(balance)));
+        }
         scenario.judgedPlans().forEach(plan -> businessCase(plan).ifPresent(parts::add));
         scenario.judgedPlans().forEach(plan -> figures(plan).ifPresent(parts::add));
         return String.join("\n\n", parts);

@@ -136,7 +136,7 @@ final class Summary {
         for (Verdict verdict : result.verdicts()) {
             table.row(row(planTitle(verdict.plan()), verdict));
             for (String segment : result.segments()) {
-                if (!segment.equals(Workforce.ALL)) {
+                if (!segment.equals(Workforce.ALL) && scenario.workforce().segments().size() > 1) {
                     result.verdicts(segment).stream().filter(one -> one.plan().equals(verdict.plan()))
                             .forEach(one -> table.row(row("  " + segmentTitle(segment), one)));
                 }

@@ -37,4 +37,21 @@ class EconomicsSummaryTest {
                 "600 → 240 hours a year", "€60 each", "as far as skilledUse rises");
         assertThat(Call.jdr("explain", "jdr-ai-adoption").out()).contains("Absence: logarithm of what", "assumed-absence (assumption)");
     }
+
+    /** A case without a single euro has figures to compare, and no balance that could only be negative. */
+    @Test
+    void figuresThatAreOnlyComparedHaveNoBalance() {
+        Call call = Call.jdr("run", Call.scenario("cases/retailer.json"), "--out", out, "--draws", 0);
+
+        assertThat(call.out()).contains("Questions answered by the chatbot (%)", "72.0").doesNotContain("Costs and returns", "break");
+        assertThat(out.resolve("retailer/charts/economics.svg")).doesNotExist();
+    }
+
+    /** Hours of everybody are valued, but nobody saves all of them from the first day. */
+    @Test
+    void withoutAnythingPaidAtOnceThereIsNoStaticSum() {
+        Call call = Call.jdr("run", Call.scenario("roadmap/four-phases.json"), "--out", out, "--draws", 0);
+
+        assertThat(call.out()).contains("Costs and returns in 156 weeks", "breaks even in week").doesNotContain("Business case");
+    }
 }

@@ -25,6 +25,12 @@ public record Economics(
         return turnover.or(() -> workforce.turnover().map(people -> new TurnoverCost(people.yearlyShare(), people.costEurosPerLeaver())));
     }
 
+    /** Whether it only puts quantities beside what a case reports: nothing is paid once and nothing is valued, so euros would be half a sum. */
+    public boolean isComparedOnly(Workforce workforce) {
+        return !returns.isEmpty() && returns.stream().allMatch(item -> item.eurosPerUnit().isEmpty()) && costs.isEmpty()
+                && absence.isEmpty() && turnoverOf(workforce).isEmpty();
+    }
+
     static boolean holdsFor(List<String> plans, String plan) {
         return !plan.equals(Plan.NO_ROLLOUT) && (plans.isEmpty() || plans.contains(plan));
     }

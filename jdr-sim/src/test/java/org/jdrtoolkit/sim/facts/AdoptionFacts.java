@@ -23,7 +23,7 @@ final class AdoptionFacts {
                         "both kinds of wellbeing and task performance up by more than 0.02 SD", DRAWS, AdoptionFacts::mutualGains),
                 new StylisedFact("F9", "Fast AI, fewer staff, no support: performance first up, later down; ends in mutual losses.",
                         "Kando 2025; Peccei & Van De Voorde 2019", List.of("teaching/fast-and-fewer.json"),
-                        "task performance is above 0.02 SD at some time and ends 0.02 below the start or lower, as do both kinds of wellbeing", DRAWS, AdoptionFacts::fastAndFewer),
+                        "after the learning dip task performance is above 0.02 SD, and ends 0.02 below the start or lower, as do both kinds of wellbeing", DRAWS, AdoptionFacts::fastAndFewer),
                 new StylisedFact("F10", "Cognitive uncertainty peaks early and falls as competence grows; without training it stays high.",
                         "Kando 2025", List.of("teaching/uncertainty-and-training.json"),
                         "with training it peaks in the first year and ends below half its peak; without, it ends at two thirds of its peak or more", DRAWS, AdoptionFacts::uncertainty),
