@@ -54,13 +54,12 @@ final class ListCommand implements Callable<Integer> {
         }
         List<Path> files = scenarioFiles();
         if (!files.isEmpty()) {
+            Table table = new Table();
+            files.forEach(file -> table.row("  " + file, ScenarioFile.read(file).value().map(study -> study.scenario().title().in(words.locale()))
+                    .orElse(words.say("list.unreadable"))));
             out.println();
             out.println(words.say("list.scenarios"));
-        }
-        for (Path file : files) {
-            String title = ScenarioFile.read(file).value().map(study -> study.scenario().title().in(words.locale()))
-                    .orElse(words.say("list.unreadable"));
-            out.printf("  %-36s %s%n", file, title);
+            out.println(table.text());
         }
         return 0;
     }

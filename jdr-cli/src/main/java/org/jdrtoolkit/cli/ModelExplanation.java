@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jdrtoolkit.core.model.AbsenceRate;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Correlation;
+import org.jdrtoolkit.core.model.Dose;
 import org.jdrtoolkit.core.model.Effect;
 import org.jdrtoolkit.core.model.Estimate;
 import org.jdrtoolkit.core.model.Evidence;
@@ -48,6 +49,7 @@ final class ModelExplanation {
     String text() {
         List<String> parts = new ArrayList<>();
         parts.add(in(model.title()) + " (" + model.id() + ")" + model.description().map(text -> "\n" + in(text)).orElse(""));
+        section(parts, "explain.hypotheses", hypotheses());
         section(parts, "explain.constructs", constructs());
         section(parts, "explain.levers", levers());
         section(parts, "explain.effects", effects());
@@ -79,6 +81,11 @@ final class ModelExplanation {
         }
     }
 
+    private String hypotheses() {
+        return model.hypotheses().stream().map(hypothesis -> "  " + hypothesis.id() + (without.contains(hypothesis.id()) ? words.say("explain.off") : "") + ": "
+                + hypothesis.description().map(this::in).orElse(in(hypothesis.title()))).collect(Collectors.joining("\n"));
+    }
+
     private String constructs() {
         Table table = new Table();
         for (Construct construct : model.constructs()) {
@@ -97,7 +104,8 @@ final class ModelExplanation {
     private String levers() {
         Table table = new Table();
         for (Lever lever : model.levers()) {
-            table.row("  " + in(lever.title()) + " (" + lever.id() + ")");
+            table.row("  " + in(lever.title()) + " (" + lever.id() + ")" + lever.atFull().map(dose -> ": " + words.say("explain.atFull",
+                    dose(dose, 1, words))).orElse(""));
             numbered(table, words.say("explain.cost"), lever.costEurosPerPersonWeek());
         }
         return table.text();
@@ -244,6 +252,11 @@ final class ModelExplanation {
 
     private String number(double value) {
         return number(value, words.locale());
+    }
+
+    /** What a level of a lever is in practice, in its unit. */
+    static String dose(Dose dose, double level, Words words) {
+        return number(dose.amount() * level, words.locale()) + " " + dose.unit().in(words.locale());
     }
 
     /** A number with up to five significant decimals as the language writes it, with a true minus sign. */

@@ -1,6 +1,8 @@
 package org.jdrtoolkit.cli;
 
 import java.util.List;
+import java.util.Optional;
+import org.jdrtoolkit.core.model.Lever;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.sim.scenario.Schedule;
 
@@ -18,8 +20,10 @@ final class ScheduleTable {
     String text(List<Schedule> changes) {
         Table table = new Table();
         for (Schedule change : changes) {
-            String lever = model.lever(change.lever()).map(one -> one.title().in(words.locale())).orElse(change.lever());
-            table.row("  " + lever, "→ " + number(change.to()), words.say("explain.from", number(change.from())),
+            Optional<Lever> known = model.lever(change.lever());
+            String lever = known.map(one -> one.title().in(words.locale())).orElse(change.lever());
+            String dose = known.flatMap(Lever::atFull).filter(one -> change.to() > 0).map(one -> " (" + ModelExplanation.dose(one, change.to(), words) + ")").orElse("");
+            table.row("  " + lever, "→ " + number(change.to()) + dose, words.say("explain.from", number(change.from())),
                     change.ramp() > 0 ? words.say("explain.ramp", number(change.ramp())) : "",
                     change.until().map(until -> words.say("explain.until", number(until))).orElse(""),
                     String.join(", ", change.segments()));

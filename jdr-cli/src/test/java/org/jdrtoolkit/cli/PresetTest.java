@@ -23,7 +23,7 @@ class PresetTest {
 
         assertThat(call.out()).startsWith("Targeted innovation (targeted-innovation)\nChosen applications")
                 .contains("For plans with the model jdr-ai-adoption; times in weeks", "\"preset\": \"targeted-innovation\" in a plan")
-                .containsPattern("AI availability +→ 0.1 +from 2 ");
+                .containsPattern("AI availability +→ 0.1 \\(10 % of the tasks that AI can help with\\) +from 2 ");
     }
 
     @Test
@@ -41,6 +41,6 @@ class PresetTest {
         assertThat(Call.jdr("run", scenario, "--out", folder).out()).contains("Plans after a preset: Later (wait-for-vendor)");
         assertThat(folder.resolve("wait/summary.json")).content().contains("\"later\": \"wait-for-vendor\"");
         assertThat(folder.resolve("wait/run.json")).content().contains("\"later\": \"wait-for-vendor\"", "wait-for-vendor.json");
-        assertThat(Call.jdr("explain", scenario).out()).contains("After the preset wait-for-vendor").containsPattern("AI availability +→ 0.8 +from 15 +ramp 6");
+        assertThat(Call.jdr("explain", scenario).out()).contains("After the preset wait-for-vendor").containsPattern("AI availability +→ 0.8 \\(80 % of the tasks that AI can help with\\) +from 15 +ramp 6");
     }
 }

@@ -1,6 +1,7 @@
 package org.jdrtoolkit.sim.facts;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.sim.result.RunResult;
 
@@ -44,13 +45,13 @@ final class AdoptionFacts {
                         "social aspects fall by more than 0.02 SD where contact is replaced, and by less than half of that where it is kept", DRAWS, AdoptionFacts::humanContact),
                 new StylisedFact("F18", "Skipping maturity levels lowers the benefit of a phase and raises its demands.",
                         "Brixon 2025", List.of("roadmap/skipping-a-level.json"),
-                        "of the same project a tenth less works in the end, or less than that, where the level before is missing, and work pressure and uncertainty are higher half-way", DRAWS, AdoptionFacts::skippingLevels),
+                        "of the same project at least a tenth less works in the end where the level before is missing, and work pressure and uncertainty are higher half-way", DRAWS, AdoptionFacts::skippingLevels),
                 new StylisedFact("F19", "Work pressure crowds out learning: at high pressure the same training builds less competence.",
                         "Kando 2025, pressure to change", List.of("teaching/pressure-crowds-out-learning.json"),
                         "competence ends 0.02 SD lower or more where work pressure is two SD higher", DRAWS, AdoptionFacts::crowdingOut),
                 new StylisedFact("F21", "Effects of AI on wellbeing are small unless work design changes (about 0.05 to 0.10 SD with technology alone).",
                         "evidence of Humlum & Vestergaard 2025", List.of("teaching/same-ai-two-ways.json"),
-                        "both kinds of wellbeing change by less than 0.15 SD with technology alone (half as much again as the upper end, since “about”), and redesign makes a larger difference than technology", DRAWS, AdoptionFacts::technologyAlone),
+                        "with technology alone both kinds of wellbeing change by 0.02 to 0.15 SD (“about” is half as much again), and redesign makes a larger difference than technology", DRAWS, AdoptionFacts::technologyAlone),
                 new StylisedFact("F23", "Novices gain more from AI support than experts.",
                         "Brynjolfsson, Li & Raymond 2025", List.of("teaching/novices-and-experts.json"),
                         "task performance of novices rises by 0.02 SD more than that of others, that of experts by 0.02 less", DRAWS, AdoptionFacts::novices));
@@ -77,12 +78,15 @@ final class AdoptionFacts {
 
     private static Finding fastAndFewer(FactWorld world) {
         UnderPlan fast = UnderPlan.of(world.run("teaching/fast-and-fewer.json"), "fast-and-fewer");
-        double highest = fast.highest("taskPerformance");
+        double[] course = fast.course("taskPerformance");
+        int dip = IntStream.range(0, course.length / 2).reduce(0, (lowest, t) -> course[t] < course[lowest] ? t : lowest);
+        int top = IntStream.range(dip, course.length).reduce(dip, (best, t) -> course[t] > course[best] ? t : best);
+        double highest = course[top];
         double end = fast.change(OutcomeKind.TASK_PERFORMANCE);
         double happiness = fast.change(OutcomeKind.HAPPINESS_WELLBEING);
         double health = fast.change(OutcomeKind.HEALTH_WELLBEING);
         return Finding.of(highest > BEYOND_NOTHING && Math.max(end, Math.max(happiness, health)) < -BEYOND_NOTHING,
-                "task performance up to %s SD at week " + fast.whenHighest("taskPerformance") + ", ends at %s; happiness %s, health %s", highest, end, happiness, health);
+                "task performance up to %s SD at week " + top + ", ends at %s; happiness %s, health %s", highest, end, happiness, health);
     }
 
     private static Finding uncertainty(FactWorld world) {
@@ -181,7 +185,7 @@ final class AdoptionFacts {
         double health = asItIs.change(OutcomeKind.HEALTH_WELLBEING);
         boolean isMoreByDesign = Math.abs(redesigned.change(OutcomeKind.HAPPINESS_WELLBEING) - happiness) > Math.abs(happiness)
                 && Math.abs(redesigned.change(OutcomeKind.HEALTH_WELLBEING) - health) > Math.abs(health);
-        return Finding.of(Math.max(Math.abs(happiness), Math.abs(health)) < 0.15 && isMoreByDesign, "technology alone: happiness %s SD, health %s; with redesigned work %s and %s",
+        return Finding.of(Math.max(Math.abs(happiness), Math.abs(health)) < 0.15 && Math.max(Math.abs(happiness), Math.abs(health)) > BEYOND_NOTHING && isMoreByDesign, "technology alone: happiness %s SD, health %s; with redesigned work %s and %s",
                 happiness, health, redesigned.change(OutcomeKind.HAPPINESS_WELLBEING), redesigned.change(OutcomeKind.HEALTH_WELLBEING));
     }
 
