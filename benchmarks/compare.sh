@@ -65,8 +65,8 @@ for jdk in "${jdks[@]}"; do
     label=""
     [ ${#jdks[@]} -eq 1 ] || label=", JDK $(version "$jdk" | cut -d. -f1)"
     java="$jdk/bin/java -XX:+UseSerialGC -Xmx512m"
-    programs+=("engine, fused kernel$label|$people|$java -Djdr.kernel=fused -cp $classes org.jdrtoolkit.sim.engine.EngineProgram $model")
-    programs+=("engine, interpreted$label|$people|$java -Djdr.kernel=interpreted -cp $classes org.jdrtoolkit.sim.engine.EngineProgram $model")
+    programs+=("engine, fused kernel$label|$people|$java -Djdr.kernel=fused -cp $classes org.jdrtoolkit.benchmarks.EngineProgram $model")
+    programs+=("engine, interpreted$label|$people|$java -Djdr.kernel=interpreted -cp $classes org.jdrtoolkit.benchmarks.EngineProgram $model")
     programs+=("Java objects$label|$((people / 4))|$java -cp $work/classes Employees")
 done
 programs+=("NumPy|$((people / 8))|/usr/bin/python3 $work/people.py" "deSolve|$((people / 40))|Rscript --vanilla $work/people.R")

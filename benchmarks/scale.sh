@@ -31,4 +31,4 @@ lscpu | awk -F': +' '/^Model name/ { print "CPU      " $2 }'
 echo "System   $(uname -srm), $(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg)"
 echo "JDK      $("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.runtime.version = //p')"
 echo
-"$java" -XX:+UseSerialGC -Xmx512m -cp jdr-benchmarks/target/benchmarks.jar org.jdrtoolkit.sim.engine.ScaleProgram "$model" "$weeks" "$rounds" "${sizes[@]}"
+"$java" -XX:+UseSerialGC -Xmx512m -cp jdr-benchmarks/target/benchmarks.jar org.jdrtoolkit.benchmarks.ScaleProgram "$model" "$weeks" "$rounds" "${sizes[@]}"

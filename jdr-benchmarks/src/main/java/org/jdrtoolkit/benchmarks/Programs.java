@@ -17,10 +17,7 @@ import java.util.stream.IntStream;
 import org.jdrtoolkit.benchmarks.HeldEquations.Product;
 import org.jdrtoolkit.benchmarks.HeldEquations.Sum;
 import org.jdrtoolkit.core.equation.Source;
-import org.jdrtoolkit.sim.engine.EngineProgram;
-import org.jdrtoolkit.sim.engine.NoiseTables;
-import org.jdrtoolkit.sim.engine.NoiseTables.Layer;
-import org.jdrtoolkit.sim.engine.Task;
+import org.jdrtoolkit.benchmarks.NoiseTables.Layer;
 
 /** Writes the equations of a model as programs in other languages, around frames written by hand, and the file of starts that they share. */
 public final class Programs {

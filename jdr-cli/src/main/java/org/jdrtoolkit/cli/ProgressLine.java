@@ -1,11 +1,12 @@
 package org.jdrtoolkit.cli;
 
 import java.io.PrintWriter;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
-import org.jdrtoolkit.sim.engine.Progress;
+import org.jdrtoolkit.sim.work.Watch;
 
 /** One line on the terminal that says how far a run is; silent in its first second and when nobody watches. */
-final class ProgressLine implements Progress {
+final class ProgressLine implements Watch {
 
     private static final long PATIENCE_NANOS = 1_000_000_000L;
     private static final long BETWEEN_NANOS = 200_000_000L;
@@ -47,9 +48,20 @@ final class ProgressLine implements Progress {
         }
     }
 
-    /** Progress of a part of the run, from where it begins to where it ends, both from 0 to 1. */
-    Progress part(double begin, double end) {
-        return done -> at(begin + (end - begin) * done);
+    /** Watches a part of the run, from where it begins to where it ends, both from 0 to 1, and stops it when asked to. */
+    Watch part(double begin, double end, BooleanSupplier isStopped) {
+        return new Watch() {
+
+            @Override
+            public void at(double done) {
+                ProgressLine.this.at(begin + (end - begin) * done);
+            }
+
+            @Override
+            public boolean isStopped() {
+                return isStopped.getAsBoolean();
+            }
+        };
     }
 
     /** Says that the run was stopped and what is complete is being written. */

@@ -22,6 +22,8 @@ import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Scheme;
 import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.work.Workshop;
+import org.jdrtoolkit.sim.work.Workshops;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -147,20 +149,20 @@ final class RunCommand implements Callable<Integer> {
     private Optional<RunResult> found(Simulation simulation, List<World> kept, Stop stop, ProgressLine progress) {
         Sampling sampling = simulation.study().scenario().sampling();
         double stated = WORLDS_AS_LONG_AS_THE_STATED_ONE / (WORLDS_AS_LONG_AS_THE_STATED_ONE + sampling.worlds());
-        RunResult result = simulation.run(cores(), progress.part(0, stated));
-        if (!stop.keep()) {
+        Optional<RunResult> result = simulation.run(workshop(), progress.part(0, stated, stop));
+        if (result.isEmpty() || !stop.keep()) {
             return Optional.empty();
         }
-        return Optional.of(sampling.hasWorlds()
-                ? result.with(Ensemble.of(simulation.study()).run(cores(), progress.part(stated, 1), stop, kept)) : result);
+        return sampling.hasWorlds()
+                ? result.map(found -> found.with(Ensemble.of(simulation).run(workshop(), progress.part(stated, 1, stop), kept))) : result;
     }
 
     private static boolean isComplete(RunResult result) {
         return result.worlds().map(Worlds::isComplete).orElse(true);
     }
 
-    private int cores() {
-        return threads.orElse(Runtime.getRuntime().availableProcessors());
+    private Workshop workshop() {
+        return threads.map(Workshops::threads).orElseGet(Workshops::allProcessors);
     }
 
     private ProgressLine progress(String what) {
@@ -192,7 +194,7 @@ final class RunCommand implements Callable<Integer> {
     private void writePanel(Simulation simulation, PanelDesign design, Path folder) throws IOException {
         ProgressLine progress = progress(simulation.study().scenario().id() + " panel");
         try (PanelCsv files = new PanelCsv(folder, simulation.study(), design)) {
-            simulation.panel(design, cores(), progress, files);
+            simulation.panel(design, workshop(), progress, files);
         } finally {
             progress.clear();
         }

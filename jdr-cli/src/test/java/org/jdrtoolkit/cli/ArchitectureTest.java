@@ -7,10 +7,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +32,9 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.jdrtoolkit");
     private static final List<String> MODULES = List.of("core", "sim", "charts", "cli");
+
+    private static final List<String> ENGINE_ROOMS = List.of("sim.work", "sim.engine", "sim.experiment", "sim.internal.rows", "sim.internal.chance",
+            "sim.internal.noise", "sim.internal.kernel", "sim.internal.count");
 
     /** The table: package to the packages it may use. */
     private static Map<String, List<String>> table() throws IOException {
@@ -73,6 +79,48 @@ class ArchitectureTest {
     @Test
     void noPackagesFormACycle() {
         slices().matching("org.jdrtoolkit.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** Rooms of the engine: no file uses another that uses it, directly or through others of the room. */
+    @Test
+    void noFilesOfAnEngineRoomFormACycle() {
+        for (String room : ENGINE_ROOMS) {
+            slices().assignedFrom(new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass type) {
+                    return type.getPackageName().equals(ROOT + room) ? SliceIdentifier.of(file(type)) : SliceIdentifier.ignore();
+                }
+
+                @Override
+                public String getDescription() {
+                    return "files of " + room;
+                }
+            }).should().beFreeOfCycles().check(CLASSES);
+        }
+    }
+
+    /** Plain data does not count. */
+    @Test
+    void noEngineRoomHoldsMoreThanTwentyFiveTypes() {
+        for (String room : ENGINE_ROOMS) {
+            assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals(ROOT + room) && !type.isRecord()).map(ArchitectureTest::file).distinct().toList())
+                    .as(room).hasSizeBetween(2, 25);
+        }
+    }
+
+    /** The class whose file a type stands in. */
+    private static String file(JavaClass type) {
+        return type.getName().replaceAll("\\$.*", "");
+    }
+
+    @Test
+    void threadsAreMadeInTheWorkshopAlone() {
+        noClasses().that().resideInAnyPackage(ROOT + "core..", ROOT + "sim..", ROOT + "charts..")
+                .and().resideOutsideOfPackages(ROOT + "sim.work", ROOT + "sim.file")
+                .should().dependOnClassesThat().haveFullyQualifiedName("java.util.concurrent.Executors")
+                .orShould().callConstructor(Thread.class, Runnable.class, String.class)
+                .orShould().callMethod(Runtime.class, "addShutdownHook", Thread.class)
+                .check(CLASSES);
     }
 
     @Test

@@ -10,15 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
-import org.jdrtoolkit.sim.engine.Progress;
 import org.jdrtoolkit.sim.engine.Simulation;
 import org.jdrtoolkit.sim.experiment.Ensemble;
 import org.jdrtoolkit.sim.file.ResultFolder;
 import org.jdrtoolkit.sim.file.ScenarioFile;
 import org.jdrtoolkit.sim.result.Worlds;
 import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.work.Watch;
+import org.jdrtoolkit.sim.work.Workshops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -77,8 +78,18 @@ class StoppedCommandTest {
         Call.jdr("run", first, second, third, "--out", whole);
         Call.jdr("run", first, "--out", out);
         Study study = ScenarioFile.read(second).orThrow();
-        AtomicInteger asked = new AtomicInteger();
-        Worlds some = Ensemble.of(study).run(1, Progress.SILENT, () -> asked.incrementAndGet() > 9, List.of());
+        AtomicBoolean isStopped = new AtomicBoolean();
+        Worlds some = Ensemble.of(study).run(Workshops.here(), new Watch() {
+            @Override
+            public void at(double done) {
+                isStopped.set(done > 0.3);
+            }
+
+            @Override
+            public boolean isStopped() {
+                return isStopped.get();
+            }
+        }, List.of());
         ResultFolder.write(Simulation.of(study).run().with(some), second, out, charts -> { });
         assertThat(some.isComplete()).isFalse();
 

@@ -2,6 +2,7 @@ package org.jdrtoolkit.core.equation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,12 @@ final class Compilation {
     private final List<String> constructs;
     private final List<String> levers;
     private final List<String> traits;
+    private final Map<String, Construct> constructsById = new HashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> leverPlaces = new HashMap<>();
+    private final CorrelationMatrix correlations;
+    private final List<String> noisy;
+    private final Reading reading = new Reading();
     private final Map<String, List<Term>> terms = new LinkedHashMap<>();
     private final Map<String, Double> centring = new LinkedHashMap<>();
 
@@ -39,6 +46,11 @@ final class Compilation {
         this.levers = model.levers().stream().map(Lever::id).sorted().toList();
         this.traits = model.effects().stream().filter(effect -> effect.differsBetweenPeople() && !isOff(effect.hypothesis()))
                 .map(Effect::id).sorted().toList();
+        this.correlations = CorrelationMatrix.of(model);
+        this.noisy = correlations.constructs().stream().map(Construct::id).toList();
+        model.constructs().forEach(construct -> constructsById.put(construct.id(), construct));
+        constructs.forEach(id -> places.put(id, places.size()));
+        levers.forEach(id -> leverPlaces.put(id, leverPlaces.size()));
     }
 
     RateEquations equations() {
@@ -56,7 +68,7 @@ final class Compilation {
 
     /** (1) The pace λ = ln 2 / half-life at which a deviation fades, and at which effects arrive. */
     private double pace(String construct) {
-        double halfLifeWeeks = model.construct(construct).orElseThrow().halfLifeWeeks().orElseThrow().value();
+        double halfLifeWeeks = constructsById.get(construct).halfLifeWeeks().orElseThrow().value();
         return StrictMath.log(2) / halfLifeWeeks * unit.weeks();
     }
 
@@ -98,7 +110,7 @@ final class Compilation {
 
     private Operand cause(Effect effect) {
         return effect.through() == Through.TEAM
-                ? new Operand(Source.TEAM_MATES, constructs.indexOf(effect.from()), Shape.IDENTITY) : deviation(effect.from());
+                ? new Operand(Source.TEAM_MATES, place(effect.from()), Shape.IDENTITY) : deviation(effect.from());
     }
 
     private void addEffect(Effect effect, double coefficient, Operand... factors) {
@@ -111,16 +123,14 @@ final class Compilation {
 
     /** (4) Covariance, today, of the states of two constructs: √(s_i·s_j)·r_ij. */
     private double stateCovariance(String a, String b) {
-        CorrelationMatrix correlations = CorrelationMatrix.of(model);
-        List<String> noisy = correlations.constructs().stream().map(Construct::id).toList();
         int i = noisy.indexOf(a);
         int j = noisy.indexOf(b);
         return i < 0 || j < 0 ? 0
-                : Math.sqrt(stateShare(a) * stateShare(b)) * correlations.values()[i][j];
+                : Math.sqrt(stateShare(a) * stateShare(b)) * correlations.value(i, j);
     }
 
     private double stateShare(String construct) {
-        return model.construct(construct).flatMap(Construct::noise).map(noise -> noise.state()).orElse(0.0);
+        return constructsById.get(construct).noise().orElseThrow().state();
     }
 
     /** (5) rate · Π factors, out of one construct and into another; factors in an order that does not depend on the file's. */
@@ -131,60 +141,99 @@ final class Compilation {
         double rate = flow.rate().per(unit);
         Operand[] factors = flow.factors().stream().filter(factor -> !isOff(factor.hypothesis()))
                 .sorted(Comparator.comparing(Factor::of).thenComparing(Factor::toString))
-                .map(this::reading).toArray(Operand[]::new);
+                .map(factor -> factor.fold(reading)).toArray(Operand[]::new);
         flow.from().ifPresent(from -> add(from, flow.id(), -rate, factors));
         flow.to().ifPresent(to -> add(to, flow.id(), rate, factors));
     }
 
     /** (6) What each kind of factor makes of the level it reads. */
-    private Operand reading(Factor factor) {
-        Shape shape;
-        if (factor instanceof Factor.Room) {
-            shape = new Shape.Affine(1, -1 / capacity(factor.of()));
-        } else if (factor instanceof Factor.Amplify amplify) {
-            shape = new Shape.Affine(1, amplify.by().value());
-        } else if (factor instanceof Factor.Dampen dampen) {
-            shape = new Shape.Reciprocal(dampen.by().value());
-        } else if (factor instanceof Factor.Deviation deviation) {
-            shape = new Shape.Affine(-deviation.reference().value(), 1);
-        } else if (factor instanceof Factor.Hill hill) {
-            shape = new Shape.Hill(hill.slope().value(), hill.midpoint().value());
-        } else if (factor instanceof Factor.Logistic logistic) {
-            shape = new Shape.Logistic(logistic.slope().value(), logistic.midpoint().value());
-        } else if (factor instanceof Factor.Exponential exponential) {
-            shape = new Shape.Exponential(exponential.by().value());
-        } else if (factor instanceof Factor.Power power) {
-            shape = new Shape.Power(power.exponent().value());
-        } else if (factor instanceof Factor.Table table) {
-            shape = new Shape.PiecewiseLinear(table.points());
-        } else {
-            shape = Shape.IDENTITY;
+    private final class Reading implements Factor.Cases<Operand> {
+
+        @Override
+        public Operand level(Factor.Level level) {
+            return read(level, Shape.IDENTITY);
         }
-        return factor instanceof Factor.TeamMean
-                ? new Operand(Source.TEAM_MEAN, constructs.indexOf(factor.of()), shape)
-                : level(factor.of(), shape);
+
+        @Override
+        public Operand room(Factor.Room room) {
+            return read(room, new Shape.Affine(1, -1 / capacity(room.of())));
+        }
+
+        @Override
+        public Operand amplify(Factor.Amplify amplify) {
+            return read(amplify, new Shape.Affine(1, amplify.by().value()));
+        }
+
+        @Override
+        public Operand dampen(Factor.Dampen dampen) {
+            return read(dampen, new Shape.Reciprocal(dampen.by().value()));
+        }
+
+        @Override
+        public Operand deviation(Factor.Deviation deviation) {
+            return read(deviation, new Shape.Affine(-deviation.reference().value(), 1));
+        }
+
+        @Override
+        public Operand hill(Factor.Hill hill) {
+            return read(hill, new Shape.Hill(hill.slope().value(), hill.midpoint().value()));
+        }
+
+        @Override
+        public Operand logistic(Factor.Logistic logistic) {
+            return read(logistic, new Shape.Logistic(logistic.slope().value(), logistic.midpoint().value()));
+        }
+
+        @Override
+        public Operand exponential(Factor.Exponential exponential) {
+            return read(exponential, new Shape.Exponential(exponential.by().value()));
+        }
+
+        @Override
+        public Operand power(Factor.Power power) {
+            return read(power, new Shape.Power(power.exponent().value()));
+        }
+
+        @Override
+        public Operand table(Factor.Table table) {
+            return read(table, new Shape.PiecewiseLinear(table.points()));
+        }
+
+        @Override
+        public Operand teamMean(Factor.TeamMean mean) {
+            return new Operand(Source.TEAM_MEAN, place(mean.of()), Shape.IDENTITY);
+        }
+
+        private Operand read(Factor factor, Shape shape) {
+            String id = factor.of();
+            return isLever(id) ? new Operand(Source.LEVER, leverPlaces.get(id), shape)
+                    : new Operand(hasSetPoint(id) ? Source.LEVEL : Source.DEVIATION, place(id), shape);
+        }
     }
 
     private double capacity(String id) {
-        return model.construct(id).flatMap(Construct::capacity).map(capacity -> capacity.value()).orElse(1.0);
-    }
-
-    private Operand level(String id, Shape shape) {
-        return levers.contains(id) ? new Operand(Source.LEVER, levers.indexOf(id), shape)
-                : new Operand(hasSetPoint(id) ? Source.LEVEL : Source.DEVIATION, constructs.indexOf(id), shape);
+        return isLever(id) ? 1 : constructsById.get(id).capacity().map(capacity -> capacity.value()).orElse(1.0);
     }
 
     private Operand deviation(String id) {
-        return levers.contains(id) ? new Operand(Source.LEVER, levers.indexOf(id), Shape.IDENTITY)
-                : new Operand(Source.DEVIATION, constructs.indexOf(id), Shape.IDENTITY);
+        return isLever(id) ? new Operand(Source.LEVER, leverPlaces.get(id), Shape.IDENTITY)
+                : new Operand(Source.DEVIATION, place(id), Shape.IDENTITY);
     }
 
     private Operand setPoint(String id) {
-        return new Operand(Source.SET_POINT, constructs.indexOf(id), Shape.IDENTITY);
+        return new Operand(Source.SET_POINT, place(id), Shape.IDENTITY);
     }
 
     private boolean hasSetPoint(String id) {
-        return model.construct(id).filter(construct -> construct.scale() == Scale.Z).isPresent();
+        return !isLever(id) && constructsById.get(id).scale() == Scale.Z;
+    }
+
+    private boolean isLever(String id) {
+        return leverPlaces.containsKey(id);
+    }
+
+    private int place(String construct) {
+        return places.get(construct);
     }
 
     private boolean isOff(Optional<String> hypothesis) {

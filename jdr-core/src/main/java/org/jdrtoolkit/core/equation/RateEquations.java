@@ -46,6 +46,16 @@ public record RateEquations(
                 throw new IllegalArgumentException("The model has no hypothesis \"" + id + "\". " + Suggestion.of(id, known));
             }
         }
+        return ofChecked(model, unit, without);
+    }
+
+    /**
+     * Compiles a model that differs in numbers alone from one that was compiled before.
+     *
+     * @throws ProblemException if the model breaks a rule that numbers can break
+     */
+    public static RateEquations ofChecked(Model model, TimeUnit unit, Set<String> without) {
+        ProblemException.throwIfErrors(ModelCheck.checkNumbers(model));
         return new Compilation(model, unit, without).equations();
     }
 

@@ -9,6 +9,33 @@ public sealed interface Shape {
     /** The factor at x. */
     double of(double x);
 
+    /** What is made of a shape, by its kind; a kind that is added must be given a case wherever shapes are told apart. */
+    interface Cases<R> {
+        /** For an Affine. */
+        R affine(Affine shape);
+
+        /** For a Reciprocal. */
+        R reciprocal(Reciprocal shape);
+
+        /** For a Hill. */
+        R hill(Hill shape);
+
+        /** For a Logistic. */
+        R logistic(Logistic shape);
+
+        /** For an Exponential. */
+        R exponential(Exponential shape);
+
+        /** For a Power. */
+        R power(Power shape);
+
+        /** For a PiecewiseLinear. */
+        R piecewiseLinear(PiecewiseLinear shape);
+    }
+
+    /** What the case for this kind makes of it. */
+    <R> R fold(Cases<R> cases);
+
     /** Just x. */
     Shape IDENTITY = new Affine(0, 1);
 
@@ -18,6 +45,11 @@ public sealed interface Shape {
         public double of(double x) {
             return constant + slope * x;
         }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.affine(this);
+        }
     }
 
     /** {@code 1/(1 + by·x)}. */
@@ -25,6 +57,11 @@ public sealed interface Shape {
         @Override
         public double of(double x) {
             return 1 / (1 + by * x);
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.reciprocal(this);
         }
     }
 
@@ -35,6 +72,11 @@ public sealed interface Shape {
             double power = StrictMath.pow(Math.max(x, 0), slope);
             return power / (StrictMath.pow(midpoint, slope) + power);
         }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.hill(this);
+        }
     }
 
     /** {@code 1/(1 + e^(−slope·(x − midpoint)))}. */
@@ -42,6 +84,11 @@ public sealed interface Shape {
         @Override
         public double of(double x) {
             return 1 / (1 + StrictMath.exp(-slope * (x - midpoint)));
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.logistic(this);
         }
     }
 
@@ -51,6 +98,11 @@ public sealed interface Shape {
         public double of(double x) {
             return StrictMath.exp(by * x);
         }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.exponential(this);
+        }
     }
 
     /** {@code x^exponent}; 0 for x below 0. */
@@ -58,6 +110,11 @@ public sealed interface Shape {
         @Override
         public double of(double x) {
             return StrictMath.pow(Math.max(x, 0), exponent);
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.power(this);
         }
     }
 
@@ -74,13 +131,19 @@ public sealed interface Shape {
             if (x <= left.x()) {
                 return left.y();
             }
-            for (Point right : points.subList(1, points.size())) {
+            for (int i = 1; i < points.size(); i++) {
+                Point right = points.get(i);
                 if (x <= right.x()) {
                     return left.y() + (right.y() - left.y()) * ((x - left.x()) / (right.x() - left.x()));
                 }
                 left = right;
             }
-            return left.y();
+            return Double.isNaN(x) ? x : left.y();
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.piecewiseLinear(this);
         }
     }
 }

@@ -39,6 +39,11 @@ public final class CorrelationMatrix {
         return constructs;
     }
 
+    /** The correlation between two constructs by their places; 1 of one with itself. */
+    public double value(int one, int other) {
+        return values[one][other];
+    }
+
     /** A copy of the matrix: symmetric, ones on the diagonal. */
     public double[][] values() {
         double[][] copy = new double[values.length][];

@@ -21,38 +21,102 @@ public sealed interface Factor {
     /** Id of the hypothesis the factor expresses; without that hypothesis the factor is 1. */
     Optional<String> hypothesis();
 
+    /** What is made of a factor, by its kind; a kind that is added must be given a case wherever factors are told apart. */
+    interface Cases<R> {
+        /** For a Level. */
+        R level(Level factor);
+
+        /** For a Room. */
+        R room(Room factor);
+
+        /** For an Amplify. */
+        R amplify(Amplify factor);
+
+        /** For a Dampen. */
+        R dampen(Dampen factor);
+
+        /** For a Deviation. */
+        R deviation(Deviation factor);
+
+        /** For a Hill. */
+        R hill(Hill factor);
+
+        /** For a Logistic. */
+        R logistic(Logistic factor);
+
+        /** For an Exponential. */
+        R exponential(Exponential factor);
+
+        /** For a Power. */
+        R power(Power factor);
+
+        /** For a Table. */
+        R table(Table factor);
+
+        /** For a TeamMean. */
+        R teamMean(TeamMean factor);
+    }
+
+    /** What the case for this kind makes of it. */
+    <R> R fold(Cases<R> cases);
+
     /** {@code x}. */
     @About("x.")
     record Level(
             @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
-            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {}
+            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.level(this);
+        }
+    }
 
     /** {@code 1 − x/K}, with K the construct's capacity (1 for a lever). */
     @About("1 − x/K, with K the capacity of the stock (1 for a lever).")
     record Room(
             @About("Id of the stock or lever.") @RefersTo({"constructs", "levers"}) String of,
-            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {}
+            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.room(this);
+        }
+    }
 
     /** {@code 1 + by·x}: a boost. */
     @About("1 + by·x: a boost.")
     record Amplify(
             @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
             @About("Strength.") Estimate by,
-            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {}
+            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.amplify(this);
+        }
+    }
 
     /** {@code 1/(1 + by·x)}: a buffer. */
     @About("1/(1 + by·x): a buffer.")
     record Dampen(
             @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
             @About("Strength.") Estimate by,
-            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {}
+            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.dampen(this);
+        }
+    }
 
     /** {@code x − reference}. */
     @About("x − reference.")
     record Deviation(
             @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
             @About("Level at which the factor is 0.") Estimate reference,
-            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {}
+            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.deviation(this);
+        }
+    }
 
     /** {@code x^slope/(midpoint^slope + x^slope)}. */
     @About("x^slope/(midpoint^slope + x^slope).")
@@ -60,7 +124,12 @@ public sealed interface Factor {
             @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
             @About("Steepness.") Estimate slope,
             @About("Level at which the factor is one half.") Estimate midpoint,
-            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {}
+            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.hill(this);
+        }
+    }
 
     /** {@code 1/(1 + e^(−slope·(x − midpoint)))}. */
     @About("1/(1 + e^(−slope·(x − midpoint))).")
@@ -68,21 +137,36 @@ public sealed interface Factor {
             @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
             @About("Steepness.") Estimate slope,
             @About("Level at which the factor is one half.") Estimate midpoint,
-            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {}
+            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.logistic(this);
+        }
+    }
 
     /** {@code e^(by·x)}. */
     @About("e^(by·x).")
     record Exponential(
             @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
             @About("Exponent per unit of x.") Estimate by,
-            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {}
+            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.exponential(this);
+        }
+    }
 
     /** {@code x^exponent}; 0 for x below 0. */
     @About("x^exponent; 0 for x below 0.")
     record Power(
             @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
             @About("Exponent.") Estimate exponent,
-            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {}
+            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.power(this);
+        }
+    }
 
     /** Piecewise linear through the points; constant beyond the first and the last. */
     @About("Piecewise linear through the points; constant beyond the first and the last.")
@@ -104,11 +188,21 @@ public sealed interface Factor {
                 }
             }
         }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.table(this);
+        }
     }
 
     /** The mean of {@code x} over the person's team. */
     @About("The mean of x over the person's team.")
     record TeamMean(
             @About("Id of the construct.") @RefersTo("constructs") String of,
-            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {}
+            @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.teamMean(this);
+        }
+    }
 }

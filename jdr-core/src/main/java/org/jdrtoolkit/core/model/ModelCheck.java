@@ -49,6 +49,34 @@ public final class ModelCheck {
         return List.copyOf(check.problems);
     }
 
+    /**
+     * Of the rules, those that a model of which nothing but numbers has changed can break; they take a small part of the time of all. It is
+     * otherwise a model that breaks none.
+     */
+    public static List<Problem> checkNumbers(Model model) {
+        ModelCheck check = new ModelCheck(model);
+        for (int i = 0; i < model.constructs().size(); i++) {
+            check.constructNumbers(model.constructs().get(i), "/constructs/" + i);
+        }
+        for (int i = 0; i < model.effects().size(); i++) {
+            check.sensitivity(model.effects().get(i), "/effects/" + i + "/sensitivitySd/value");
+        }
+        for (int i = 0; i < model.flows().size(); i++) {
+            for (int j = 0; j < model.flows().get(i).factors().size(); j++) {
+                check.factorNumbers(model.flows().get(i).factors().get(j), "/flows/" + i + "/factors/" + j);
+            }
+        }
+        for (int i = 0; i < model.correlations().size(); i++) {
+            double value = model.correlations().get(i).value();
+            if (!(Math.abs(value) <= 1)) {
+                check.error("out-of-range", "/correlations/" + i + "/value", "The number is " + Figure.text(value) + "; it must be from -1 to 1.",
+                        "Correlation, free of measurement error.");
+            }
+        }
+        check.correlationsGoTogether();
+        return List.copyOf(check.problems);
+    }
+
     private void collectIds() {
         for (RecordShape.Field list : RecordShape.of(Model.class).fields()) {
             if (!(list.of(model) instanceof List<?> entries)) {
@@ -117,8 +145,7 @@ public final class ModelCheck {
         for (int i = 0; i < model.constructs().size(); i++) {
             Construct construct = model.constructs().get(i);
             String pointer = "/constructs/" + i;
-            positive(construct.halfLifeWeeks(), pointer + "/halfLifeWeeks/value", "A half-life");
-            positive(construct.capacity(), pointer + "/capacity/value", "A capacity");
+            constructNumbers(construct, pointer);
             boolean isStock = construct.scale() == Scale.STOCK;
             if (construct.noise().isPresent() && (isStock || !construct.hasHalfLife())) {
                 error("misplaced-noise", pointer + "/noise", "\"" + construct.id()
@@ -133,6 +160,18 @@ public final class ModelCheck {
                 error("misplaced-half-life", pointer + "/halfLifeWeeks", "\"" + construct.id()
                         + "\" is a stock and has a half-life.", "Write its decay as a flow, or give it the scale \"z\".");
             }
+        }
+    }
+
+    private void constructNumbers(Construct construct, String pointer) {
+        positive(construct.halfLifeWeeks(), pointer + "/halfLifeWeeks/value", "A half-life");
+        positive(construct.capacity(), pointer + "/capacity/value", "A capacity");
+    }
+
+    private void factorNumbers(Factor factor, String pointer) {
+        if (factor instanceof Factor.Hill hill) {
+            positive(Optional.of(hill.slope()), pointer + "/slope/value", "The slope of a hill");
+            positive(Optional.of(hill.midpoint()), pointer + "/midpoint/value", "The midpoint of a hill");
         }
     }
 
@@ -201,10 +240,7 @@ public final class ModelCheck {
             List<Factor> factors = model.flows().get(i).factors();
             for (int j = 0; j < factors.size(); j++) {
                 String pointer = "/flows/" + i + "/factors/" + j;
-                if (factors.get(j) instanceof Factor.Hill hill) {
-                    positive(Optional.of(hill.slope()), pointer + "/slope/value", "The slope of a hill");
-                    positive(Optional.of(hill.midpoint()), pointer + "/midpoint/value", "The midpoint of a hill");
-                }
+                factorNumbers(factors.get(j), pointer);
                 Optional<Construct> of = model.construct(factors.get(j).of());
                 if (factors.get(j) instanceof Factor.Room && of.isPresent() && of.get().capacity().isEmpty()) {
                     error("no-capacity", pointer + "/room",
@@ -280,6 +316,10 @@ public final class ModelCheck {
                 }
             }
         }
+        correlationsGoTogether();
+    }
+
+    private void correlationsGoTogether() {
         boolean areInRange = model.correlations().stream().allMatch(correlation -> Math.abs(correlation.value()) <= 1);
         if (areInRange && problems.isEmpty() && !isPositiveDefinite(CorrelationMatrix.of(model))) {
             error("impossible-correlations", "/correlations", "No people could show these correlations together:"

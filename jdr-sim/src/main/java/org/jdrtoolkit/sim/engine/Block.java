@@ -1,18 +1,21 @@
 package org.jdrtoolkit.sim.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import org.jdrtoolkit.core.equation.RateEquations;
-import org.jdrtoolkit.core.model.Construct;
-import org.jdrtoolkit.core.model.Scale;
-import org.jdrtoolkit.sim.scenario.Persons;
-import org.jdrtoolkit.sim.scenario.Scheme;
-import org.jdrtoolkit.sim.scenario.Start;
-import org.jdrtoolkit.sim.scenario.Study;
-import org.jdrtoolkit.sim.scenario.Time;
+import java.util.function.BooleanSupplier;
+import org.jdrtoolkit.sim.internal.kernel.Scratch;
+import org.jdrtoolkit.sim.internal.noise.Differences;
+import org.jdrtoolkit.sim.internal.noise.NoiseLayers;
+import org.jdrtoolkit.sim.internal.noise.Sensitivity;
+import org.jdrtoolkit.sim.internal.noise.Shocks;
+import org.jdrtoolkit.sim.internal.rows.Rows;
+import org.jdrtoolkit.sim.scenario.Plan;
 
 /**
- * Some people of one segment, whole teams, few enough to stay in the processor's cache over all steps. Each step of theirs is:
+ * Some people of one segment, whole teams, few enough to stay in the processor's cache over all steps, under several plans side by side: chance
+ * is drawn once for all plans. Each step of theirs is:
  *
  * <ol>
  *   <li>the levers take the levels that the plan gives them in this step;
@@ -24,114 +27,99 @@ import org.jdrtoolkit.sim.scenario.Time;
  */
 final class Block {
 
-    private final Study study;
-    private final RateEquations equations;
-    private final SegmentPlan segment;
-    private final Optional<NoiseLayers.Differences> differences;
-    private final Stepper stepper;
+    private final SegmentPeople segment;
     private final int first;
     private final int people;
-    private final double[] baseline;
-    private final double[] offsets;
-    private final Start[] starts;
-    private final double[][] sensitivity;
-    private final Optional<Seats> seats;
-    private final double[][] x;
-    private final double[][] b;
+    private final BooleanSupplier isStopped;
+    private final Optional<NoiseLayers> noise;
+    private final Optional<Shocks> shocks;
+    private final List<Differences> differences = new ArrayList<>();
+    private final List<Lane> lanes = new ArrayList<>();
     private int step;
 
-    Block(Study study, RateEquations equations, Optional<NoiseLayers> noise, SegmentPlan segment, int first, int people) {
-        this.study = study;
-        this.equations = equations;
-        this.segment = segment;
+    /** People of a chunk, from the first on. */
+    Block(Chunk chunk, List<Plan> plans, int first, int people, BooleanSupplier isStopped) {
+        this.segment = chunk.segment();
         this.first = first;
         this.people = people;
-        int constructs = equations.constructs().size();
-        Time time = study.scenario().time();
-        int teamSize = study.scenario().workforce().teamSize().orElse(people);
-        this.sensitivity = noise.isEmpty() ? Sensitivity.average(equations)
-                : Sensitivity.of(study.model(), equations, segment.streams().sensitivity(), first, people);
-        this.seats = segment.turnover().map(turnover -> new Seats(turnover.leaving(), turnover.chance().of(first, people), people, this::welcome));
-        Teams teams = seats.filter(Seats::mayBeEmpty).map(places -> new Teams(teamSize, places.present())).orElseGet(() -> new Teams(teamSize));
-        Rates rates = new Rates(segment.program(), sensitivity, people, teams, segment.levers().length);
-        this.stepper = time.scheme() == Scheme.REFERENCE ? new Reference(rates, time.step(), constructs)
-                : new RungeKutta(time.scheme(), rates, time.step(), constructs, people);
-        this.baseline = equations.constructs().stream()
-                .mapToDouble(id -> segment.segment().baseline().getOrDefault(id, 0.0)).toArray();
-        this.x = new double[constructs][people];
-        this.b = new double[constructs][people];
-        this.differences = noise.map(layers -> layers.between(segment.streams(), first, people, constructs));
-        this.offsets = new double[constructs];
-        this.starts = new Start[constructs];
-        start();
+        this.isStopped = isStopped;
+        this.noise = segment.compiled().noise().map(all -> all.inTeamsOf(Math.min(chunk.teamSize(), people)));
+        this.shocks = noise.map(layers -> layers.shocks(segment.chance(), first, people));
+        begin(plans);
     }
 
-    private void start() {
-        boolean isOnePerson = study.scenario().workforce().simulate() == Persons.REPRESENTATIVE;
-        for (int i = 0; i < x.length; i++) {
-            Construct construct = study.model().construct(equations.constructs().get(i)).orElseThrow();
-            offsets[i] = construct.scale() == Scale.Z ? baseline[i] : 0;
-            starts[i] = segment.segment().initial().getOrDefault(construct.id(),
-                    new Start.Exactly(construct.initial().map(level -> level.value()).orElse(offsets[i])));
-            for (int p = 0; p < people; p++) {
-                x[i][p] = (isOnePerson ? starts[i].meanLevel() : level(starts[i], segment.streams().starts()[i], first + p, 0)) - offsets[i];
+    private void begin(List<Plan> plans) {
+        Compiled compiled = segment.compiled();
+        Beginning beginning = new Beginning(segment);
+        double[][] x = startingDeviations(beginning);
+        shocks.ifPresent(drawn -> drawn.draw(0));
+        double[][] sensitivity = noise.isEmpty() ? Sensitivity.average(compiled.equations())
+                : Sensitivity.of(compiled.study().model(), compiled.equations(), segment.chance().sensitivity(), first, people);
+        double[][] baseline = baseline(beginning);
+        Scratch scratch = new Scratch(compiled.program(), people);
+        for (Plan plan : plans) {
+            if (lanes.isEmpty() || segment.turnover().isPresent()) {
+                noise.ifPresent(layers -> differences.add(layers.differences(beginning.baseline(), people, shocks.orElseThrow())));
             }
+            Optional<Differences> different = noise.map(layers -> differences.get(differences.size() - 1));
+            State state = new State(copy(x), different.map(Differences::setPoints).orElse(baseline));
+            lanes.add(new Lane(segment, beginning, first, people, plan, scratch, state, different,
+                    segment.turnover().isPresent() ? copy(sensitivity) : sensitivity, isStopped));
         }
-        differences.ifPresent(different -> different.start(x));
-        putSetPointsTogether();
     }
 
-    /** Somebody new begins like anybody at time 0: at the starting levels, with differences and sensitivities of their own. */
-    private void welcome(int place, int number) {
-        Streams newcomers = segment.turnover().orElseThrow().newcomers();
-        for (int i = 0; i < x.length; i++) {
-            x[i][place] = level(starts[i], newcomers.starts()[i], first + place, number) - offsets[i];
-        }
-        differences.orElseThrow().renew(x, newcomers, place, number);
-        Sensitivity.renew(study.model(), equations, newcomers.sensitivity(), first, place, number, sensitivity);
+    private double[][] startingDeviations(Beginning beginning) {
+        double[][] x = beginning.deviations(first, people);
+        noise.ifPresent(layers -> {
+            double[][] states = layers.firstStates(x.length, people, segment.chance(), first);
+            for (int i = 0; i < x.length; i++) {
+                Rows.add(x[i], states[i]);
+            }
+        });
+        return x;
     }
 
-    private static double level(Start start, Stream stream, int person, int number) {
-        if (start instanceof Start.Uniform uniform) {
-            return uniform.range().low() + (uniform.range().high() - uniform.range().low()) * stream.uniform(person, number);
-        } else if (start instanceof Start.Normal normal) {
-            return normal.mean() + normal.sd() * stream.normal(person, number);
+    /** The set points of people who do not differ. */
+    private double[][] baseline(Beginning beginning) {
+        double[][] rows = new double[beginning.baseline().length][people];
+        for (int i = 0; i < rows.length; i++) {
+            Arrays.fill(rows[i], beginning.baseline()[i]);
         }
-        return start.meanLevel();
+        return rows;
     }
 
-    /** Moves everybody to the beginning of a later step. */
+    private static double[][] copy(double[][] rows) {
+        return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    /** Moves everybody, under all plans, to the beginning of a later step; where it ends does not matter once the run is stopped. */
     void advanceTo(int target) {
-        while (step < target) {
-            int next = differences.isPresent() ? step + 1 : nextEvent(target);
-            stepper.advance(x, b, segment.levers(), step, next);
-            step = next;
-            if (differences.isPresent()) {
-                differences.get().step(x, step);
-                if (seats.isPresent()) {
-                    seats.get().step(x, step);
-                }
-                differences.get().setPoints(baseline, b);
+        if (noise.isEmpty()) {
+            lanes.forEach(lane -> advanceWithoutChance(lane, target));
+            step = target;
+        }
+        while (step < target && !isStopped.getAsBoolean()) {
+            for (Lane lane : lanes) {
+                lane.advance(step, step + 1);
             }
+            step++;
+            meet(noise.orElseThrow(), shocks.orElseThrow());
         }
     }
 
-    private int nextEvent(int target) {
-        for (int k = step + 1; k < target; k++) {
-            for (LeverPath lever : segment.levers()) {
-                if (lever.isEvent(k)) {
-                    return k;
-                }
-            }
+    private void advanceWithoutChance(Lane lane, int target) {
+        for (int k = step; k < target && !isStopped.getAsBoolean();) {
+            int next = lane.nextEvent(target);
+            lane.advance(k, next);
+            k = next;
         }
-        return target;
     }
 
-    private void putSetPointsTogether() {
-        for (int i = 0; i < b.length; i++) {
-            Arrays.fill(b[i], baseline[i]);
-        }
-        differences.ifPresent(different -> different.setPoints(baseline, b));
+    private void meet(NoiseLayers layers, Shocks drawn) {
+        drawn.draw(step);
+        differences.forEach(different -> different.step(drawn));
+        lanes.forEach(lane -> lane.meet(layers, drawn));
+        differences.forEach(Differences::putSetPointsTogether);
     }
 
     /** Number of people, or of their places where people leave. */
@@ -139,18 +127,8 @@ final class Block {
         return people;
     }
 
-    /** The places, where people leave. */
-    Optional<Seats> seats() {
-        return seats;
-    }
-
-    /** Writes the levels y = x + b of a construct, one per person. */
-    void levels(int construct, double[] levels) {
-        Rows.sum(levels, x[construct], b[construct]);
-    }
-
-    /** The level of a lever now, the same for all. */
-    double leverLevel(int lever) {
-        return segment.levers()[lever].level(step, 0);
+    /** The people under each plan, in the order of plans. */
+    List<Lane> lanes() {
+        return lanes;
     }
 }

@@ -9,6 +9,7 @@ import org.jdrtoolkit.core.model.CorrelationMatrix;
 import org.jdrtoolkit.core.model.LeavingHazard;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.TimeUnit;
+import org.jdrtoolkit.sim.internal.rows.Rows;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Study;
 import org.jdrtoolkit.sim.scenario.Turnover;

@@ -1,6 +1,7 @@
 package org.jdrtoolkit.sim.engine;
 
 import java.util.Arrays;
+import org.jdrtoolkit.sim.internal.chance.PeopleChance;
 
 /**
  * The places of a block: whether somebody is there, who leaves, and when somebody new begins. A place keeps its number, its team and its
@@ -17,7 +18,7 @@ final class Seats {
     }
 
     private final Leaving leaving;
-    private final PeopleStream chance;
+    private final PeopleChance chance;
     private final Welcome welcome;
     private final double[] present;
     private final int[] filledAt;
@@ -30,7 +31,7 @@ final class Seats {
     private int hires;
 
     /** Places that are all taken; {@code chance} says who leaves, {@code welcome} hears who begins. */
-    Seats(Leaving leaving, PeopleStream chance, int people, Welcome welcome) {
+    Seats(Leaving leaving, PeopleChance chance, int people, Welcome welcome) {
         this.leaving = leaving;
         this.chance = chance;
         this.welcome = welcome;

@@ -1,5 +1,8 @@
 package org.jdrtoolkit.sim.engine;
 
+import org.jdrtoolkit.sim.internal.chance.Chance;
+import org.jdrtoolkit.sim.internal.chance.SegmentChance;
+
 /**
  * How people of a segment leave and are followed.
  *
@@ -7,4 +10,4 @@ package org.jdrtoolkit.sim.engine;
  * @param chance who leaves when, by place and step
  * @param newcomers whom newcomers are, by place and by their number there: the same people under every plan, whenever they begin
  */
-record SegmentTurnover(Leaving leaving, Stream chance, Streams newcomers) {}
+record SegmentTurnover(Leaving leaving, Chance chance, SegmentChance newcomers) {}

@@ -1,32 +1,29 @@
 package org.jdrtoolkit.sim.engine;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
-import org.jdrtoolkit.core.equation.RateEquations;
+import java.util.stream.IntStream;
+import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.problem.ProblemException;
-import org.jdrtoolkit.sim.result.Key;
 import org.jdrtoolkit.sim.result.Panel;
 import org.jdrtoolkit.sim.result.PanelPart;
 import org.jdrtoolkit.sim.result.RunResult;
-import org.jdrtoolkit.sim.result.Staffing;
-import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
-import org.jdrtoolkit.sim.scenario.Persons;
 import org.jdrtoolkit.sim.scenario.Plan;
-import org.jdrtoolkit.sim.scenario.Scenario;
+import org.jdrtoolkit.sim.scenario.Segment;
 import org.jdrtoolkit.sim.scenario.Study;
-import org.jdrtoolkit.sim.scenario.Time;
+import org.jdrtoolkit.sim.work.Pulse;
+import org.jdrtoolkit.sim.work.Watch;
+import org.jdrtoolkit.sim.work.Workshop;
+import org.jdrtoolkit.sim.work.Workshops;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A study, compiled and ready to run. Running it twice gives the same result, bit for bit, on any machine.
+ * A study, compiled and ready to run. Running it twice gives the same result, bit for bit, on any machine and in any workshop.
  *
  * <p>All plans, and the organisation that changes nothing, meet the same chance; a plan differs from another only by what its
  * levers do.
@@ -35,102 +32,104 @@ public final class Simulation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Simulation.class);
 
-    private final Study study;
-    private final RateEquations equations;
-    private final Optional<NoiseLayers> noise;
+    private final Compiled compiled;
 
-    private Simulation(Study study, RateEquations equations, Optional<NoiseLayers> noise) {
-        this.study = study;
-        this.equations = equations;
-        this.noise = noise;
+    private Simulation(Compiled compiled) {
+        this.compiled = compiled;
     }
 
     /** Compiles a study; throws {@link ProblemException} if its model or scenario breaks a rule. */
     public static Simulation of(Study study) {
-        Study checked = Study.of(study.scenario(), study.model());
-        Scenario scenario = checked.scenario();
-        Time time = scenario.time();
-        RateEquations equations = RateEquations.of(checked.model(), time.unit(), Set.copyOf(scenario.without()));
-        Optional<NoiseLayers> noise = scenario.workforce().simulate() == Persons.EVERYONE
-                ? Optional.of(NoiseLayers.of(checked.model(), equations, time.scheme(), time.step(), Chunk.teamSizes(checked))) : Optional.empty();
-        return new Simulation(checked, equations, noise);
+        return new Simulation(Compiled.of(study));
+    }
+
+    /**
+     * The same question over a model that differs from this one's in its numbers alone, as draws of them do; nothing that numbers cannot change is
+     * done again.
+     *
+     * @throws ProblemException if the model breaks a rule that numbers can break
+     */
+    public Simulation with(Model numbers) {
+        return new Simulation(compiled.with(numbers));
+    }
+
+    /** The same people without chance over time: they differ in where they start alone, and everybody moves by the equations. */
+    public Simulation withoutNoise() {
+        return new Simulation(compiled.withoutNoise());
     }
 
     /** What is asked. */
     public Study study() {
-        return study;
+        return compiled.study();
     }
 
-    /** Runs all plans. */
+    /** Runs all plans on all processors; throws {@link ProblemException} if a level grows beyond all numbers. */
     public RunResult run() {
-        return run(Progress.SILENT);
+        return run(Workshops.allProcessors(), Watch.SILENT).orElseThrow();
     }
 
-    /** Runs all plans and tells how far it is; throws {@link ProblemException} if a level grows beyond all numbers. */
-    public RunResult run(Progress progress) {
-        return run(Runtime.getRuntime().availableProcessors(), progress);
-    }
-
-    /** Runs all plans on so many threads; their number changes nothing in the result. */
-    public RunResult run(int threads, Progress progress) {
-        Time time = study.scenario().time();
-        List<Plan> plans = study.scenario().plansAndNone();
-        LOG.debug("Running {}: {} plans of {} steps", study.scenario().id(), plans.size(), time.steps());
-        Map<Key, Trajectory> trajectories = new LinkedHashMap<>();
-        List<Staffing> staffings = new ArrayList<>();
-        try (Workers workers = new Workers(threads, progress, plans.size())) {
-            for (Plan plan : plans) {
-                PlanRun run = new PlanRun(study, equations, noise, plan, 0, Observation.ofAll(study.model(), equations, noise.isEmpty()));
-                run.run(workers).forEach(trajectory -> trajectories.put(trajectory.key(), trajectory));
-                staffings.addAll(run.staffings());
-            }
-        }
-        return new RunResult(study, times(time), trajectories).withStaffings(staffings);
+    /** Runs all plans; nothing if the watch stops it. Throws {@link ProblemException} if a level grows beyond all numbers. */
+    public Optional<RunResult> run(Workshop workshop, Watch watch) {
+        LOG.debug("Running {}: {} plans of {} steps", study().scenario().id(), study().scenario().plansAndNone().size(), study().scenario().time().steps());
+        return new StatedRun(compiled, workshop, watch).result();
     }
 
     /**
-     * Runs the plans of a verdict in one world of chance, on this thread, and keeps the means of outcomes, of what is valued in euros, and of what both are made of.
+     * Runs the plans of a verdict in one world of chance, on this thread, and keeps the means of outcomes, of what is valued in euros, and of what both
+     * are made of.
      *
      * @param replication which world of chance, from 0; what {@link #run()} meets is 0
-     * @param done hears how many more people of a plan are done; what it throws ends the run
+     * @return nothing if the watch stops it
      * @throws ProblemException if a level grows beyond all numbers
      */
-    public RunResult outcomes(int replication, IntConsumer done) {
-        Map<Key, Trajectory> trajectories = new LinkedHashMap<>();
-        for (Plan plan : study.scenario().comparedPlans()) {
-            new PlanRun(study, equations, noise, plan, replication, Observation.ofOutcomes(study, equations, noise.isEmpty()))
-                    .means(done).forEach(trajectory -> trajectories.put(trajectory.key(), trajectory));
-        }
-        return new RunResult(study, times(study.scenario().time()), trajectories);
+    public Optional<RunResult> outcomes(int replication, Watch watch) {
+        Reading reading = Reading.ofOutcomes(study(), compiled.equations(), compiled.noise().isEmpty());
+        List<Plan> plans = study().scenario().comparedPlans();
+        return observe(plans, replication, (plan, segment) -> new Means(compiled, reading), Workshops.here(), watch)
+                .map(observed -> Trajectories.ofMeans(compiled, reading, plans, observed));
     }
 
-    private static double[] times(Time time) {
-        double[] times = new double[time.steps() / time.stepsPerResult() + 1];
-        for (int r = 0; r < times.length; r++) {
-            times[r] = r * time.stepsPerResult() * time.step();
+    /**
+     * Lets observers of any kind see everybody under some plans, at every result.
+     *
+     * @param plans plans of the study, or {@link Plan#noRollout()}
+     * @param replication which world of chance, from 0; what {@link #run()} meets is 0
+     * @param fresh makes an observer of a plan and segment that has seen nothing; called on any thread
+     * @return what was seen: segments in the order of their ids, in each the plans in the order given; nothing if the watch stops it
+     */
+    public <O extends Observer<O>> Optional<List<Observed<O>>> observe(
+            List<Plan> plans, int replication, BiFunction<Plan, Segment, O> fresh, Workshop workshop, Watch watch) {
+        List<SegmentPeople> segments = SegmentPeople.all(compiled, replication);
+        Pulse pulse = new Pulse(watch, (double) plans.size() * segments.stream().mapToLong(SegmentPeople::count).sum());
+        Walk walk = new Walk(plans, compiled.resultSteps(), workshop, pulse);
+        List<Observed<O>> observed = new ArrayList<>();
+        for (SegmentPeople segment : segments) {
+            List<O> all = new ArrayList<>();
+            plans.forEach(plan -> all.add(fresh.apply(plan, segment.segment())));
+            walk.along(Chunk.of(segment), (plan, chunk) -> fresh.apply(plan, chunk.segment().segment()),
+                    seen -> IntStream.range(0, all.size()).forEach(p -> all.get(p).add(seen.get(p))));
+            IntStream.range(0, all.size()).forEach(p -> observed.add(new Observed<>(plans.get(p), segment.segment(), all.get(p))));
         }
-        return times;
+        pulse.end();
+        return pulse.isStopped() ? Optional.empty() : Optional.of(observed);
     }
 
     /** Follows everybody one by one, and keeps it in memory; throws {@link ProblemException} if the design does not fit the study. */
     public Panel panel(PanelDesign design) {
         List<PanelPart> parts = new ArrayList<>();
-        panel(design, Runtime.getRuntime().availableProcessors(), Progress.SILENT, parts::add);
-        return new Panel(study, design, parts);
+        panel(design, Workshops.allProcessors(), Watch.SILENT, parts::add);
+        return new Panel(study(), design, parts);
     }
 
     /**
-     * Follows everybody one by one on so many threads, and hands parts on in the calling thread as soon as they are known: by plan, then in
-     * the order of people, whatever the number of threads. The people are those of {@link #run()}. Memory does not grow with their number.
+     * Follows everybody one by one, and hands parts on in the calling thread as soon as they are known: by plan, then in the order of people. The people
+     * are those of {@link #run()}. Memory does not grow with their number.
      *
+     * @return whether it went to its end: no if the watch has stopped it
      * @throws ProblemException if the design does not fit the study, or a level grows beyond all numbers
      */
-    public void panel(PanelDesign design, int threads, Progress progress, Consumer<PanelPart> taker) {
-        ProblemException.throwIfErrors(design.check(study));
-        List<Plan> plans = design.plansOf(study.scenario());
-        try (Workers workers = new Workers(threads, progress, plans.size())) {
-            PanelRun run = new PanelRun(study, equations, noise, design);
-            plans.forEach(plan -> run.run(plan, workers, taker));
-        }
+    public boolean panel(PanelDesign design, Workshop workshop, Watch watch, Consumer<PanelPart> taker) {
+        ProblemException.throwIfErrors(design.check(study()));
+        return new PanelRun(compiled, design, workshop, watch).handOn(taker);
     }
 }

@@ -1,2 +1,2 @@
-/** Compiles a study and runs it; all mutable state of the toolkit lives here and never gets out. */
+/** Compiles a study once and goes with its people through time, for observers to see; all state that changes lives here. */
 package org.jdrtoolkit.sim.engine;

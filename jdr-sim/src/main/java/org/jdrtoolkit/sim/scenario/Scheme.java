@@ -1,24 +1,42 @@
 package org.jdrtoolkit.sim.scenario;
 
-/** How the rate equations are stepped through time; all but the last take fixed steps. */
+import java.util.List;
+
+/** How the rate equations are stepped through time; all but the last take fixed steps in stages. */
 public enum Scheme {
     /** One evaluation a step, order 1. */
-    EULER(1),
+    EULER(1, new Stage(0, 1, 1)),
     /** Two evaluations a step, order 2. */
-    HEUN(2),
+    HEUN(2, new Stage(0, 1.0 / 2, 1), new Stage(1, 1.0 / 2, 0)),
     /** Four evaluations a step, order 4. */
-    RK4(4),
-    /** Dormand–Prince 8(5,3) with error control, for one representative person. */
+    RK4(4, new Stage(0, 1.0 / 6, 1.0 / 2), new Stage(1.0 / 2, 1.0 / 3, 1.0 / 2), new Stage(1.0 / 2, 1.0 / 3, 1), new Stage(1, 1.0 / 6, 0)),
+    /** Dormand–Prince 8(5,3) with error control, for one representative person; its steps are not fixed, so it has no stages here. */
     REFERENCE(8);
 
     private final int order;
+    private final List<Stage> stages;
 
-    Scheme(int order) {
+    Scheme(int order, Stage... stages) {
         this.order = order;
+        this.stages = List.of(stages);
     }
+
+    /**
+     * One evaluation of the rates within a step (Hairer, Nørsett &amp; Wanner 1993, section II.1). Each stage starts from the one before.
+     *
+     * @param at where in the step the rates are taken, from 0 to 1
+     * @param weight what they count for in the step as a whole; the weights of a scheme sum to 1
+     * @param reach how far the next stage goes from the beginning with these rates, as a part of the step; 0 for the last stage of several
+     */
+    public record Stage(double at, double weight, double reach) {}
 
     /** Order of convergence. */
     public int order() {
         return order;
+    }
+
+    /** The stages of a step, in order; none where steps are not fixed. */
+    public List<Stage> stages() {
+        return stages;
     }
 }

@@ -1,5 +1,6 @@
 package org.jdrtoolkit.sim.scenario;
 
+import java.util.function.ToDoubleFunction;
 import org.jdrtoolkit.core.model.Range;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.Within;
@@ -8,27 +9,40 @@ import org.jdrtoolkit.core.shape.Within;
 @About("The level at which the people of a segment start.")
 public sealed interface Start {
 
+    /** The number that is made of a start, by its kind. */
+    double fold(ToDoubleFunction<Exactly> exactly, ToDoubleFunction<Uniform> uniform, ToDoubleFunction<Normal> normal);
+
     /** Everybody at the same level. */
     @About("Everybody at the same level.")
-    record Exactly(@About("The level.") double level) implements Start {}
+    record Exactly(@About("The level.") double level) implements Start {
+        @Override
+        public double fold(ToDoubleFunction<Exactly> exactly, ToDoubleFunction<Uniform> uniform, ToDoubleFunction<Normal> normal) {
+            return exactly.applyAsDouble(this);
+        }
+    }
 
     /** Anywhere in a range, each level equally likely; the representative person starts in the middle. */
     @About("Anywhere in a range, each level equally likely; the representative person starts in the middle.")
-    record Uniform(@About("The range: [low, high].") Range range) implements Start {}
+    record Uniform(@About("The range: [low, high].") Range range) implements Start {
+        @Override
+        public double fold(ToDoubleFunction<Exactly> exactly, ToDoubleFunction<Uniform> uniform, ToDoubleFunction<Normal> normal) {
+            return uniform.applyAsDouble(this);
+        }
+    }
 
     /** Normally distributed; the representative person starts at the mean. */
     @About("Normally distributed; the representative person starts at the mean.")
     record Normal(
             @About("Mean level.") double mean,
-            @About("Standard deviation.") @Within(low = 0) double sd) implements Start {}
+            @About("Standard deviation.") @Within(low = 0) double sd) implements Start {
+        @Override
+        public double fold(ToDoubleFunction<Exactly> exactly, ToDoubleFunction<Uniform> uniform, ToDoubleFunction<Normal> normal) {
+            return normal.applyAsDouble(this);
+        }
+    }
 
     /** The mean starting level. */
     default double meanLevel() {
-        if (this instanceof Exactly exactly) {
-            return exactly.level();
-        } else if (this instanceof Uniform uniform) {
-            return (uniform.range().low() + uniform.range().high()) / 2;
-        }
-        return ((Normal) this).mean();
+        return fold(Exactly::level, uniform -> (uniform.range().low() + uniform.range().high()) / 2, Normal::mean);
     }
 }

@@ -42,6 +42,11 @@ public record Study(Scenario scenario, Model model) {
         return new Study(scenario.withPresets(), Numbers.with(model, scenario.numbers()));
     }
 
+    /** The same question over a model that differs in its numbers alone, which therefore keeps all rules of names. */
+    public Study withNumbers(Model other) {
+        return new Study(scenario, other);
+    }
+
     /** What moves sickness absence, without the hypotheses that are switched off, in the order of ids. */
     public List<AbsenceRate> absence() {
         return model.absence().stream().filter(rate -> isOn(rate.hypothesis())).sorted(Comparator.comparing(AbsenceRate::of)).toList();

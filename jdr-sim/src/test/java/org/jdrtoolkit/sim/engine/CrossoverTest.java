@@ -19,9 +19,11 @@ import org.jdrtoolkit.core.model.Scale;
 import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.Studies;
+import org.jdrtoolkit.sim.internal.noise.NoiseLayers;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Statistic;
 import org.jdrtoolkit.sim.result.Trajectory;
+import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,12 +73,16 @@ class CrossoverTest {
 
     /** The blocks of a study's people under no plan. */
     private static List<Block> blocks(Study study) {
-        RateEquations equations = RateEquations.of(study.model(), study.scenario().time().unit(), Set.copyOf(study.scenario().without()));
-        NoiseLayers noise = NoiseLayers.of(study.model(), equations, study.scenario().time().scheme(), study.scenario().time().step(),
-                Chunk.teamSizes(study));
+        List<Plan> plans = List.of(study.scenario().plansAndNone().get(0));
         List<Block> blocks = new ArrayList<>();
-        for (Chunk chunk : Chunk.of(study, equations, true, study.scenario().plansAndNone().get(0), 0)) {
-            chunk.blocks(study, equations, Optional.of(noise)).forEach(blocks::add);
+        for (SegmentPeople segment : SegmentPeople.all(Compiled.of(study), 0)) {
+            for (Chunk chunk : Chunk.of(segment)) {
+                int size;
+                for (int done = 0; done < chunk.people(); done += size) {
+                    size = chunk.nextBlock(chunk.people() - done);
+                    blocks.add(new Block(chunk, plans, chunk.first() + done, size, () -> false));
+                }
+            }
         }
         return blocks;
     }
@@ -88,7 +94,7 @@ class CrossoverTest {
         for (Block block : blocks(study)) {
             block.advanceTo(week);
             double[] levels = new double[block.people()];
-            block.levels(0, levels);
+            block.lanes().get(0).levels(0, levels);
             for (int begin = 0; begin + team <= levels.length; begin += team) {
                 double sum = 0;
                 for (int p = begin; p < begin + team; p++) {

@@ -23,6 +23,8 @@ import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Study;
 import org.jdrtoolkit.sim.scenario.Workforce;
+import org.jdrtoolkit.sim.work.Watch;
+import org.jdrtoolkit.sim.work.Workshops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,7 +69,7 @@ class EnginePromisesTest {
                    {'id': 'large', 'share': 0.9, 'title': {'en': 'Large'}}, {'id': 'small', 'share': 0.1, 'title': {'en': 'Small'}}]},
                  'plans': [{'id': 'ai', 'title': {'en': 'AI'}, 'levers': [{'lever': 'aiAvailability', 'from': 1, 'to': 1}]}]}""");
 
-        assertSameBits(Simulation.of(many).run(1, Progress.SILENT), Simulation.of(many).run(threads, Progress.SILENT));
+        assertSameBits(Simulation.of(many).run(Workshops.threads(1), Watch.SILENT).orElseThrow(), Simulation.of(many).run(Workshops.threads(threads), Watch.SILENT).orElseThrow());
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.result.Panel;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
+import org.jdrtoolkit.sim.work.Watch;
+import org.jdrtoolkit.sim.work.Workshops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +45,7 @@ class PanelEvidenceTest {
                  'workforce': {'size': 100000}, 'plans': [], 'sampling': {'seed': 5}}"""));
         List<String> variables = PanelDesign.variables(simulation.study().model());
         Map<String, double[]> scores = new HashMap<>();
-        simulation.panel(PanelDesign.every(1), 2, Progress.SILENT, part -> {
+        simulation.panel(PanelDesign.every(1), Workshops.threads(2), Watch.SILENT, part -> {
             for (String construct : List.of("demands", "resources", "strain", "engagement")) {
                 for (int month : List.of(0, 1, 8, 12, 24, 37)) {
                     double[] all = scores.computeIfAbsent(construct + " " + month, key -> new double[PEOPLE]);

@@ -21,6 +21,8 @@ import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.work.Watch;
+import org.jdrtoolkit.sim.work.Workshops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,7 +172,7 @@ class PanelRunTest {
     void theNumberOfThreadsChangesNothing(int threads) {
         List<PanelPart> parts = new ArrayList<>();
 
-        SIMULATION.panel(PanelDesign.every(1), threads, Progress.SILENT, parts::add);
+        SIMULATION.panel(PanelDesign.every(1), Workshops.threads(threads), Watch.SILENT, parts::add);
 
         Panel panel = new Panel(SIMULATION.study(), PanelDesign.every(1), parts);
         assertThat(parts.size()).isGreaterThan(2);

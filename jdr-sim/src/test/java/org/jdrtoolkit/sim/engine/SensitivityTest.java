@@ -9,6 +9,8 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.jdrtoolkit.core.equation.RateEquations;
 import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.sim.Studies;
+import org.jdrtoolkit.sim.internal.noise.Propagator;
+import org.jdrtoolkit.sim.internal.noise.Sensitivity;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Statistic;
 import org.jdrtoolkit.sim.scenario.Scheme;

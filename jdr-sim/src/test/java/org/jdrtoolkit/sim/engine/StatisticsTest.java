@@ -7,6 +7,9 @@ import java.util.Arrays;
 import java.util.Random;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
+import org.jdrtoolkit.sim.internal.count.Histograms;
+import org.jdrtoolkit.sim.internal.count.Tally;
+import org.jdrtoolkit.sim.internal.rows.NormalTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,10 +37,10 @@ class StatisticsTest {
     void theOrderOfMergingHistogramsDoesNotMatter() {
         Histograms all = new Histograms(1, new double[] {1});
         Histograms parts = new Histograms(1, new double[] {1});
-        all.add(0, 0, NUMBERS);
+        all.add(0, new double[][] {NUMBERS});
         for (int part = 4; part >= 0; part--) {
             Histograms one = new Histograms(1, new double[] {1});
-            one.add(0, 0, Arrays.copyOfRange(NUMBERS, part * 10_000, (part + 1) * 10_000));
+            one.add(0, new double[][] {Arrays.copyOfRange(NUMBERS, part * 10_000, (part + 1) * 10_000)});
             parts.merge(one);
         }
 
@@ -48,7 +51,7 @@ class StatisticsTest {
     @Test
     void percentilesErrByLessThanATenthOfABin() {
         Histograms histograms = new Histograms(1, new double[] {1});
-        histograms.add(0, 0, NUMBERS);
+        histograms.add(0, new double[][] {NUMBERS});
 
         double[] percentiles = histograms.percentiles(0, 0, ALL, NUMBERS.length);
 
@@ -64,8 +67,8 @@ class StatisticsTest {
     void percentilesAreAsFineForLargeAndSmallStocks(double scale) {
         Histograms plain = new Histograms(1, new double[] {1});
         Histograms scaled = new Histograms(1, new double[] {scale});
-        plain.add(0, 0, NUMBERS);
-        scaled.add(0, 0, Arrays.stream(NUMBERS).map(number -> number * scale).toArray());
+        plain.add(0, new double[][] {NUMBERS});
+        scaled.add(0, new double[][] {Arrays.stream(NUMBERS).map(number -> number * scale).toArray()});
 
         double[] percentiles = plain.percentiles(0, 0, ALL, NUMBERS.length);
 
@@ -77,7 +80,7 @@ class StatisticsTest {
     @Test
     void whatIsFarBeyondItsScaleStaysFinite() {
         Histograms histograms = new Histograms(1, new double[] {1});
-        histograms.add(0, 0, new double[] {-1e200, -1e200, 1e17, 1e200});
+        histograms.add(0, new double[][] {{-1e200, -1e200, 1e17, 1e200}});
 
         double[] percentiles = histograms.percentiles(0, 0, ALL, 4);
 

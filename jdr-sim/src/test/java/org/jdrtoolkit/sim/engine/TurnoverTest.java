@@ -17,6 +17,9 @@ import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.Studies;
+import org.jdrtoolkit.sim.internal.chance.Chance;
+import org.jdrtoolkit.sim.internal.noise.NoiseLayers;
+import org.jdrtoolkit.sim.internal.noise.Sensitivity;
 import org.jdrtoolkit.sim.result.Panel;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Staffing;
@@ -27,6 +30,8 @@ import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Study;
 import org.jdrtoolkit.sim.scenario.Workforce;
+import org.jdrtoolkit.sim.work.Watch;
+import org.jdrtoolkit.sim.work.Workshops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -214,9 +219,9 @@ class TurnoverTest {
         for (Block block : blocks(study("{'unit': 'month', 'step': 12, 'horizon': 12}", people, "{'yearlyShare': 1}", ""), 0)) {
             double[] before = new double[block.people()];
             double[] after = new double[block.people()];
-            block.levels(STRAIN, before);
+            block.lanes().get(0).levels(STRAIN, before);
             block.advanceTo(1);
-            block.levels(STRAIN, after);
+            block.lanes().get(0).levels(STRAIN, after);
             for (int p = 0; p < before.length; p++) {
                 product += before[p] * after[p];
             }
@@ -254,7 +259,7 @@ class TurnoverTest {
     private static double[] skill(Block block, int step) {
         double[] levels = new double[block.people()];
         block.advanceTo(step);
-        block.levels(SKILL, levels);
+        block.lanes().get(0).levels(SKILL, levels);
         return levels;
     }
 
@@ -337,9 +342,11 @@ class TurnoverTest {
 
         block.advanceTo(26);
 
-        Seats seats = block.seats().orElseThrow();
+        People seats = block.lanes().get(0);
+        double[] whoIsThere = new double[block.people()];
+        seats.forgetLeavers(whoIsThere);
         double[] numbers = IntStream.range(0, block.people()).asDoubleStream().toArray();
-        double[] present = IntStream.range(0, block.people()).filter(p -> seats.present()[p] > 0).asDoubleStream().toArray();
+        double[] present = IntStream.range(0, block.people()).filter(p -> !Double.isNaN(whoIsThere[p])).asDoubleStream().toArray();
         assertThat(seats.ofPresent(new double[][] {numbers})[0]).isEqualTo(present).hasSize(block.people() - seats.leavers());
         assertThat(seats.leavers()).isPositive();
     }
@@ -363,12 +370,16 @@ class TurnoverTest {
     }
 
     private static List<Block> blocks(Study study, int plan) {
-        RateEquations equations = RateEquations.of(study.model(), study.scenario().time().unit(), Set.of());
-        NoiseLayers noise = NoiseLayers.of(study.model(), equations, study.scenario().time().scheme(), study.scenario().time().step(),
-                Chunk.teamSizes(study));
+        List<Plan> plans = List.of(study.scenario().plansAndNone().get(plan));
         List<Block> blocks = new ArrayList<>();
-        for (Chunk chunk : Chunk.of(study, equations, true, study.scenario().plansAndNone().get(plan), 0)) {
-            chunk.blocks(study, equations, Optional.of(noise)).forEach(blocks::add);
+        for (SegmentPeople segment : SegmentPeople.all(Compiled.of(study), 0)) {
+            for (Chunk chunk : Chunk.of(segment)) {
+                int size;
+                for (int done = 0; done < chunk.people(); done += size) {
+                    size = chunk.nextBlock(chunk.people() - done);
+                    blocks.add(new Block(chunk, plans, chunk.first() + done, size, () -> false));
+                }
+            }
         }
         return blocks;
     }
@@ -401,7 +412,7 @@ class TurnoverTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void theNumberOfThreadsChangesNothing(int threads) {
-        assertSameBits(PROMISED, Simulation.of(PROMISES).run(threads, Progress.SILENT));
+        assertSameBits(PROMISED, Simulation.of(PROMISES).run(Workshops.threads(threads), Watch.SILENT).orElseThrow());
     }
 
     @Test
@@ -465,12 +476,12 @@ class TurnoverTest {
     void somebodyNewHasASensitivityOfTheirOwn() {
         Study study = study("{'horizon': 1}", 40, "{'yearlyShare': 0.5}", "");
         RateEquations equations = RateEquations.of(study.model(), TimeUnit.WEEK, Set.of());
-        Stream[] streams = {Stream.of(4)};
+        Chance[] streams = {Chance.of(4)};
         double[][] factors = {{1, 2, 3}};
 
         Sensitivity.renew(study.model(), equations, streams, 10, 1, 5, factors);
 
-        assertThat(factors[0]).containsExactly(1, Sensitivity.lognormal(0.5, Stream.of(4).normal(11, 5)), 3);
+        assertThat(factors[0]).containsExactly(1, Sensitivity.lognormal(0.5, Chance.of(4).normal(11, 5)), 3);
     }
 
     @Test

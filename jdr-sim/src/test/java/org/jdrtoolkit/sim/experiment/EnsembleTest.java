@@ -18,8 +18,7 @@ import org.jdrtoolkit.core.model.Range;
 import org.jdrtoolkit.core.outcome.OutcomePattern;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.Studies;
-import org.jdrtoolkit.sim.engine.ParameterDraws;
-import org.jdrtoolkit.sim.engine.Progress;
+import org.jdrtoolkit.sim.experiment.ParameterDraws;
 import org.jdrtoolkit.sim.engine.Simulation;
 import org.jdrtoolkit.sim.result.Change;
 import org.jdrtoolkit.sim.result.Decimals;
@@ -33,6 +32,8 @@ import org.jdrtoolkit.sim.result.World;
 import org.jdrtoolkit.sim.result.Worlds;
 import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.work.Watch;
+import org.jdrtoolkit.sim.work.Workshops;
 import org.junit.jupiter.api.Test;
 
 /** What many worlds promise: each is addressed by name, whatever others there are, and what is told of them follows from them. */
@@ -57,7 +58,7 @@ class EnsembleTest {
     }
 
     private static Worlds run(Study study, int threads) {
-        return Ensemble.of(study).run(threads, Progress.SILENT, () -> false, List.of());
+        return Ensemble.of(study).run(Workshops.threads(threads), Watch.SILENT, List.of());
     }
 
     @Test
@@ -83,7 +84,7 @@ class EnsembleTest {
     @Test
     void aDrawnWorldIsARunWithItsNumbersSet() {
         Model drawn = ParameterDraws.of(STUDY.model(), 5).model(1, 0);
-        RunResult run = Simulation.of(new Study(sampled(0, 1).scenario(), drawn)).outcomes(Sampling.MOST_WORLDS + 1, people -> {});
+        RunResult run = Simulation.of(new Study(sampled(0, 1).scenario(), drawn)).outcomes(Sampling.MOST_WORLDS + 1, Watch.SILENT).orElseThrow();
         World second = WORLDS.worlds().get(1);
 
         for (Verdict verdict : run.verdicts("ward")) {
@@ -113,11 +114,11 @@ class EnsembleTest {
         Simulation simulation = Simulation.of(STUDY);
         RunResult full = simulation.run();
 
-        simulation.outcomes(0, people -> {}).trajectories().forEach(light -> {
+        simulation.outcomes(0, Watch.SILENT).orElseThrow().trajectories().forEach(light -> {
             Key key = light.key();
             assertThat(light.values()).isEqualTo(full.trajectory(key.plan(), key.segment(), key.variable(), key.statistic()).orElseThrow().values());
         });
-        assertThat(simulation.outcomes(0, people -> {}).trajectory("pressure", "ward", "healthWellbeing", Statistic.MEAN)).isPresent();
+        assertThat(simulation.outcomes(0, Watch.SILENT).orElseThrow().trajectory("pressure", "ward", "healthWellbeing", Statistic.MEAN)).isPresent();
     }
 
     @Test
@@ -161,21 +162,36 @@ class EnsembleTest {
     @Test
     void aStoppedRunKeepsWholeDrawsAndGoesOnToTheSameEnd() {
         AtomicBoolean isStopped = new AtomicBoolean();
-        Progress stopHalfWay = done -> isStopped.compareAndSet(false, done > 0.5);
+        Watch stopHalfWay = new Watch() {
+            @Override
+            public void at(double done) {
+                isStopped.compareAndSet(false, done > 0.5);
+            }
 
-        Worlds stopped = Ensemble.of(STUDY).run(2, stopHalfWay, isStopped::get, List.of());
+            @Override
+            public boolean isStopped() {
+                return isStopped.get();
+            }
+        };
+
+        Worlds stopped = Ensemble.of(STUDY).run(Workshops.here(), stopHalfWay, List.of());
 
         assertThat(stopped.isComplete()).isFalse();
         assertThat(stopped.worlds().size() % 2).isZero();
         assertThat(told(WORLDS)).containsAll(told(stopped));
-        Worlds resumed = Ensemble.of(STUDY).run(2, Progress.SILENT, () -> false, stopped.worlds());
+        Worlds resumed = Ensemble.of(STUDY).run(Workshops.threads(2), Watch.SILENT, stopped.worlds());
         assertThat(told(resumed)).isEqualTo(told(WORLDS));
         assertThat(told(resumed.courses())).isEqualTo(told(WORLDS.courses()));
     }
 
     @Test
     void aRunThatIsStoppedAtOnceHasNoWorlds() {
-        Worlds stopped = Ensemble.of(STUDY).run(1, Progress.SILENT, () -> true, List.of());
+        Worlds stopped = Ensemble.of(STUDY).run(Workshops.threads(1), new Watch() {
+            @Override
+            public boolean isStopped() {
+                return true;
+            }
+        }, List.of());
 
         assertThat(stopped.worlds()).isEmpty();
         assertThat(stopped.asked()).isEqualTo(24);
@@ -184,7 +200,12 @@ class EnsembleTest {
     @Test
     void progressNeverFallsAndEndsAtOne() {
         List<Double> told = new ArrayList<>();
-        Ensemble.of(STUDY).run(2, told::add, () -> false, List.of());
+        Ensemble.of(STUDY).run(Workshops.threads(2), new Watch() {
+            @Override
+            public void at(double done) {
+                told.add(done);
+            }
+        }, List.of());
 
         assertThat(IntStream.range(1, told.size())).allMatch(i -> told.get(i - 1) <= told.get(i));
         assertThat(told.get(told.size() - 1)).isEqualTo(1);

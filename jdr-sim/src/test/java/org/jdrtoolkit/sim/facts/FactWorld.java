@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.Studies;
-import org.jdrtoolkit.sim.engine.ParameterDraws;
+import org.jdrtoolkit.sim.experiment.ParameterDraws;
 import org.jdrtoolkit.sim.engine.Simulation;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.Sampling;

@@ -7,9 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jdrtoolkit.sim.Studies;
-import org.jdrtoolkit.sim.engine.Progress;
 import org.jdrtoolkit.sim.engine.Simulation;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
+import org.jdrtoolkit.sim.work.Watch;
+import org.jdrtoolkit.sim.work.Workshops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class PanelCsvTest {
 
     private void write(int threads) throws IOException {
         try (PanelCsv files = new PanelCsv(folder, SIMULATION.study(), DESIGN)) {
-            SIMULATION.panel(DESIGN, threads, Progress.SILENT, files);
+            SIMULATION.panel(DESIGN, Workshops.threads(threads), Watch.SILENT, files);
         }
     }
 

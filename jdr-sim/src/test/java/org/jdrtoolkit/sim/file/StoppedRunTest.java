@@ -13,13 +13,14 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jdrtoolkit.core.problem.ProblemException;
-import org.jdrtoolkit.sim.engine.Progress;
 import org.jdrtoolkit.sim.engine.Simulation;
 import org.jdrtoolkit.sim.experiment.Ensemble;
 import org.jdrtoolkit.sim.result.World;
 import org.jdrtoolkit.sim.result.Worlds;
 import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.work.Watch;
+import org.jdrtoolkit.sim.work.Workshops;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +51,17 @@ class StoppedRunTest {
 
     private Worlds stopped() {
         AtomicBoolean isStopped = new AtomicBoolean();
-        return Ensemble.of(study).run(2, done -> isStopped.compareAndSet(false, done > 0.4), isStopped::get, List.of());
+        return Ensemble.of(study).run(Workshops.here(), new Watch() {
+            @Override
+            public void at(double done) {
+                isStopped.compareAndSet(false, done > 0.4);
+            }
+
+            @Override
+            public boolean isStopped() {
+                return isStopped.get();
+            }
+        }, List.of());
     }
 
     private static Map<String, String> files(Path folder) throws IOException {
@@ -76,7 +87,7 @@ class StoppedRunTest {
         assertThat(half).containsKeys("run.json", "worlds.csv", "draws.csv", "changes.csv", "summary.json", "unfinished.csv");
 
         List<World> kept = StoppedRun.worlds(study, file, folder.resolve("out"));
-        Worlds resumed = Ensemble.of(study).run(2, Progress.SILENT, () -> false, kept);
+        Worlds resumed = Ensemble.of(study).run(Workshops.threads(2), Watch.SILENT, kept);
 
         assertThat(kept.toString()).isEqualTo(stopped.worlds().toString());
         assertThat(files(write(study, resumed, "out"))).isEqualTo(whole).doesNotContainKey("unfinished.csv");
@@ -92,7 +103,7 @@ class StoppedRunTest {
         Map<String, String> whole = files(write(study, Ensemble.of(study).run(), "whole"));
         write(study, stopped(), "out");
 
-        Worlds resumed = Ensemble.of(study).run(2, Progress.SILENT, () -> false, StoppedRun.worlds(study, file, folder.resolve("out")));
+        Worlds resumed = Ensemble.of(study).run(Workshops.threads(2), Watch.SILENT, StoppedRun.worlds(study, file, folder.resolve("out")));
 
         assertThat(whole.get("balances.csv")).startsWith("scenario,draw,replication,plan,netEuros,breakEvenTime\nmany,1,1,redesign,").hasLineCount(21);
         assertThat(whole.get("economics.csv")).startsWith("scenario,plan,kind,item,time,euros,discountedEuros\n")
@@ -103,7 +114,12 @@ class StoppedRunTest {
 
     @Test
     void aRunThatWasStoppedBeforeItsFirstWorldGoesOnToo() throws IOException {
-        Worlds none = Ensemble.of(study).run(2, Progress.SILENT, () -> true, List.of());
+        Worlds none = Ensemble.of(study).run(Workshops.threads(2), new Watch() {
+            @Override
+            public boolean isStopped() {
+                return true;
+            }
+        }, List.of());
         Path out = write(study, none, "out");
 
         assertThat(StoppedRun.worlds(study, file, folder.resolve("out"))).isEmpty();

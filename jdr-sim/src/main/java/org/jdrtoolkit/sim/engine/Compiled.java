@@ -1,0 +1,136 @@
+package org.jdrtoolkit.sim.engine;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.jdrtoolkit.core.equation.RateEquations;
+import org.jdrtoolkit.core.model.Construct;
+import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.sim.internal.kernel.RateProgram;
+import org.jdrtoolkit.sim.internal.noise.NoiseLayers;
+import org.jdrtoolkit.sim.scenario.Persons;
+import org.jdrtoolkit.sim.scenario.Scenario;
+import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.scenario.Time;
+
+/** A study made ready to run: equations, noise and program. It never changes, so all plans, worlds of chance and threads share it. */
+final class Compiled {
+
+    private final Study study;
+    private final Layout layout;
+    private final RateEquations equations;
+    private final RateProgram program;
+    private final Optional<NoiseLayers> noise;
+    private final Optional<Leaving> leaving;
+    private final Construct[] constructs;
+
+    private Compiled(Study study, Layout layout, RateEquations equations, RateProgram program, Optional<NoiseLayers> noise) {
+        this.study = study;
+        this.layout = layout;
+        this.equations = equations;
+        this.program = program;
+        this.noise = noise;
+        this.leaving = Leaving.of(study, equations);
+        this.constructs = equations.constructs().stream().map(id -> study.model().construct(id).orElseThrow()).toArray(Construct[]::new);
+    }
+
+    /** Compiles a study; throws {@link ProblemException} if its model or scenario breaks a rule. */
+    static Compiled of(Study study) {
+        Study checked = Study.of(study.scenario(), study.model());
+        Scenario scenario = checked.scenario();
+        RateEquations equations = RateEquations.of(checked.model(), scenario.time().unit(), Set.copyOf(scenario.without()));
+        Layout layout = new Layout(scenario, equations);
+        return new Compiled(checked, layout, equations, RateProgram.of(equations, isEveryone(scenario), personSteps(scenario)),
+                noise(checked, equations, layout));
+    }
+
+    /**
+     * The same question over a model that differs in numbers alone: rules, names, people and what plans do to levers are not looked at again.
+     *
+     * @throws ProblemException if the model breaks a rule that numbers can break
+     */
+    Compiled with(Model numbers) {
+        Study other = study.withNumbers(numbers);
+        RateEquations others = RateEquations.ofChecked(numbers, equations.unit(), Set.copyOf(study.scenario().without()));
+        return new Compiled(other, layout, others, program.with(others), noise(other, others, layout));
+    }
+
+    /** The same people without chance: they differ in where they start alone, and move by the equations. */
+    Compiled withoutNoise() {
+        return new Compiled(study, layout, equations, program, Optional.empty());
+    }
+
+    private static Optional<NoiseLayers> noise(Study study, RateEquations equations, Layout layout) {
+        Time time = study.scenario().time();
+        return isEveryone(study.scenario())
+                ? Optional.of(NoiseLayers.of(study.model(), equations, time.scheme(), time.step(), layout.teamSizes())) : Optional.empty();
+    }
+
+    private static boolean isEveryone(Scenario scenario) {
+        return scenario.workforce().simulate() == Persons.EVERYONE;
+    }
+
+    /** All steps of all persons that a scenario asks for, in the run as stated and in all worlds. */
+    static long personSteps(Scenario scenario) {
+        int people = isEveryone(scenario) ? scenario.workforce().size() : 1;
+        return (long) people * scenario.time().steps() * scenario.plansAndNone().size() * (1 + scenario.sampling().worlds());
+    }
+
+    Study study() {
+        return study;
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    RateEquations equations() {
+        return equations;
+    }
+
+    RateProgram program() {
+        return program;
+    }
+
+    /** How people differ; nothing without chance. */
+    Optional<NoiseLayers> noise() {
+        return noise;
+    }
+
+    /** Whether one person stands for all of a segment. */
+    boolean isRepresentative() {
+        return !isEveryone(study.scenario());
+    }
+
+    /** How people leave; nothing if everybody stays. */
+    Optional<Leaving> leaving() {
+        return leaving;
+    }
+
+    /** The construct at a place of the equations. */
+    Construct construct(int place) {
+        return constructs[place];
+    }
+
+    /** Number of results: the beginning, and one after every so many steps. */
+    int results() {
+        Time time = study.scenario().time();
+        return time.steps() / time.stepsPerResult() + 1;
+    }
+
+    /** The steps at whose beginning results are taken. */
+    int[] resultSteps() {
+        int[] steps = new int[results()];
+        Arrays.setAll(steps, r -> r * study.scenario().time().stepsPerResult());
+        return steps;
+    }
+
+    /** When results are taken, in the time unit of the scenario. */
+    double[] times() {
+        Time time = study.scenario().time();
+        double[] times = new double[results()];
+        Arrays.setAll(times, r -> r * time.stepsPerResult() * time.step());
+        return times;
+    }
+}

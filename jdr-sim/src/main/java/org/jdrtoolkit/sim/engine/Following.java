@@ -1,0 +1,68 @@
+package org.jdrtoolkit.sim.engine;
+
+import java.util.function.Consumer;
+import org.jdrtoolkit.sim.internal.chance.Chance;
+import org.jdrtoolkit.sim.internal.rows.Rows;
+import org.jdrtoolkit.sim.result.PanelPart;
+import org.jdrtoolkit.sim.scenario.Plan;
+
+/** Keeps what people of one chunk would answer, wave by wave. Parts are handed on as they are and never added up. */
+final class Following implements Observer<Following> {
+
+    private final PanelQuestions questions;
+    private final Plan plan;
+    private final Chunk chunk;
+    private final double[] scores;
+    private double[][] values = new double[1][0];
+
+    Following(PanelQuestions questions, Plan plan, Chunk chunk) {
+        this.questions = questions;
+        this.plan = plan;
+        this.chunk = chunk;
+        this.scores = new double[questions.waves() * questions.variables() * chunk.people()];
+    }
+
+    @Override
+    public void at(int wave, People people) {
+        values = values[0].length == people.count() ? values : questions.reading().room(people.count());
+        questions.reading().readLevels(people, values);
+        addError(people, wave);
+        questions.reading().readCombinations(values);
+        questions.reading().readCases(values);
+        for (int v = 0; v < questions.variables(); v++) {
+            refuseInfinite(values[v], v, wave);
+            people.forgetLeavers(values[v]);
+            System.arraycopy(values[v], 0, scores, (wave * questions.variables() + v) * chunk.people() + people.first() - chunk.first(), people.count());
+        }
+    }
+
+    /** (11a) Measurement error of its own for each construct, person and wave; scores without it are true levels. */
+    private void addError(People people, int wave) {
+        for (int i = 0; i < questions.constructs(); i++) {
+            double sd = questions.errorSd(i);
+            if (sd > 0) {
+                Chance errors = chunk.segment().chance().errors()[questions.place(i)];
+                Rows.add(values[i], sd, errors.of(people.first(), people.count()).normals(questions.step(wave)));
+            }
+        }
+    }
+
+    private void refuseInfinite(double[] row, int variable, int wave) {
+        for (double score : row) {
+            if (!Double.isFinite(score)) {
+                throw Divergence.of(chunk.segment().compiled().study(), plan, questions.reading().variables().get(variable), questions.step(wave));
+            }
+        }
+    }
+
+    @Override
+    public void add(Following later) {
+        throw new IllegalStateException("Parts of a panel are not added up.");
+    }
+
+    /** Hands on the part, whose first person has this number, counted from 1 over the whole workforce; how many people it has. */
+    int handOn(int number, Consumer<PanelPart> taker) {
+        taker.accept(new PanelPart(plan.id(), chunk.segment().segment().id(), number, chunk.people(), questions.variables(), scores));
+        return chunk.people();
+    }
+}

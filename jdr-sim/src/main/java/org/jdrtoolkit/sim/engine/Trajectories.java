@@ -1,0 +1,36 @@
+package org.jdrtoolkit.sim.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdrtoolkit.sim.result.Key;
+import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.result.Trajectory;
+import org.jdrtoolkit.sim.scenario.Plan;
+import org.jdrtoolkit.sim.scenario.Workforce;
+
+/** Puts what was seen of segments together: plans in their order, in each the segments and then the whole workforce. */
+final class Trajectories {
+
+    private Trajectories() {}
+
+    /** The means of segments and of everybody. */
+    static RunResult ofMeans(Compiled compiled, Reading reading, List<Plan> plans, List<Observed<Means>> observed) {
+        Map<Key, Trajectory> trajectories = new LinkedHashMap<>();
+        for (Plan plan : plans) {
+            Means all = new Means(compiled, reading);
+            for (Observed<Means> of : observed.stream().filter(one -> one.plan().id().equals(plan.id())).toList()) {
+                if (!of.segment().id().equals(Workforce.ALL)) {
+                    put(trajectories, of.by().trajectories(plan, of.segment().id()));
+                }
+                all.add(compiled.noise().isPresent() ? of.by() : of.by().times(of.segment().share()));
+            }
+            put(trajectories, all.trajectories(plan, Workforce.ALL));
+        }
+        return new RunResult(compiled.study(), compiled.times(), trajectories);
+    }
+
+    static void put(Map<Key, Trajectory> trajectories, List<Trajectory> more) {
+        more.forEach(trajectory -> trajectories.put(trajectory.key(), trajectory));
+    }
+}

@@ -1,0 +1,2 @@
+/** Random numbers addressed by name. */
+package org.jdrtoolkit.sim.internal.chance;

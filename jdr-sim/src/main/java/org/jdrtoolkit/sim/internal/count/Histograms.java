@@ -1,0 +1,103 @@
+package org.jdrtoolkit.sim.internal.count;
+
+import java.util.Arrays;
+
+/**
+ * How many people lie where, by result time and variable, from which percentiles follow. Counts add up exactly in any order.
+ *
+ * <p>Bins are even in v/(s + |v|), with s the scale of a variable: 0.002 s wide at 0, 0.008 s at ±s, and the last without an end; what
+ * lies in it is told as 511 s to 1023 s.
+ */
+public final class Histograms {
+
+    private static final int BINS = 1024;
+
+    /** The furthest from the middle that is told of the last bin. */
+    private static final double FURTHEST = 1 - 1.0 / BINS;
+
+    private final double[] scales;
+    private final int[] place;
+    private final int spread;
+    private final int[] counts;
+    /** One per result, as several tasks may count people at once. */
+    private final Object[] turns;
+
+    /** Histograms for variables of these scales; those of scale 0 are not spread between people and have none. */
+    public Histograms(int results, double[] scales) {
+        this.scales = scales;
+        this.place = new int[scales.length];
+        int next = 0;
+        for (int v = 0; v < place.length; v++) {
+            place[v] = scales[v] > 0 ? next++ : -1;
+        }
+        this.spread = next;
+        this.counts = new int[results * spread * BINS];
+        this.turns = new Object[results];
+        Arrays.setAll(turns, result -> new Object());
+    }
+
+    /** How much memory such histograms take, nearly. */
+    public static double bytes(int results, double[] scales) {
+        return (double) Integer.BYTES * BINS * results * Arrays.stream(scales).filter(scale -> scale > 0).count();
+    }
+
+    /** The scales of the variables. */
+    public double[] scales() {
+        return scales;
+    }
+
+    /** Adds the values of all variables for some people at a result, of those that are spread; any number of threads may do so at once. */
+    public void add(int result, double[][] values) {
+        double[] places = new double[values.length == 0 ? 0 : values[0].length];
+        synchronized (turns[result]) {
+            for (int v = 0; v < place.length; v++) {
+                if (place[v] >= 0) {
+                    add(offset(result, v), places(values[v], scales[v], places));
+                }
+            }
+        }
+    }
+
+    private void add(int offset, double[] places) {
+        for (double bin : places) {
+            counts[offset + Math.min(BINS - 1, (int) bin)]++;
+        }
+    }
+
+    private static double[] places(double[] values, double scale, double[] places) {
+        for (int p = 0; p < values.length; p++) {
+            places[p] = (values[p] / (scale + Math.abs(values[p])) + 1) * (0.5 * BINS);
+        }
+        return places;
+    }
+
+    private int offset(int result, int variable) {
+        return (result * spread + place[variable]) * BINS;
+    }
+
+    /** Adds what others of the same shape have counted. */
+    public void merge(Histograms other) {
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += other.counts[i];
+        }
+    }
+
+    /** Percentiles, given in rising order from 0 to 100, of so many people; in a straight line within a bin. */
+    public double[] percentiles(int result, int variable, double[] wanted, double people) {
+        double[] found = new double[wanted.length];
+        int offset = offset(result, variable);
+        long below = 0;
+        int bin = 0;
+        for (int i = 0; i < wanted.length; i++) {
+            double rank = wanted[i] / 100 * people;
+            while (below + counts[offset + bin] < rank && bin < BINS - 1) {
+                below += counts[offset + bin];
+                bin++;
+            }
+            double even = 2 * (bin + (rank - below) / Math.max(1, counts[offset + bin])) / BINS - 1;
+            double inside = Math.max(-FURTHEST, Math.min(FURTHEST, even));
+            found[i] = scales[variable] * inside / (1 - Math.abs(inside));
+        }
+        return found;
+    }
+}

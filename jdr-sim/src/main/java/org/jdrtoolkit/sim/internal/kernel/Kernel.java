@@ -1,0 +1,20 @@
+package org.jdrtoolkit.sim.internal.kernel;
+
+/**
+ * Adds up rates for a block of people and uses each at once in a stage of a step. All kernels of a {@link Structure} give the
+ * same bits.
+ *
+ * <p>Rows and numbers are those of the program, prepared; {@code x}, {@code sum} and {@code next} hold one row per construct. No row that is
+ * written is one of the rows.
+ */
+public interface Kernel {
+
+    /** The first stage: {@code sum = weight·rate} and {@code next = x + reach·rate}. */
+    void begin(double[][] rows, double[] numbers, double[][] x, double weight, double reach, double[][] sum, double[][] next);
+
+    /** A stage between: {@code sum += weight·rate} and {@code next = x + reach·rate}. */
+    void proceed(double[][] rows, double[] numbers, double[][] x, double weight, double reach, double[][] sum, double[][] next);
+
+    /** The last stage: {@code x += step·(sum + weight·rate)}; {@code next} is room. */
+    void finish(double[][] rows, double[] numbers, double[][] x, double weight, double step, double[][] sum, double[][] next);
+}

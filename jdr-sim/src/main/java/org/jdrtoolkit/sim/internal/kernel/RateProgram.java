@@ -1,0 +1,133 @@
+package org.jdrtoolkit.sim.internal.kernel;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdrtoolkit.core.equation.Operand;
+import org.jdrtoolkit.core.equation.RateEquations;
+import org.jdrtoolkit.core.equation.Shape;
+import org.jdrtoolkit.core.equation.Source;
+import org.jdrtoolkit.sim.internal.kernel.ProgramLayout.Part;
+import org.jdrtoolkit.sim.internal.kernel.ProgramLayout.Prepared;
+import org.jdrtoolkit.sim.internal.rows.Curve;
+import org.jdrtoolkit.sim.internal.rows.Curves;
+import org.jdrtoolkit.sim.internal.rows.Rows;
+import org.jdrtoolkit.sim.internal.rows.Teams;
+
+/**
+ * Rate equations laid out for blocks of people: what a kernel adds up per person is, for each construct, a number plus numbers times products of
+ * rows. It is made once for a model and changes no more, so any number of plans, worlds and threads may share it.
+ *
+ * <p>Rows are, in this order: deviations, set points, sensitivities, and prepared rows, which are worked out before the sums: levels, team means,
+ * and what the shapes of factors make of them.
+ */
+public final class RateProgram {
+
+    private final int constructs;
+    private final int firstPrepared;
+    private final boolean isEveryone;
+    private final long personSteps;
+    private final Prepared[] prepared;
+    private final Curve[] curves;
+    private final Part[][] numbers;
+    private final Structure structure;
+    private final Optional<Kernel> fused;
+
+    private RateProgram(int constructs, ProgramLayout layout, boolean isEveryone, long personSteps, Optional<Kernel> fused) {
+        this.constructs = constructs;
+        this.firstPrepared = layout.firstPrepared();
+        this.isEveryone = isEveryone;
+        this.personSteps = personSteps;
+        this.prepared = layout.prepared().toArray(Prepared[]::new);
+        this.curves = layout.prepared().stream().map(row -> Curves.of(row.shape())).toArray(Curve[]::new);
+        this.numbers = layout.numbers().stream().map(parts -> parts.toArray(Part[]::new)).toArray(Part[][]::new);
+        this.structure = layout.structure();
+        this.fused = fused;
+    }
+
+    /**
+     * Lays out equations.
+     *
+     * @param isEveryone whether people differ, so that products of deviations have a mean today; if not, team mates are as the person is
+     * @param personSteps how many steps of persons the program is for, in all plans and worlds
+     */
+    public static RateProgram of(RateEquations equations, boolean isEveryone, long personSteps) {
+        ProgramLayout layout = new ProgramLayout(equations, isEveryone);
+        return new RateProgram(equations.constructs().size(), layout, isEveryone, personSteps, Kernels.fused(layout.structure(), personSteps));
+    }
+
+    /** The program of equations that differ in numbers; where nothing else differs they share the generated kernel. */
+    public RateProgram with(RateEquations others) {
+        ProgramLayout layout = new ProgramLayout(others, isEveryone);
+        return new RateProgram(constructs, layout, isEveryone, personSteps,
+                layout.structure().equals(structure) ? fused : Kernels.fused(layout.structure(), personSteps));
+    }
+
+    /** What is added up, without numbers. */
+    public Structure structure() {
+        return structure;
+    }
+
+    /** A kernel for a block of people: the generated one, or else one that goes through the structure. */
+    public Kernel kernel(int people) {
+        return fused.orElseGet(() -> people == 1 ? new OnePersonKernel(structure) : new InterpretedKernel(structure, people));
+    }
+
+    /** Room for the numbers. */
+    public double[] roomForNumbers() {
+        return new double[numbers.length];
+    }
+
+    /** Works out the numbers at lever levels. */
+    public void number(double[] levers, double[] result) {
+        for (int n = 0; n < result.length; n++) {
+            double sum = 0;
+            for (Part part : numbers[n]) {
+                sum += product(part, levers);
+            }
+            result[n] = sum;
+        }
+    }
+
+    private static double product(Part part, double[] levers) {
+        double product = part.coefficient();
+        List<Operand> factors = part.levers();
+        for (int f = 0; f < factors.size(); f++) {
+            product *= factors.get(f).shape().of(levers[factors.get(f).index()]);
+        }
+        return product;
+    }
+
+    /** Rows for a block of people: deviations, set points and sensitivities are to be put in place, prepared rows have room. */
+    public double[][] roomForRows(int people) {
+        double[][] rows = new double[structure.rows()][];
+        for (int r = firstPrepared; r < rows.length; r++) {
+            rows[r] = new double[people];
+        }
+        return rows;
+    }
+
+    /** Puts the rows in place that are not worked out: deviations, set points, sensitivities. */
+    public void place(double[][] rows, double[][] x, double[][] b, double[][] sensitivity) {
+        System.arraycopy(x, 0, rows, 0, constructs);
+        System.arraycopy(b, 0, rows, constructs, constructs);
+        System.arraycopy(sensitivity, 0, rows, 2 * constructs, sensitivity.length);
+    }
+
+    /** Works out the prepared rows. */
+    public void prepare(double[][] rows, Teams teams) {
+        for (int r = 0; r < prepared.length; r++) {
+            Prepared row = prepared[r];
+            double[] values = rows[row.from()];
+            double[] result = rows[firstPrepared + r];
+            if (row.shape() != Shape.IDENTITY) {
+                curves[r].of(values, result);
+            } else if (row.source() == Source.LEVEL) {
+                Rows.sum(result, values, rows[constructs + row.from()]);
+            } else if (row.source() == Source.TEAM_MEAN) {
+                teams.mean(values, result);
+            } else {
+                teams.mates(values, result);
+            }
+        }
+    }
+}

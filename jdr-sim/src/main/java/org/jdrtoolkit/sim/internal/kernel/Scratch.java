@@ -1,0 +1,40 @@
+package org.jdrtoolkit.sim.internal.kernel;
+
+/** Room for one step of a block of people. All plans of the block use it, one after another, so that it stays in the processor's cache. */
+public final class Scratch {
+
+    private final Kernel kernel;
+    private final double[][] rows;
+    private final double[][] sum;
+    private final double[][] stage;
+    private final double[][] otherStage;
+
+    /** Room for so many people under a program. */
+    public Scratch(RateProgram program, int people) {
+        int constructs = program.structure().sums().size();
+        this.kernel = program.kernel(people);
+        this.rows = program.roomForRows(people);
+        this.sum = new double[constructs][people];
+        this.stage = new double[constructs][people];
+        this.otherStage = new double[constructs][people];
+    }
+
+    Kernel kernel() {
+        return kernel;
+    }
+
+    /** Deviations, set points, sensitivities and what is made of them. */
+    double[][] rows() {
+        return rows;
+    }
+
+    /** What the stages of a step add up. */
+    double[][] sum() {
+        return sum;
+    }
+
+    /** Deviations at a stage; the next stage has the other room. */
+    double[][] stage(int number) {
+        return number % 2 == 0 ? stage : otherStage;
+    }
+}

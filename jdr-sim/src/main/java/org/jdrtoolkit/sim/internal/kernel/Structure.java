@@ -1,0 +1,72 @@
+package org.jdrtoolkit.sim.internal.kernel;
+
+import java.util.List;
+
+/**
+ * Rates as sums of products of rows, without their numbers, so that one kernel serves all models that differ in numbers only. A row holds one
+ * number per person.
+ *
+ * @param rows how many rows there are
+ * @param sums one per construct
+ */
+public record Structure(int rows, List<Sum> sums) {
+
+    public Structure {
+        sums = List.copyOf(sums);
+    }
+
+    /**
+     * A rate: a number plus products.
+     *
+     * @param number position of what does not differ between people
+     * @param products what is added to it, in this order
+     */
+    public record Sum(int number, List<Product> products) {
+
+        public Sum {
+            products = List.copyOf(products);
+        }
+    }
+
+    /**
+     * A number times factors.
+     *
+     * @param number position of the number
+     * @param factors what it is multiplied by, in this order
+     */
+    public record Product(int number, List<Factor> factors) {
+
+        public Product {
+            factors = List.copyOf(factors);
+        }
+
+        /** What kind of loop it takes: products of one kind stand together. */
+        Kind kind() {
+            boolean isPlain = factors.stream().noneMatch(Factor::isLine);
+            return isPlain && factors.size() == 1 ? Kind.ROW : isPlain && factors.size() == 2 ? Kind.TWO_ROWS : Kind.OTHER;
+        }
+    }
+
+    /** Kinds of products. */
+    enum Kind {
+        /** A number times a row. */
+        ROW,
+        /** A number times two rows. */
+        TWO_ROWS,
+        /** Anything else. */
+        OTHER
+    }
+
+    /**
+     * A row as it is, or a straight line of it.
+     *
+     * @param row which row
+     * @param line position of the line's constant, followed by its slope; negative for the row as it is
+     */
+    public record Factor(int row, int line) {
+
+        boolean isLine() {
+            return line >= 0;
+        }
+    }
+}

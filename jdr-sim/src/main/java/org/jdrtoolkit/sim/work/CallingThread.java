@@ -1,0 +1,26 @@
+package org.jdrtoolkit.sim.work;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/** Tasks that are done where they are asked for. */
+final class CallingThread implements Workshop {
+
+    @Override
+    public <T> void inOrder(List<? extends Callable<T>> tasks, Consumer<T> taker, Runnable meanwhile) {
+        for (Callable<T> task : tasks) {
+            taker.accept(result(task));
+        }
+    }
+
+    private static <T> T result(Callable<T> task) {
+        try {
+            return task.call();
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

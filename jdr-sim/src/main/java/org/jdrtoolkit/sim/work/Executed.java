@@ -1,0 +1,89 @@
+package org.jdrtoolkit.sim.work;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/** Tasks that an executor does. */
+final class Executed implements Workshop {
+
+    /** Enough for no thread to wait for the one that takes results. */
+    private static final int UNDER_WAY_PER_THREAD = 4;
+
+    private static final long MILLISECONDS_BETWEEN_LOOKS = 25;
+
+    private final ExecutorService executor;
+    private final int mostUnderWay;
+
+    Executed(ExecutorService executor, int atOnce) {
+        this.executor = executor;
+        this.mostUnderWay = UNDER_WAY_PER_THREAD * atOnce;
+    }
+
+    @Override
+    public <T> void inOrder(List<? extends Callable<T>> tasks, Consumer<T> taker, Runnable meanwhile) {
+        Deque<FutureTask<T>> underWay = new ArrayDeque<>();
+        AtomicBoolean isOver = new AtomicBoolean();
+        try {
+            for (Callable<T> task : tasks) {
+                if (underWay.size() == mostUnderWay) {
+                    taker.accept(result(underWay.remove(), meanwhile));
+                }
+                FutureTask<T> future = new FutureTask<>(() -> isOver.get() ? null : task.call());
+                executor.execute(future);
+                underWay.add(future);
+            }
+            while (!underWay.isEmpty()) {
+                taker.accept(result(underWay.remove(), meanwhile));
+            }
+        } finally {
+            isOver.set(true);
+            underWay.forEach(this::awaitEnd);
+        }
+    }
+
+    private <T> T result(FutureTask<T> task, Runnable meanwhile) {
+        try {
+            while (true) {
+                try {
+                    return task.get(MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    meanwhile.run();
+                    if (executor.isTerminated() && !task.isDone()) {
+                        throw new IllegalStateException("The executor was shut down before the run had ended", e);
+                    }
+                }
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The run was interrupted", e);
+        }
+    }
+
+    /** Waits for a task whose result nobody wants any more; who interrupts meanwhile is heard afterwards. */
+    private void awaitEnd(FutureTask<?> task) {
+        boolean isInterrupted = false;
+        while (!task.isDone() && !executor.isTerminated()) {
+            try {
+                task.get(MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                isInterrupted = true;
+            } catch (ExecutionException | TimeoutException e) {
+                continue; // what went wrong first has been told already
+            }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

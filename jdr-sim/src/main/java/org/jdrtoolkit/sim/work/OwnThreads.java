@@ -1,0 +1,44 @@
+package org.jdrtoolkit.sim.work;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Threads of our own, which live as long as a round of tasks. */
+final class OwnThreads implements Workshop {
+
+    /** All tasks have ended by then, so threads have nothing left but to end. */
+    private static final long MOST_SECONDS_TO_END = 10;
+
+    private final int threads;
+
+    OwnThreads(int threads) {
+        this.threads = threads;
+    }
+
+    @Override
+    public <T> void inOrder(List<? extends Callable<T>> tasks, Consumer<T> taker, Runnable meanwhile) {
+        ExecutorService executor = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "jdr-worker");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            new Executed(executor, threads).inOrder(tasks, taker, meanwhile);
+        } finally {
+            executor.shutdown();
+            awaitEnd(executor);
+        }
+    }
+
+    private static void awaitEnd(ExecutorService executor) {
+        try {
+            executor.awaitTermination(MOST_SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.jdrtoolkit.sim.work;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/** Where the tasks of a run are done. Nothing else in the toolkit makes a thread, and results are the same in any workshop. */
+public interface Workshop {
+
+    /**
+     * Does all tasks and hands their results on, in the order of the tasks, on the calling thread. Few results wait at a time, however many tasks
+     * there are. When it returns, or throws what a task has thrown, none of the tasks is under way any more.
+     *
+     * @param taker takes the results
+     * @param meanwhile called on the calling thread, some twenty times a second or more often, while it waits for others
+     */
+    <T> void inOrder(List<? extends Callable<T>> tasks, Consumer<T> taker, Runnable meanwhile);
+}

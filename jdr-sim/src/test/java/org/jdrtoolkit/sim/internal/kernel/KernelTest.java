@@ -1,0 +1,263 @@
+package org.jdrtoolkit.sim.internal.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.jdrtoolkit.core.equation.Equation;
+import org.jdrtoolkit.core.equation.Operand;
+import org.jdrtoolkit.core.equation.RateEquations;
+import org.jdrtoolkit.core.equation.Shape;
+import org.jdrtoolkit.core.equation.Source;
+import org.jdrtoolkit.core.equation.Term;
+import org.jdrtoolkit.core.file.ModelFile;
+import org.jdrtoolkit.core.library.Library;
+import org.jdrtoolkit.core.model.TimeUnit;
+import org.jdrtoolkit.sim.Studies;
+import org.jdrtoolkit.sim.engine.Simulation;
+import org.jdrtoolkit.sim.internal.rows.Teams;
+import org.jdrtoolkit.sim.scenario.Study;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Kernels agree with rate equations evaluated one person, one term and one factor at a time, and with one another bit for bit. */
+class KernelTest {
+
+    private static final int PEOPLE = 23;
+    private static final int TEAM = 5;
+    /** Steps of persons for which generated code is worth its while. */
+    private static final long MANY = 1_000_000_000;
+
+    private final Random chance = new Random(42);
+
+    static List<String> models() {
+        return Library.ids();
+    }
+
+    /** What kernels work on. */
+    private final class Input {
+
+        private final RateProgram program;
+        private final double[] levers;
+        private final double[][] x;
+        private final double[][] b;
+        private final double[][] traits;
+        private final double[][] rows;
+        private final double[] numbers;
+
+        Input(RateEquations equations) {
+            int constructs = equations.constructs().size();
+            program = RateProgram.of(equations, true, MANY);
+            levers = chance.doubles(equations.levers().size(), 0, 1).toArray();
+            x = numbers(constructs);
+            b = numbers(constructs);
+            traits = numbers(equations.traits().size());
+            rows = program.roomForRows(PEOPLE);
+            program.place(rows, x, b, traits);
+            program.prepare(rows, new Teams(TEAM));
+            numbers = program.roomForNumbers();
+            program.number(levers, numbers);
+        }
+
+        double[][] room() {
+            return new double[x.length][PEOPLE];
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void ratesAreThoseOfTheObviousEvaluation(String id) throws ReflectiveOperationException {
+        assertObvious(RateEquations.of(Library.find(id).orElseThrow(), TimeUnit.WEEK, Set.of()));
+    }
+
+    /** What no shipped model says: crossover with a lever against it, and people who differ in all effects. */
+    @Test
+    void ratesThroughTeamsAndSensitivityAreThoseOfTheObviousEvaluation() throws ReflectiveOperationException {
+        assertObvious(RateEquations.of(ModelFile.read("model.json", """
+                {'id': 'teams', 'title': {'en': 'Teams'}, 'timeUnit': 'week',
+                 'constructs': [
+                   {'id': 'demands', 'role': 'challenge-demand', 'title': {'en': 'demands'}, 'halfLifeWeeks': {'value': 4, 'evidence': 'guess'}},
+                   {'id': 'resources', 'role': 'job-resource', 'title': {'en': 'resources'}, 'halfLifeWeeks': {'value': 4, 'evidence': 'guess'}},
+                   {'id': 'strain', 'role': 'strain', 'title': {'en': 'strain'}, 'halfLifeWeeks': {'value': 2, 'evidence': 'guess'}}],
+                 'levers': [{'id': 'rest', 'title': {'en': 'rest'}}],
+                 'effects': [
+                   {'id': 'crossover', 'from': 'strain', 'to': 'strain', 'through': 'team', 'gain': {'value': 0.5, 'evidence': 'guess'},
+                    'sensitivitySd': {'value': 0.3, 'evidence': 'guess'}, 'moderatedBy': [{'by': 'rest', 'gain': {'value': -0.3, 'evidence': 'guess'}}]},
+                   {'id': 'example', 'from': 'demands', 'to': 'resources', 'through': 'team', 'gain': {'value': -0.4, 'evidence': 'guess'}},
+                   {'id': 'impairment', 'from': 'demands', 'to': 'strain', 'gain': {'value': 0.6, 'evidence': 'guess'},
+                    'sensitivitySd': {'value': 0.5, 'evidence': 'guess'}, 'moderatedBy': [{'by': 'resources', 'gain': {'value': -0.2, 'evidence': 'guess'}}]}],
+                 'evidence': [{'id': 'guess', 'kind': 'assumption', 'citation': 'For this test.'}]}""".replace('\'', '"')).orThrow(),
+                TimeUnit.WEEK, Set.of()));
+    }
+
+    private void assertObvious(RateEquations equations) throws ReflectiveOperationException {
+        Input input = new Input(equations);
+        double[][] rates = input.room();
+
+        FusedKernel.of(input.program.structure()).begin(input.rows, input.numbers, input.x, 1, 0, rates, input.room());
+
+        for (int i = 0; i < rates.length; i++) {
+            for (int p = 0; p < PEOPLE; p++) {
+                // Products and sums in another order differ by rounding only: some ten terms of size 1 and below.
+                assertThat(rates[i][p]).as(equations.constructs().get(i))
+                        .isCloseTo(obvious(equations.equations().get(i), input.x, input.b, input.levers, input.traits, p), within(1e-13));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void theFusedKernelGivesTheBitsOfTheInterpretedOne(String id) throws ReflectiveOperationException {
+        assertSameBits(RateEquations.of(Library.find(id).orElseThrow(), TimeUnit.WEEK, Set.of()));
+    }
+
+    @Property(tries = 60)
+    void soItDoesForAnyEquations(@ForAll @IntRange(min = 1, max = 6) int constructs, @ForAll @IntRange(min = 0, max = 12) int mostTerms,
+            @ForAll long seed) throws ReflectiveOperationException {
+        assertSameBits(equations(constructs, mostTerms, new Random(seed)));
+    }
+
+    private void assertSameBits(RateEquations equations) throws ReflectiveOperationException {
+        Input input = new Input(equations);
+        List<List<double[][]>> results = new ArrayList<>();
+        for (Kernel kernel : List.of(FusedKernel.of(input.program.structure()), new InterpretedKernel(input.program.structure(), PEOPLE))) {
+            double[][] sum = input.room();
+            double[][] first = input.room();
+            double[][] second = input.room();
+            double[][] last = Arrays.stream(input.x).map(double[]::clone).toArray(double[][]::new);
+            kernel.begin(input.rows, input.numbers, input.x, 1.0 / 6, 0.37, sum, first);
+            kernel.proceed(input.rows, input.numbers, input.x, 1.0 / 3, 0.73, sum, second);
+            kernel.finish(input.rows, input.numbers, last, 1.0 / 3, 1.1, Arrays.stream(sum).map(double[]::clone).toArray(double[][]::new),
+                    input.room());
+            results.add(List.of(sum, first, second, last));
+        }
+        for (int r = 0; r < results.get(0).size(); r++) {
+            assertThat(Arrays.deepEquals(results.get(0).get(r), results.get(1).get(r))).as("result " + r).isTrue();
+        }
+    }
+
+    /** Equations of up to so many terms each, with every kind of source and shape. */
+    private static RateEquations equations(int constructs, int mostTerms, Random chance) {
+        List<String> ids = IntStream.range(0, constructs).mapToObj(i -> "c" + i).toList();
+        List<String> levers = List.of("l0", "l1");
+        List<Shape> shapes = List.of(Shape.IDENTITY, Shape.IDENTITY, new Shape.Affine(1, -0.5), new Shape.Reciprocal(0.7), new Shape.Hill(3, 0.5),
+                new Shape.Logistic(2, 0.4), new Shape.Exponential(0.3), new Shape.Power(1.5));
+        List<Equation> equations = ids.stream().map(id -> new Equation(id, IntStream.range(0, chance.nextInt(mostTerms + 1))
+                .mapToObj(t -> new Term("t" + t, chance.nextGaussian(), IntStream.range(0, chance.nextInt(4)).mapToObj(f -> {
+                    Source source = Source.values()[chance.nextInt(Source.values().length)];
+                    return new Operand(source, chance.nextInt(source == Source.LEVER || source == Source.TRAIT ? 2 : constructs),
+                            shapes.get(chance.nextInt(shapes.size())));
+                }).toList())).toList(), chance.nextGaussian())).toList();
+        return new RateEquations(TimeUnit.WEEK, ids, levers, List.of("e0", "e1"), equations);
+    }
+
+    @Test
+    void oneGeneratedKernelServesAllModelsThatDifferInNumbersOnly() {
+        RateEquations equations = RateEquations.of(Library.find("cotima-2020").orElseThrow(), TimeUnit.WEEK, Set.of());
+        RateEquations perMonth = RateEquations.of(Library.find("cotima-2020").orElseThrow(), TimeUnit.MONTH, Set.of());
+
+        RateProgram program = RateProgram.of(equations, true, MANY);
+
+        assertThat(program.kernel(PEOPLE)).isSameAs(program.with(perMonth).kernel(PEOPLE + 1)).isNotInstanceOf(InterpretedKernel.class);
+    }
+
+    @Test
+    void aSmallRunDoesWithoutGeneratedCode() {
+        RateEquations equations = RateEquations.of(Library.find("cotima-2020").orElseThrow(), TimeUnit.WEEK, Set.of());
+
+        assertThat(RateProgram.of(equations, true, 600 * 156).kernel(PEOPLE)).isInstanceOf(InterpretedKernel.class);
+    }
+
+    /** Whole runs with every kind of step: blocks, teams, noise, people who leave. */
+    @ParameterizedTest
+    @ValueSource(strings = {"euler", "heun", "rk4"})
+    void wholeRunsAreTheSameWithEither(String scheme) {
+        Study study = Studies.study("""
+                {'id': 'both', 'title': {'en': 'Both'}, 'model': 'jdr-ai-adoption', 'time': {'horizon': 20, 'scheme': 'SCHEME'},
+                 'workforce': {'size': 700, 'teamSize': 9, 'turnover': {'yearlyShare': 0.3, 'vacantFor': 3}},
+                 'plans': [{'id': 'plan', 'title': {'en': 'Plan'}, 'levers': [{'lever': 'aiAvailability', 'from': 2, 'ramp': 5, 'to': 1}]}]}
+                """.replace("SCHEME", scheme));
+
+        assertThat(trajectories(study, "fused")).isEqualTo(trajectories(study, "interpreted"));
+    }
+
+    private static List<String> trajectories(Study study, String kernel) {
+        System.setProperty(Kernels.CHOICE, kernel);
+        try {
+            return Simulation.of(study).run().trajectories().stream().map(Object::toString).toList();
+        } finally {
+            System.clearProperty(Kernels.CHOICE);
+        }
+    }
+
+    @Test
+    void theInterpretedKernelTakesOverWhereNoCodeIsWanted() {
+        RateEquations equations = RateEquations.of(Library.find("cotima-2020").orElseThrow(), TimeUnit.WEEK, Set.of());
+        System.setProperty(Kernels.CHOICE, "interpreted");
+        try {
+            assertThat(RateProgram.of(equations, true, MANY).kernel(PEOPLE)).isInstanceOf(InterpretedKernel.class);
+        } finally {
+            System.clearProperty(Kernels.CHOICE);
+        }
+    }
+
+    /** Levels from 0.1 to 1.1, where every kind of factor is defined. */
+    private double[][] numbers(int constructs) {
+        double[][] numbers = new double[constructs][];
+        for (int i = 0; i < constructs; i++) {
+            numbers[i] = chance.doubles(PEOPLE, 0.1, 1.1).toArray();
+        }
+        return numbers;
+    }
+
+    private static double obvious(Equation equation, double[][] x, double[][] b, double[] levers, double[][] traits, int person) {
+        double rate = -equation.centring();
+        for (Term term : equation.terms()) {
+            double product = term.coefficient();
+            for (Operand factor : term.factors()) {
+                product *= factor.shape().of(read(factor, x, b, levers, traits, person));
+            }
+            rate += product;
+        }
+        return rate;
+    }
+
+    private static double read(Operand factor, double[][] x, double[][] b, double[] levers, double[][] traits, int person) {
+        int i = factor.index();
+        return switch (factor.source()) {
+            case DEVIATION -> x[i][person];
+            case SET_POINT -> b[i][person];
+            case LEVEL -> x[i][person] + b[i][person];
+            case LEVER -> levers[i];
+            case TRAIT -> traits[i][person];
+            case TEAM_MATES -> {
+                int begin = person / TEAM * TEAM;
+                int end = Math.min(begin + TEAM, PEOPLE);
+                double sum = 0;
+                for (int mate = begin; mate < end; mate++) {
+                    sum += mate == person ? 0 : x[i][mate];
+                }
+                yield sum / (end - begin - 1);
+            }
+            case TEAM_MEAN -> {
+                int begin = person / TEAM * TEAM;
+                int end = Math.min(begin + TEAM, PEOPLE);
+                double sum = 0;
+                for (int mate = begin; mate < end; mate++) {
+                    sum += x[i][mate] + b[i][mate];
+                }
+                yield sum / (end - begin);
+            }
+        };
+    }
+}
