@@ -16,8 +16,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jdrtoolkit.benchmarks.HeldEquations.Product;
 import org.jdrtoolkit.benchmarks.HeldEquations.Sum;
-import org.jdrtoolkit.core.equation.Source;
 import org.jdrtoolkit.benchmarks.NoiseTables.Layer;
+import org.jdrtoolkit.core.equation.Source;
 
 /** Writes the equations of a model as programs in other languages, around frames written by hand, and the file of starts that they share. */
 public final class Programs {

@@ -146,6 +146,30 @@ class KernelTest {
         }
     }
 
+    /** One person for all has a kernel without loops. */
+    @Property(tries = 60)
+    void theKernelOfOnePersonGivesTheSameBits(@ForAll @IntRange(min = 1, max = 6) int constructs, @ForAll @IntRange(min = 0, max = 12) int mostTerms,
+            @ForAll long seed) {
+        RateProgram program = RateProgram.of(equations(constructs, mostTerms, new Random(seed)), false, 1);
+        double[][] rows = new double[program.structure().rows()][];
+        Arrays.setAll(rows, row -> chance.doubles(1, 0.1, 1.1).toArray());
+        double[] numbers = program.roomForNumbers();
+        program.number(new double[] {0.3, 0.8}, numbers);
+        List<double[][]> results = new ArrayList<>();
+        for (Kernel kernel : List.of(new OnePersonKernel(program.structure()), new InterpretedKernel(program.structure(), 1))) {
+            double[][] x = Arrays.stream(rows, 0, constructs).map(double[]::clone).toArray(double[][]::new);
+            double[][] sum = new double[constructs][1];
+            double[][] next = new double[constructs][1];
+            kernel.begin(rows, numbers, x, 1.0 / 6, 0.37, sum, next);
+            kernel.proceed(rows, numbers, x, 1.0 / 3, 0.73, sum, next);
+            kernel.finish(rows, numbers, x, 1.0 / 3, 1.1, sum, new double[constructs][1]);
+            results.add(new double[][] {Arrays.stream(x).mapToDouble(row -> row[0]).toArray(), Arrays.stream(sum).mapToDouble(row -> row[0]).toArray(),
+                    Arrays.stream(next).mapToDouble(row -> row[0]).toArray()});
+        }
+
+        assertThat(Arrays.deepEquals(results.get(0), results.get(1))).isTrue();
+    }
+
     /** Equations of up to so many terms each, with every kind of source and shape. */
     private static RateEquations equations(int constructs, int mostTerms, Random chance) {
         List<String> ids = IntStream.range(0, constructs).mapToObj(i -> "c" + i).toList();
