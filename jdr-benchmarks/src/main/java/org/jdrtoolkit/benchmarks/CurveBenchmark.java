@@ -7,6 +7,7 @@ import org.jdrtoolkit.core.equation.Shape;
 import org.jdrtoolkit.core.model.Point;
 import org.jdrtoolkit.sim.internal.rows.Curve;
 import org.jdrtoolkit.sim.internal.rows.Curves;
+import org.jdrtoolkit.sim.internal.rows.Room;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -37,6 +38,7 @@ public class CurveBenchmark {
 
     private final double[] levels = new SplittableRandom(1).doubles(PEOPLE, 0.01, 2).toArray();
     private final double[] factors = new double[PEOPLE];
+    private final Room room = new Room(PEOPLE);
     private Curve curve;
 
     /** The factor. */
@@ -57,7 +59,7 @@ public class CurveBenchmark {
     @Benchmark
     @OperationsPerInvocation(PEOPLE)
     public double[] curve() {
-        curve.of(levels, factors);
+        curve.of(levels, factors, room);
         return factors;
     }
 }

@@ -10,6 +10,7 @@ import org.jdrtoolkit.sim.internal.kernel.ProgramLayout.Part;
 import org.jdrtoolkit.sim.internal.kernel.ProgramLayout.Prepared;
 import org.jdrtoolkit.sim.internal.rows.Curve;
 import org.jdrtoolkit.sim.internal.rows.Curves;
+import org.jdrtoolkit.sim.internal.rows.Room;
 import org.jdrtoolkit.sim.internal.rows.Rows;
 import org.jdrtoolkit.sim.internal.rows.Teams;
 
@@ -113,14 +114,14 @@ public final class RateProgram {
         System.arraycopy(sensitivity, 0, rows, 2 * constructs, sensitivity.length);
     }
 
-    /** Works out the prepared rows. */
-    public void prepare(double[][] rows, Teams teams) {
+    /** Works out the prepared rows of people for whom the room was made. */
+    public void prepare(double[][] rows, Teams teams, Room room) {
         for (int r = 0; r < prepared.length; r++) {
             Prepared row = prepared[r];
             double[] values = rows[row.from()];
             double[] result = rows[firstPrepared + r];
             if (row.shape() != Shape.IDENTITY) {
-                curves[r].of(values, result);
+                curves[r].of(values, result, room);
             } else if (row.source() == Source.LEVEL) {
                 Rows.sum(result, values, rows[constructs + row.from()]);
             } else if (row.source() == Source.TEAM_MEAN) {

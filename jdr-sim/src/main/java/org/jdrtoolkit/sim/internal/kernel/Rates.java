@@ -45,7 +45,7 @@ public final class Rates {
             System.arraycopy(levels, 0, numberedLevels, 0, levels.length);
         }
         program.place(scratch.rows(), x, b, sensitivity);
-        program.prepare(scratch.rows(), teams);
+        program.prepare(scratch.rows(), teams, scratch.room());
         return this;
     }
 

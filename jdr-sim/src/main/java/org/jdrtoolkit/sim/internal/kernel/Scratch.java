@@ -1,10 +1,13 @@
 package org.jdrtoolkit.sim.internal.kernel;
 
+import org.jdrtoolkit.sim.internal.rows.Room;
+
 /** Room for one step of a block of people. All plans of the block use it, one after another, so that it stays in the processor's cache. */
 public final class Scratch {
 
     private final Kernel kernel;
     private final double[][] rows;
+    private final Room room;
     private final double[][] sum;
     private final double[][] stage;
     private final double[][] otherStage;
@@ -14,6 +17,7 @@ public final class Scratch {
         int constructs = program.structure().sums().size();
         this.kernel = program.kernel(people);
         this.rows = program.roomForRows(people);
+        this.room = new Room(people);
         this.sum = new double[constructs][people];
         this.stage = new double[constructs][people];
         this.otherStage = new double[constructs][people];
@@ -26,6 +30,11 @@ public final class Scratch {
     /** Deviations, set points, sensitivities and what is made of them. */
     double[][] rows() {
         return rows;
+    }
+
+    /** Room for curves. */
+    Room room() {
+        return room;
     }
 
     /** What the stages of a step add up. */

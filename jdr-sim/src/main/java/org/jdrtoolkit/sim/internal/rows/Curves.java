@@ -16,13 +16,13 @@ public final class Curves implements Shape.Cases<Curve> {
     public Curve affine(Shape.Affine line) {
         double constant = line.constant();
         double slope = line.slope();
-        return (x, result) -> Rows.line(result, constant, slope, x);
+        return (x, result, room) -> Rows.line(result, constant, slope, x);
     }
 
     @Override
     public Curve reciprocal(Shape.Reciprocal reciprocal) {
         double by = reciprocal.by();
-        return (x, result) -> {
+        return (x, result, room) -> {
             for (int p = 0; p < result.length; p++) {
                 result[p] = 1 / (1 + by * x[p]);
             }
@@ -31,18 +31,37 @@ public final class Curves implements Shape.Cases<Curve> {
 
     @Override
     public Curve hill(Shape.Hill hill) {
-        return (x, result) -> {
+        double slope = hill.slope();
+        double half = StrictMath.pow(hill.midpoint(), slope);
+        return (x, result, room) -> {
+            powers(x, slope, result, room);
             for (int p = 0; p < result.length; p++) {
-                result[p] = hill.of(x[p]);
+                result[p] = result[p] / (half + result[p]);
             }
         };
     }
 
+    /** Powers of levels, of those below 0 that of 0. */
+    private static void powers(double[] x, double exponent, double[] result, Room room) {
+        double[] levels = room.row();
+        for (int p = 0; p < levels.length; p++) {
+            levels[p] = Math.max(x[p], 0);
+        }
+        StrictPowers.pow(levels, exponent, result, room.powers());
+    }
+
     @Override
     public Curve logistic(Shape.Logistic logistic) {
-        return (x, result) -> {
+        double slope = logistic.slope();
+        double midpoint = logistic.midpoint();
+        return (x, result, room) -> {
+            double[] exponents = room.row();
+            for (int p = 0; p < exponents.length; p++) {
+                exponents[p] = -slope * (x[p] - midpoint);
+            }
+            StrictPowers.exp(exponents, result, room.powers());
             for (int p = 0; p < result.length; p++) {
-                result[p] = logistic.of(x[p]);
+                result[p] = 1 / (1 + result[p]);
             }
         };
     }
@@ -50,16 +69,13 @@ public final class Curves implements Shape.Cases<Curve> {
     @Override
     public Curve exponential(Shape.Exponential exponential) {
         double by = exponential.by();
-        return (x, result) -> Exponentials.of(by, x, result);
+        return (x, result, room) -> Exponentials.of(by, x, result);
     }
 
     @Override
     public Curve power(Shape.Power power) {
-        return (x, result) -> {
-            for (int p = 0; p < result.length; p++) {
-                result[p] = power.of(x[p]);
-            }
-        };
+        double exponent = power.exponent();
+        return (x, result, room) -> powers(x, exponent, result, room);
     }
 
     @Override

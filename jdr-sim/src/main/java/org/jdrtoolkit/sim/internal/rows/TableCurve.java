@@ -48,7 +48,7 @@ final class TableCurve implements Curve {
     }
 
     private static Curve eachAlone(Shape.PiecewiseLinear table) {
-        return (x, result) -> {
+        return (x, result, room) -> {
             for (int p = 0; p < result.length; p++) {
                 result[p] = table.of(x[p]);
             }
@@ -56,7 +56,7 @@ final class TableCurve implements Curve {
     }
 
     @Override
-    public void of(double[] x, double[] result) {
+    public void of(double[] x, double[] result, Room room) {
         Arrays.fill(result, first);
         for (int i = 0; i < rises.length; i++) {
             addPiece(x, result, lefts[i], rights[i], rises[i]);

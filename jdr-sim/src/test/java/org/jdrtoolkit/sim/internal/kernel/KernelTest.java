@@ -23,6 +23,7 @@ import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.engine.Simulation;
+import org.jdrtoolkit.sim.internal.rows.Room;
 import org.jdrtoolkit.sim.internal.rows.Teams;
 import org.jdrtoolkit.sim.scenario.Study;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class KernelTest {
             traits = numbers(equations.traits().size());
             rows = program.roomForRows(PEOPLE);
             program.place(rows, x, b, traits);
-            program.prepare(rows, new Teams(TEAM));
+            program.prepare(rows, new Teams(TEAM), new Room(PEOPLE));
             numbers = program.roomForNumbers();
             program.number(levers, numbers);
         }

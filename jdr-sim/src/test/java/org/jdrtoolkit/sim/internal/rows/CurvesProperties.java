@@ -54,7 +54,7 @@ class CurvesProperties {
 
     private static void assertSameBits(Shape shape, double[] levels) {
         double[] found = new double[levels.length];
-        Curves.of(shape).of(levels, found);
+        Curves.of(shape).of(levels, found, new Room(levels.length));
 
         assertThat(found).as("%s", shape).isEqualTo(Arrays.stream(levels).map(shape::of).toArray());
     }
