@@ -42,6 +42,11 @@ public final class Numbers {
         Map<String, Double> byPointer = new HashMap<>();
         byName(model).values().stream().filter(number -> values.containsKey(number.name()))
                 .forEach(number -> byPointer.put(number.pointer(), values.get(number.name())));
+        return withPointers(model, byPointer);
+    }
+
+    /** The same for numbers by their pointers, as {@link NamedNumber#pointer()} gives them: names are not looked for again. */
+    public static Model withPointers(Model model, Map<String, Double> byPointer) {
         return (Model) RecordWalk.rebuild(model, (pointer, record) -> with(record, pointer, byPointer));
     }
 

@@ -65,11 +65,11 @@ public final class ParameterDraws {
     /** The model with the values of a draw. */
     public Model model(int draw, int attempt) {
         double[] values = values(draw, attempt);
-        Map<String, Double> byName = new HashMap<>();
+        Map<String, Double> byPointer = new HashMap<>();
         for (int i = 0; i < values.length; i++) {
-            byName.put(numbers.get(i).name(), values[i]);
+            byPointer.put(numbers.get(i).pointer(), values[i]);
         }
-        return Numbers.with(model, byName);
+        return Numbers.withPointers(model, byPointer);
     }
 
     /** (14) The place u of a number in its range, counted from the end nearer to 0: weak near 0, strong near 1, whatever its sign. */
