@@ -61,9 +61,11 @@ public final class StrictPowers {
     private static final long ORDINARY_EXP = Double.doubleToRawLongBits(0x1p-28) - Long.MIN_VALUE;
     private static final long ORDINARY_EXP_SPAN = Double.doubleToRawLongBits(704) - ORDINARY_EXP;
 
-    /** Products of powers below this are normal numbers, and so is all on the way to them. */
+    /** As long as |exponent·log2 x| is no larger, the power is a normal number, and fdlibm looks for no overflow. */
     private static final double LARGEST_PRODUCT = 1020;
-    private static final double LARGEST_EXPONENT = 1021;
+
+    /** As long as |log2 x| is no larger, x is a normal number. */
+    private static final double LARGEST_LOG = 1021;
 
     private static final double PER_LN2 = 0x1.71547652b82fep0;
     private static final double LN2_HIGH = 0x1.62e42feep-1;
@@ -72,7 +74,7 @@ public final class StrictPowers {
     /** Times |x| it reaches 1 exactly where fdlibm no longer takes |x| for the remainder, slightly above ln 2/2. */
     private static final double PER_FIRST_STEP = 0x1.71547641b167fp1;
 
-    /** Smaller than 1/704 and 1/1024: the floor of this times a number is -1 below zero and 0 above. */
+    /** Times a number of ordinary size it lies between -1 and 1, so that the floor is -1 below zero and 0 above. */
     private static final double TO_SIGN = 0x1p-11;
 
     /* The series of both exponentials. */
@@ -172,7 +174,7 @@ public final class StrictPowers {
 
     /** Corrects the results of those x that are no normal number between 2^-e and 2^e, with e as large as the exponent allows. */
     private static void extremes(double[] x, int end, double exponent, double[] result) {
-        long e = (long) Math.min(LARGEST_PRODUCT / Math.abs(exponent), LARGEST_EXPONENT);
+        long e = (long) Math.min(LARGEST_PRODUCT / Math.abs(exponent), LARGEST_LOG);
         long ordinary = (BIAS - e << EXPONENT_BITS) - Long.MIN_VALUE;
         long span = (BIAS + e << EXPONENT_BITS) - ordinary;
         for (int p = 0; p < end; p++) {
