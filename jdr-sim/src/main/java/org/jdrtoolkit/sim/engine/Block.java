@@ -53,7 +53,7 @@ final class Block {
         Beginning beginning = new Beginning(segment);
         double[][] x = startingDeviations(beginning);
         shocks.ifPresent(drawn -> drawn.draw(0));
-        double[][] sensitivity = noise.isEmpty() ? Sensitivity.average(compiled.equations())
+        double[][] sensitivity = compiled.isRepresentative() ? Sensitivity.average(compiled.equations())
                 : Sensitivity.of(compiled.study().model(), compiled.equations(), segment.chance().sensitivity(), first, people);
         double[][] baseline = baseline(beginning);
         Scratch scratch = new Scratch(compiled.program(), people);

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.core.problem.Suggestion;
 import org.jdrtoolkit.sim.result.Panel;
 import org.jdrtoolkit.sim.result.PanelPart;
 import org.jdrtoolkit.sim.result.RunResult;
@@ -53,7 +54,10 @@ public final class Simulation {
         return new Simulation(compiled.with(numbers));
     }
 
-    /** The same people without chance over time: they differ in where they start alone, and everybody moves by the equations. */
+    /**
+     * The same people without chance over time, and nobody leaves: they differ in where they start and in sensitivity, and everybody moves by the
+     * equations. What noise makes of products between people is still taken away, so today's organisation does not stand still.
+     */
     public Simulation withoutNoise() {
         return new Simulation(compiled.withoutNoise());
     }
@@ -83,7 +87,7 @@ public final class Simulation {
      * @throws ProblemException if a level grows beyond all numbers
      */
     public Optional<RunResult> outcomes(int replication, Watch watch) {
-        Reading reading = Reading.ofOutcomes(study(), compiled.equations(), compiled.noise().isEmpty());
+        Reading reading = Reading.ofOutcomes(study(), compiled.equations(), compiled.isRepresentative());
         List<Plan> plans = study().scenario().comparedPlans();
         return observe(plans, replication, (plan, segment) -> new Means(compiled, reading), Workshops.here(), watch)
                 .map(observed -> Trajectories.ofMeans(compiled, reading, plans, observed));
@@ -92,13 +96,15 @@ public final class Simulation {
     /**
      * Lets observers of any kind see everybody under some plans, at every result.
      *
-     * @param plans plans of the study, or {@link Plan#noRollout()}
+     * @param plans plans of the study, by their ids, or {@link Plan#noRollout()}
      * @param replication which world of chance, from 0; what {@link #run()} meets is 0
      * @param fresh makes an observer of a plan and segment that has seen nothing; called on any thread
      * @return what was seen: segments in the order of their ids, in each the plans in the order given; nothing if the watch stops it
+     * @throws IllegalArgumentException if the study has no such plan
      */
     public <O extends Observer<O>> Optional<List<Observed<O>>> observe(
             List<Plan> plans, int replication, BiFunction<Plan, Segment, O> fresh, Workshop workshop, Watch watch) {
+        plans.forEach(this::isKnown);
         List<SegmentPeople> segments = SegmentPeople.all(compiled, replication);
         Pulse pulse = new Pulse(watch, (double) plans.size() * segments.stream().mapToLong(SegmentPeople::count).sum());
         Walk walk = new Walk(plans, compiled.resultSteps(), workshop, pulse);
@@ -112,6 +118,13 @@ public final class Simulation {
         }
         pulse.end();
         return pulse.isStopped() ? Optional.empty() : Optional.of(observed);
+    }
+
+    private void isKnown(Plan plan) {
+        List<String> known = study().scenario().plansAndNone().stream().map(Plan::id).toList();
+        if (!known.contains(plan.id())) {
+            throw new IllegalArgumentException("The study has no plan \"" + plan.id() + "\". " + Suggestion.of(plan.id(), known));
+        }
     }
 
     /** Follows everybody one by one, and keeps it in memory; throws {@link ProblemException} if the design does not fit the study. */

@@ -17,6 +17,7 @@ import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.result.WorldLayout;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
+import org.jdrtoolkit.sim.scenario.Segment;
 import org.jdrtoolkit.sim.scenario.Time;
 import org.jdrtoolkit.sim.scenario.Workforce;
 import org.jdrtoolkit.sim.work.Pulse;
@@ -41,7 +42,7 @@ final class StatedRun {
     StatedRun(Compiled compiled, Workshop workshop, Watch watch) {
         Scenario scenario = compiled.study().scenario();
         this.compiled = compiled;
-        this.reading = Reading.ofAll(compiled.study().model(), compiled.equations(), compiled.noise().isEmpty());
+        this.reading = Reading.ofAll(compiled.study().model(), compiled.equations(), compiled.isRepresentative());
         this.scales = reading.scales(scenario.workforce().segments());
         this.segments = SegmentPeople.all(compiled, 0);
         this.workshop = workshop;
@@ -71,15 +72,7 @@ final class StatedRun {
 
     /** Some plans side by side. */
     private void run(List<Plan> plans) {
-        boolean isOneSegment = segments.size() == 1 && segments.get(0).segment().id().equals(Workforce.ALL);
-        List<Statistics> all = new ArrayList<>();
-        List<List<Trajectory>> ofSegments = new ArrayList<>();
-        List<List<Staffing>> staffingsOfSegments = new ArrayList<>();
-        for (Plan plan : plans) {
-            all.add(isOneSegment ? null : fresh());
-            ofSegments.add(new ArrayList<>());
-            staffingsOfSegments.add(new ArrayList<>());
-        }
+        List<PlanFound> found = plans.stream().map(PlanFound::new).toList();
         for (SegmentPeople segment : segments) {
             List<Statistics> seen = seen(segment, plans);
             if (pulse.isStopped()) {
@@ -87,29 +80,49 @@ final class StatedRun {
             }
             for (int p = 0; p < plans.size(); p++) {
                 somebodyIsThere(plans.get(p), segment, seen.get(p));
-                if (isOneSegment) {
-                    all.set(p, seen.get(p));
-                } else {
-                    ofSegments.get(p).addAll(seen.get(p).trajectories(plans.get(p), segment.segment().id()));
-                    seen.get(p).staffing(plans.get(p), segment.segment().id()).ifPresent(staffingsOfSegments.get(p)::add);
-                    all.get(p).addSegment(seen.get(p), compiled.noise().isPresent() ? 1 : segment.segment().share());
-                }
+                found.get(p).add(segment.segment(), seen.get(p));
             }
         }
-        for (int p = 0; p < plans.size(); p++) {
-            Trajectories.put(trajectories, ofSegments.get(p));
-            Trajectories.put(trajectories, all.get(p).trajectories(plans.get(p), Workforce.ALL));
-            staffings.addAll(staffingsOfSegments.get(p));
-            all.get(p).staffing(plans.get(p), Workforce.ALL).ifPresent(staffings::add);
+        found.forEach(PlanFound::tell);
+    }
+
+    /** What was found of a plan so far. */
+    private final class PlanFound {
+
+        private final Plan plan;
+        private final List<Trajectory> ofSegments = new ArrayList<>();
+        private final List<Staffing> staffingsOfSegments = new ArrayList<>();
+        private Optional<Statistics> everybody = Optional.empty();
+
+        PlanFound(Plan plan) {
+            this.plan = plan;
+        }
+
+        /** Adds a segment; one that holds everybody needs no second table of counts. */
+        void add(Segment segment, Statistics seen) {
+            if (segment.id().equals(Workforce.ALL)) {
+                everybody = Optional.of(seen);
+                return;
+            }
+            ofSegments.addAll(seen.trajectories(plan, segment.id()));
+            seen.staffing(plan, segment.id()).ifPresent(staffingsOfSegments::add);
+            everybody = Optional.of(everybody.orElseGet(StatedRun.this::fresh));
+            everybody.get().addSegment(seen, compiled.isRepresentative() ? segment.share() : 1);
+        }
+
+        /** Tells of segments, then of everybody. */
+        void tell() {
+            Trajectories.put(trajectories, ofSegments);
+            Trajectories.put(trajectories, everybody.orElseThrow().trajectories(plan, Workforce.ALL));
+            staffings.addAll(staffingsOfSegments);
+            everybody.get().staffing(plan, Workforce.ALL).ifPresent(staffings::add);
         }
     }
 
     /** What was seen of a segment, by plan. */
     private List<Statistics> seen(SegmentPeople segment, List<Plan> plans) {
-        Map<String, Statistics> statistics = new LinkedHashMap<>();
-        plans.forEach(plan -> statistics.put(plan.id(), fresh()));
-        List<Statistics> all = List.copyOf(statistics.values());
-        new Walk(plans, compiled.resultSteps(), workshop, pulse).along(Chunk.of(segment), (plan, chunk) -> statistics.get(plan.id()).alike(), seen -> {
+        List<Statistics> all = plans.stream().map(plan -> fresh()).toList();
+        new Walk(plans, compiled.resultSteps(), workshop, pulse).along(Chunk.of(segment), (plan, chunk) -> all.get(plans.indexOf(plan)).alike(), seen -> {
             for (int p = 0; p < all.size(); p++) {
                 all.get(p).add(seen.get(p));
             }

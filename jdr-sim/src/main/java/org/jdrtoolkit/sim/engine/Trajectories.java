@@ -23,7 +23,7 @@ final class Trajectories {
                 if (!of.segment().id().equals(Workforce.ALL)) {
                     put(trajectories, of.by().trajectories(plan, of.segment().id()));
                 }
-                all.add(compiled.noise().isPresent() ? of.by() : of.by().times(of.segment().share()));
+                all.add(compiled.isRepresentative() ? of.by().times(of.segment().share()) : of.by());
             }
             put(trajectories, all.trajectories(plan, Workforce.ALL));
         }

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jdrtoolkit.core.equation.RateEquations;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Estimate;
 import org.jdrtoolkit.core.model.Model;
@@ -19,11 +17,9 @@ import org.jdrtoolkit.core.model.Scale;
 import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.Studies;
-import org.jdrtoolkit.sim.internal.noise.NoiseLayers;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Statistic;
 import org.jdrtoolkit.sim.result.Trajectory;
-import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,27 +67,11 @@ class CrossoverTest {
                 study.model().leaving(), study.model().absence(), study.model().evidence()));
     }
 
-    /** The blocks of a study's people under no plan. */
-    private static List<Block> blocks(Study study) {
-        List<Plan> plans = List.of(study.scenario().plansAndNone().get(0));
-        List<Block> blocks = new ArrayList<>();
-        for (SegmentPeople segment : SegmentPeople.all(Compiled.of(study), 0)) {
-            for (Chunk chunk : Chunk.of(segment)) {
-                int size;
-                for (int done = 0; done < chunk.people(); done += size) {
-                    size = chunk.nextBlock(chunk.people() - done);
-                    blocks.add(new Block(chunk, plans, chunk.first() + done, size, () -> false));
-                }
-            }
-        }
-        return blocks;
-    }
-
     /** Mean square of the means of all whole teams. */
     private static double varianceBetweenTeams(Study study, int team, int week) {
         double squares = 0;
         int teams = 0;
-        for (Block block : blocks(study)) {
+        for (Block block : Blocks.of(study, 0)) {
             block.advanceTo(week);
             double[] levels = new double[block.people()];
             block.lanes().get(0).levels(0, levels);
@@ -162,7 +142,7 @@ class CrossoverTest {
     @CsvSource({"1000, 7", "1000, 10", "1000, 300", "130, 128", "5, 8", "9, 8"})
     void teamsNeverStraddleBlocksAndABlockHasTeamsOfOneSize(int people, int team) {
         int before = 0;
-        for (Block block : blocks(study(people, team, 4))) {
+        for (Block block : Blocks.of(study(people, team, 4), 0)) {
             assertThat(before % team).isZero();
             assertThat(block.people() % team == 0 || block.people() < team).isTrue();
             before += block.people();

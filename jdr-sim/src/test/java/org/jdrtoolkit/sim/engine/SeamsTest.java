@@ -1,10 +1,12 @@
 package org.jdrtoolkit.sim.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -145,5 +147,30 @@ class SeamsTest {
         assertThat(observed.get(1).by().sum / 1170).isCloseTo(
                 HERE.trajectory("ai", "large", "strain", Statistic.MEAN).orElseThrow().last(), within(1e-12));
         assertThat(observed.get(1).by().largest).isGreaterThan(1);
+    }
+
+    @Test
+    void aPlanOfAnotherStudyIsRefusedByName() {
+        Plan other = new Plan("aii", STUDY.scenario().plans().get(0).title(), Optional.empty(), Optional.empty(), List.of());
+
+        assertThatThrownBy(() -> Simulation.of(STUDY).observe(List.of(other), 0, (plan, segment) -> new Largest(0), Workshops.here(), Watch.SILENT))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("The study has no plan \"aii\". Maybe \"ai\"?");
+    }
+
+    /** Without chance everybody still counts for one: nine tenths of people start at 1, the others at 2, in levels that nothing moves. */
+    @Test
+    void withoutNoiseSegmentsWeighAsMuchAsTheyHavePeople() {
+        Study study = Studies.study("""
+                {'id': 'still', 'title': {'en': 'Still'}, 'model': 'jdr-core-5', 'time': {'horizon': 1},
+                 'workforce': {'size': 1000, 'segments': [
+                   {'id': 'many', 'share': 0.9, 'title': {'en': 'Many'}, 'initial': {'strain': {'exactly': 1}}},
+                   {'id': 'some', 'share': 0.1, 'title': {'en': 'Some'}, 'initial': {'strain': {'exactly': 2}}}]}, 'plans': []}""");
+
+        RunResult still = Simulation.of(study).withoutNoise().run(Workshops.here(), Watch.SILENT).orElseThrow();
+
+        assertThat(still.trajectory("no-rollout", "all", "strain", Statistic.MEAN).orElseThrow().value(0)).isCloseTo(1.1, within(1e-12));
+        assertThat(still.trajectory("no-rollout", "all", "strain", Statistic.SD).orElseThrow().value(0)).isCloseTo(0.3, within(1e-3));
+        assertThat(Simulation.of(study).withoutNoise().outcomes(0, Watch.SILENT).orElseThrow().trajectory("no-rollout", "all", "strain", Statistic.MEAN)
+                .orElseThrow().value(0)).isCloseTo(1.1, within(1e-12));
     }
 }

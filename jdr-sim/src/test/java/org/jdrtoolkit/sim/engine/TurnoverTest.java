@@ -18,7 +18,6 @@ import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.internal.chance.Chance;
-import org.jdrtoolkit.sim.internal.noise.NoiseLayers;
 import org.jdrtoolkit.sim.internal.noise.Sensitivity;
 import org.jdrtoolkit.sim.result.Panel;
 import org.jdrtoolkit.sim.result.RunResult;
@@ -216,7 +215,7 @@ class TurnoverTest {
     void newcomersHaveNothingOfThoseWhomTheyFollow() {
         int people = 20_000;
         double product = 0;
-        for (Block block : blocks(study("{'unit': 'month', 'step': 12, 'horizon': 12}", people, "{'yearlyShare': 1}", ""), 0)) {
+        for (Block block : Blocks.of(study("{'unit': 'month', 'step': 12, 'horizon': 12}", people, "{'yearlyShare': 1}", ""), 0)) {
             double[] before = new double[block.people()];
             double[] after = new double[block.people()];
             block.lanes().get(0).levels(STRAIN, before);
@@ -238,8 +237,8 @@ class TurnoverTest {
     @Test
     void newcomersLearnAtTheirOwnPace() {
         String time = "{'unit': 'month', 'step': 6, 'horizon': 12}";
-        List<Block> turnover = blocks(study(time, 20_000, "{'yearlyShare': 1}", "'withdrawal'"), 1);
-        List<Block> everybodyStays = blocks(study(time, 20_000, "{'yearlyShare': 0}", "'withdrawal'"), 1);
+        List<Block> turnover = Blocks.of(study(time, 20_000, "{'yearlyShare': 1}", "'withdrawal'"), 1);
+        List<Block> everybodyStays = Blocks.of(study(time, 20_000, "{'yearlyShare': 0}", "'withdrawal'"), 1);
         List<double[]> pairs = new ArrayList<>();
         for (int i = 0; i < turnover.size(); i++) {
             double[] former = skill(everybodyStays.get(i), 1);
@@ -338,7 +337,7 @@ class TurnoverTest {
     @Test
     void onlyPeopleWhoAreThereAreCounted() {
         Study study = study("{'horizon': 26}", 200, "{'yearlyShare': 0.9, 'vacantFor': 26}", "");
-        Block block = blocks(study, 0).get(0);
+        Block block = Blocks.of(study, 0).get(0);
 
         block.advanceTo(26);
 
@@ -367,21 +366,6 @@ class TurnoverTest {
         assertThat(lost).isPositive().isLessThanOrEqualTo(leavers).isGreaterThan(leavers * 7 / 10);
         double[] before = panel.scores(Plan.NO_ROLLOUT, "strain", 1);
         assertThat(IntStream.range(0, last.length).filter(p -> Double.isNaN(before[p]))).allMatch(p -> Double.isNaN(last[p]));
-    }
-
-    private static List<Block> blocks(Study study, int plan) {
-        List<Plan> plans = List.of(study.scenario().plansAndNone().get(plan));
-        List<Block> blocks = new ArrayList<>();
-        for (SegmentPeople segment : SegmentPeople.all(Compiled.of(study), 0)) {
-            for (Chunk chunk : Chunk.of(segment)) {
-                int size;
-                for (int done = 0; done < chunk.people(); done += size) {
-                    size = chunk.nextBlock(chunk.people() - done);
-                    blocks.add(new Block(chunk, plans, chunk.first() + done, size, () -> false));
-                }
-            }
-        }
-        return blocks;
     }
 
     private static final Study PROMISES = Studies.study("""
