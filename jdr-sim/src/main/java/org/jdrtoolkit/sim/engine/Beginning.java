@@ -3,6 +3,7 @@ package org.jdrtoolkit.sim.engine;
 import org.jdrtoolkit.core.model.Scale;
 import org.jdrtoolkit.sim.internal.chance.Chance;
 import org.jdrtoolkit.sim.internal.chance.SegmentChance;
+import org.jdrtoolkit.sim.internal.kernel.Rest;
 import org.jdrtoolkit.sim.scenario.Start;
 
 /** Where the people of a segment begin, before they differ. */
@@ -32,6 +33,23 @@ final class Beginning {
     /** The segment's own part of set points, by construct. */
     double[] baseline() {
         return baseline;
+    }
+
+    /** What is 0 for everybody of the segment, those who begin later included. */
+    Rest rest() {
+        boolean[] deviations = new boolean[offsets.length];
+        boolean[] setPoints = new boolean[offsets.length];
+        for (int i = 0; i < offsets.length; i++) {
+            int construct = i;
+            deviations[i] = isAtSetPoint(i) && segment.compiled().noise().filter(layers -> layers.hasStates(construct)).isEmpty();
+            setPoints[i] = baseline[i] == 0 && segment.compiled().noise().filter(layers -> layers.hasSetPoints(construct)).isEmpty();
+        }
+        return new Rest(deviations, setPoints);
+    }
+
+    /** Whether everybody begins at a deviation of 0, and not of the negative zero, which a first step would make another. */
+    private boolean isAtSetPoint(int construct) {
+        return starts[construct] instanceof Start.Exactly exactly && Double.doubleToRawLongBits(exactly.level() - offsets[construct]) == 0;
     }
 
     /** Deviations from set points of consecutive people, of whom the first is given, by construct, then person. */

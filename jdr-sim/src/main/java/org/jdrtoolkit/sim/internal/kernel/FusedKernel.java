@@ -43,8 +43,8 @@ final class FusedKernel {
 
     private static final String NAME = Type.getInternalName(FusedKernel.class) + "$Generated";
     private static final String OBJECT = "java/lang/Object";
-    /** Of the interface's methods: rows, numbers, x, weight, reach or step, sum, next. */
-    private static final String FOR_ALL = "([[D[D[[DDD[[D[[D)V";
+    /** Of the interface's methods: rows, numbers, x, weight, reach or step, sum, next, moving. */
+    private static final String FOR_ALL = "([[D[D[[DDD[[D[[D[I)V";
     /** Of the loops for one construct. */
     private static final String FOR_ONE = "([[D[D[DDD[D[D)V";
     /** Products and rows per loop: HotSpot (17 and 25) makes vector instructions of so many, but not always of more. */

@@ -32,30 +32,34 @@ final class InterpretedKernel implements Kernel {
 
     private final Parts[] sums;
     private final double[] weights;
-    private final double[][] some;
+    private final double[][] firsts;
+    private final double[][] seconds;
     private final double[] rate;
     private final double[] product;
 
     InterpretedKernel(Structure structure, int people) {
         this.sums = structure.sums().stream().map(Parts::of).toArray(Parts[]::new);
-        int most = Arrays.stream(sums).mapToInt(sum -> sum.rows().length).max().orElse(0);
+        int most = Arrays.stream(sums).mapToInt(sum -> Math.max(sum.rows().length, sum.firsts().length)).max().orElse(0);
         this.weights = new double[most];
-        this.some = new double[most][];
+        this.firsts = new double[most][];
+        this.seconds = new double[most][];
         this.rate = new double[people];
         this.product = new double[people];
     }
 
     @Override
-    public void begin(double[][] rows, double[] numbers, double[][] x, double weight, double reach, double[][] sum, double[][] next) {
-        for (int i = 0; i < x.length; i++) {
+    public void begin(double[][] rows, double[] numbers, double[][] x, double weight, double reach, double[][] sum, double[][] next,
+            int[] moving) {
+        for (int i : moving) {
             rate(sums[i], rows, numbers);
             Rows.productAndLine(rate, weight, sum[i], x[i], reach, next[i]);
         }
     }
 
     @Override
-    public void proceed(double[][] rows, double[] numbers, double[][] x, double weight, double reach, double[][] sum, double[][] next) {
-        for (int i = 0; i < x.length; i++) {
+    public void proceed(double[][] rows, double[] numbers, double[][] x, double weight, double reach, double[][] sum, double[][] next,
+            int[] moving) {
+        for (int i : moving) {
             rate(sums[i], rows, numbers);
             Rows.add(sum[i], weight, rate);
             Rows.line(next[i], x[i], reach, rate);
@@ -63,31 +67,49 @@ final class InterpretedKernel implements Kernel {
     }
 
     @Override
-    public void finish(double[][] rows, double[] numbers, double[][] x, double weight, double step, double[][] sum, double[][] next) {
-        for (int i = 0; i < x.length; i++) {
+    public void finish(double[][] rows, double[] numbers, double[][] x, double weight, double step, double[][] sum, double[][] next,
+            int[] moving) {
+        for (int i : moving) {
             rate(sums[i], rows, numbers);
             Rows.addSum(x[i], step, sum[i], weight, rate);
         }
     }
 
+    /** Adds up a rate, but for products with 0: to a sum, which never is the negative zero, they add nothing. */
     private void rate(Parts sum, double[][] rows, double[] numbers) {
-        int count = sum.rows().length;
-        for (int j = 0; j < count; j++) {
-            weights[j] = numbers[sum.rowNumbers()[j]];
-            some[j] = rows[sum.rows()[j]];
+        int count = 0;
+        for (int j = 0; j < sum.rows().length; j++) {
+            double number = numbers[sum.rowNumbers()[j]];
+            if (number != 0) {
+                weights[count] = number;
+                firsts[count++] = rows[sum.rows()[j]];
+            }
         }
-        Rows.sum(rate, numbers[sum.number()], weights, some, count);
-        int pairs = sum.firsts().length;
-        int j = 0;
-        for (; j + 2 <= pairs; j += 2) {
-            Rows.add(rate, numbers[sum.pairNumbers()[j]], rows[sum.firsts()[j]], rows[sum.seconds()[j]],
-                    numbers[sum.pairNumbers()[j + 1]], rows[sum.firsts()[j + 1]], rows[sum.seconds()[j + 1]]);
-        }
-        if (j < pairs) {
-            Rows.add(rate, numbers[sum.pairNumbers()[j]], rows[sum.firsts()[j]], rows[sum.seconds()[j]]);
-        }
+        Rows.sum(rate, numbers[sum.number()], weights, firsts, count);
+        addPairs(sum, rows, numbers);
         for (Structure.Product other : sum.others()) {
-            add(other, rows, numbers);
+            if (numbers[other.number()] != 0) {
+                add(other, rows, numbers);
+            }
+        }
+    }
+
+    private void addPairs(Parts sum, double[][] rows, double[] numbers) {
+        int count = 0;
+        for (int j = 0; j < sum.firsts().length; j++) {
+            double number = numbers[sum.pairNumbers()[j]];
+            if (number != 0) {
+                weights[count] = number;
+                firsts[count] = rows[sum.firsts()[j]];
+                seconds[count++] = rows[sum.seconds()[j]];
+            }
+        }
+        int j = 0;
+        for (; j + 2 <= count; j += 2) {
+            Rows.add(rate, weights[j], firsts[j], seconds[j], weights[j + 1], firsts[j + 1], seconds[j + 1]);
+        }
+        if (j < count) {
+            Rows.add(rate, weights[j], firsts[j], seconds[j]);
         }
     }
 

@@ -5,16 +5,17 @@ package org.jdrtoolkit.sim.internal.kernel;
  * same bits.
  *
  * <p>Rows and numbers are those of the program, prepared; {@code x}, {@code sum} and {@code next} hold one row per construct. No row that is
- * written is one of the rows.
+ * written is one of the rows. Of constructs that are not {@code moving} rates are 0, and nothing need be written; of those that are, what a number
+ * of 0 multiplies is finite.
  */
 public interface Kernel {
 
     /** The first stage: {@code sum = weight·rate} and {@code next = x + reach·rate}. */
-    void begin(double[][] rows, double[] numbers, double[][] x, double weight, double reach, double[][] sum, double[][] next);
+    void begin(double[][] rows, double[] numbers, double[][] x, double weight, double reach, double[][] sum, double[][] next, int[] moving);
 
     /** A stage between: {@code sum += weight·rate} and {@code next = x + reach·rate}. */
-    void proceed(double[][] rows, double[] numbers, double[][] x, double weight, double reach, double[][] sum, double[][] next);
+    void proceed(double[][] rows, double[] numbers, double[][] x, double weight, double reach, double[][] sum, double[][] next, int[] moving);
 
     /** The last stage: {@code x += step·(sum + weight·rate)}; {@code next} is room. */
-    void finish(double[][] rows, double[] numbers, double[][] x, double weight, double step, double[][] sum, double[][] next);
+    void finish(double[][] rows, double[] numbers, double[][] x, double weight, double step, double[][] sum, double[][] next, int[] moving);
 }

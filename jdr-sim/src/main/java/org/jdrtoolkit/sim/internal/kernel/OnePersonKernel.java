@@ -38,8 +38,9 @@ final class OnePersonKernel implements Kernel {
     }
 
     @Override
-    public void begin(double[][] values, double[] numbers, double[][] x, double weight, double reach, double[][] sum, double[][] next) {
-        for (int i = 0; i < x.length; i++) {
+    public void begin(double[][] values, double[] numbers, double[][] x, double weight, double reach, double[][] sum, double[][] next,
+            int[] moving) {
+        for (int i : moving) {
             double rate = rate(i, values, numbers);
             sum[i][0] = weight * rate;
             next[i][0] = x[i][0] + reach * rate;
@@ -47,8 +48,9 @@ final class OnePersonKernel implements Kernel {
     }
 
     @Override
-    public void proceed(double[][] values, double[] numbers, double[][] x, double weight, double reach, double[][] sum, double[][] next) {
-        for (int i = 0; i < x.length; i++) {
+    public void proceed(double[][] values, double[] numbers, double[][] x, double weight, double reach, double[][] sum, double[][] next,
+            int[] moving) {
+        for (int i : moving) {
             double rate = rate(i, values, numbers);
             sum[i][0] += weight * rate;
             next[i][0] = x[i][0] + reach * rate;
@@ -56,8 +58,9 @@ final class OnePersonKernel implements Kernel {
     }
 
     @Override
-    public void finish(double[][] values, double[] numbers, double[][] x, double weight, double step, double[][] sum, double[][] next) {
-        for (int i = 0; i < x.length; i++) {
+    public void finish(double[][] values, double[] numbers, double[][] x, double weight, double step, double[][] sum, double[][] next,
+            int[] moving) {
+        for (int i : moving) {
             x[i][0] += step * (sum[i][0] + weight * rate(i, values, numbers));
         }
     }
@@ -66,6 +69,9 @@ final class OnePersonKernel implements Kernel {
         double rate = numbers[sumNumbers[construct]];
         for (int j = firstProducts[construct]; j < firstProducts[construct + 1]; j++) {
             double product = numbers[productNumbers[j]];
+            if (product == 0) {
+                continue;
+            }
             for (int f = firstFactors[j]; f < firstFactors[j + 1]; f++) {
                 double value = values[rows[f]][0];
                 product *= lines[f] < 0 ? value : numbers[lines[f]] + numbers[lines[f] + 1] * value;

@@ -1,5 +1,6 @@
 package org.jdrtoolkit.sim.internal.kernel;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdrtoolkit.core.equation.Operand;
@@ -74,12 +75,12 @@ public final class RateProgram {
     }
 
     /** Room for the numbers. */
-    public double[] roomForNumbers() {
+    double[] roomForNumbers() {
         return new double[numbers.length];
     }
 
     /** Works out the numbers at lever levels. */
-    public void number(double[] levers, double[] result) {
+    void number(double[] levers, double[] result) {
         for (int n = 0; n < result.length; n++) {
             double sum = 0;
             for (Part part : numbers[n]) {
@@ -98,37 +99,59 @@ public final class RateProgram {
         return product;
     }
 
-    /** Rows for a block of people: deviations, set points and sensitivities are to be put in place, prepared rows have room. */
-    public double[][] roomForRows(int people) {
-        double[][] rows = new double[structure.rows()][];
-        for (int r = firstPrepared; r < rows.length; r++) {
-            rows[r] = new double[people];
+    /** Extends what is 0 for everybody to prepared rows: what comes from team mates of whom all are at 0. */
+    void followNothing(boolean[] isNothing) {
+        for (int r = 0; r < prepared.length; r++) {
+            Prepared row = prepared[r];
+            isNothing[firstPrepared + r] = row.source() == Source.TEAM_MATES && row.shape() == Shape.IDENTITY && isNothing[row.from()];
         }
-        return rows;
     }
 
-    /** Puts the rows in place that are not worked out: deviations, set points, sensitivities. */
-    public void place(double[][] rows, double[][] x, double[][] b, double[][] sensitivity) {
-        System.arraycopy(x, 0, rows, 0, constructs);
+    /** Extends what is needed to the rows that prepared rows are made of. */
+    void followNeeds(boolean[] isNeeded) {
+        for (int r = prepared.length - 1; r >= 0; r--) {
+            isNeeded[prepared[r].from()] |= isNeeded[firstPrepared + r];
+        }
+    }
+
+    /** Room for the rows that are prepared for a block of people, and after them for a row that stays 0. */
+    double[][] roomForPrepared(int people) {
+        return new double[prepared.length + 1][people];
+    }
+
+    /** Puts the rows in place that are not worked out: deviations, those of constructs that do not move being 0, set points, sensitivities. */
+    void place(double[][] rows, int[] moving, double[][] roomForPrepared, double[][] x, double[][] b, double[][] sensitivity) {
+        Arrays.fill(rows, 0, constructs, roomForPrepared[prepared.length]);
+        for (int construct : moving) {
+            rows[construct] = x[construct];
+        }
         System.arraycopy(b, 0, rows, constructs, constructs);
         System.arraycopy(sensitivity, 0, rows, 2 * constructs, sensitivity.length);
     }
 
-    /** Works out the prepared rows of people for whom the room was made. */
-    public void prepare(double[][] rows, Teams teams, Room room) {
+    /** Works out the prepared rows that are needed, of people for whom the room was made, and puts them in place; what is not needed is 0. */
+    void prepare(double[][] rows, boolean[] isNeeded, double[][] roomForPrepared, Teams teams, Room room) {
         for (int r = 0; r < prepared.length; r++) {
-            Prepared row = prepared[r];
-            double[] values = rows[row.from()];
-            double[] result = rows[firstPrepared + r];
-            if (row.shape() != Shape.IDENTITY) {
-                curves[r].of(values, result, room);
-            } else if (row.source() == Source.LEVEL) {
-                Rows.sum(result, values, rows[constructs + row.from()]);
-            } else if (row.source() == Source.TEAM_MEAN) {
-                teams.mean(values, result);
-            } else {
-                teams.mates(values, result);
+            boolean isWanted = isNeeded[firstPrepared + r];
+            rows[firstPrepared + r] = roomForPrepared[isWanted ? r : prepared.length];
+            if (isWanted) {
+                prepare(r, rows, teams, room);
             }
+        }
+    }
+
+    private void prepare(int place, double[][] rows, Teams teams, Room room) {
+        Prepared row = prepared[place];
+        double[] values = rows[row.from()];
+        double[] result = rows[firstPrepared + place];
+        if (row.shape() != Shape.IDENTITY) {
+            curves[place].of(values, result, room);
+        } else if (row.source() == Source.LEVEL) {
+            Rows.sum(result, values, rows[constructs + row.from()]);
+        } else if (row.source() == Source.TEAM_MEAN) {
+            teams.mean(values, result);
+        } else {
+            teams.mates(values, result);
         }
     }
 }

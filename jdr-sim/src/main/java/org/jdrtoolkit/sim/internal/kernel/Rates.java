@@ -1,6 +1,7 @@
 package org.jdrtoolkit.sim.internal.kernel;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jdrtoolkit.sim.internal.rows.Teams;
 
 /** The rates of a block of people under a plan, at one point of a step: the rows and numbers that its kernel adds up. */
@@ -11,7 +12,7 @@ public final class Rates {
     private final double[][] sensitivity;
     private final Teams teams;
     private final LeverPath[] levers;
-    private final double[] numbers;
+    private final Terms terms;
     private final double[] levels;
     private final double[] numberedLevels;
 
@@ -22,17 +23,18 @@ public final class Rates {
      * @param sensitivity how strongly effects work on each person, by trait
      * @param teams who works together
      * @param levers the paths of all levers
+     * @param rest what is 0 for everybody in the beginning
      */
-    public Rates(RateProgram program, Scratch scratch, double[][] sensitivity, Teams teams, LeverPath[] levers) {
+    public Rates(RateProgram program, Scratch scratch, double[][] sensitivity, Teams teams, LeverPath[] levers, Rest rest) {
         this.program = program;
         this.scratch = scratch;
         this.sensitivity = sensitivity;
         this.teams = teams;
         this.levers = levers;
-        this.numbers = program.roomForNumbers();
+        this.terms = new Terms(program, rest);
         this.levels = new double[levers.length];
         this.numberedLevels = new double[levers.length];
-        program.number(levels, numbers);
+        terms.at(levels);
     }
 
     /** Goes to deviations x, set points b and the lever levels at a fraction (0 to 1) of a step. */
@@ -41,12 +43,19 @@ public final class Rates {
             levels[l] = levers[l].level(step, fraction);
         }
         if (!Arrays.equals(levels, numberedLevels)) {
-            program.number(levels, numbers);
+            int[] movedBefore = terms.moving();
+            terms.at(levels);
             System.arraycopy(levels, 0, numberedLevels, 0, levels.length);
+            IntStream.of(terms.moving()).filter(construct -> Arrays.binarySearch(movedBefore, construct) < 0).forEach(scratch::clear);
         }
-        program.place(scratch.rows(), x, b, sensitivity);
-        program.prepare(scratch.rows(), teams, scratch.room());
+        program.place(scratch.rows(), terms.moving(), scratch.prepared(), x, b, sensitivity);
+        program.prepare(scratch.rows(), terms.isNeeded(), scratch.prepared(), teams, scratch.room());
         return this;
+    }
+
+    /** The constructs that move now; the deviations of all others are 0, and their rows of a stage are not written. */
+    int[] moving() {
+        return terms.moving();
     }
 
     /** Room for the stages of a step. */
@@ -56,16 +65,16 @@ public final class Rates {
 
     /** See {@link Kernel#begin}. */
     void begin(double[][] x, double weight, double reach, double[][] sum, double[][] next) {
-        scratch.kernel().begin(scratch.rows(), numbers, x, weight, reach, sum, next);
+        scratch.kernel().begin(scratch.rows(), terms.numbers(), x, weight, reach, sum, next, terms.moving());
     }
 
     /** See {@link Kernel#proceed}. */
     void proceed(double[][] x, double weight, double reach, double[][] sum, double[][] next) {
-        scratch.kernel().proceed(scratch.rows(), numbers, x, weight, reach, sum, next);
+        scratch.kernel().proceed(scratch.rows(), terms.numbers(), x, weight, reach, sum, next, terms.moving());
     }
 
     /** See {@link Kernel#finish}. */
     void finish(double[][] x, double weight, double step, double[][] sum, double[][] next) {
-        scratch.kernel().finish(scratch.rows(), numbers, x, weight, step, sum, next);
+        scratch.kernel().finish(scratch.rows(), terms.numbers(), x, weight, step, sum, next, terms.moving());
     }
 }

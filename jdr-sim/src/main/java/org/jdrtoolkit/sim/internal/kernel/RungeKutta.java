@@ -43,7 +43,7 @@ final class RungeKutta implements Stepper {
             from = next;
         }
         if (stages.size() == 1) {
-            for (int i = 0; i < x.length; i++) {
+            for (int i : rates.moving()) {
                 System.arraycopy(from[i], 0, x[i], 0, x[i].length);
             }
         }

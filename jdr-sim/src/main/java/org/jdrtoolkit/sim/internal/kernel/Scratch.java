@@ -1,5 +1,6 @@
 package org.jdrtoolkit.sim.internal.kernel;
 
+import java.util.Arrays;
 import org.jdrtoolkit.sim.internal.rows.Room;
 
 /** Room for one step of a block of people. All plans of the block use it, one after another, so that it stays in the processor's cache. */
@@ -7,6 +8,7 @@ public final class Scratch {
 
     private final Kernel kernel;
     private final double[][] rows;
+    private final double[][] prepared;
     private final Room room;
     private final double[][] sum;
     private final double[][] stage;
@@ -16,7 +18,8 @@ public final class Scratch {
     public Scratch(RateProgram program, int people) {
         int constructs = program.structure().sums().size();
         this.kernel = program.kernel(people);
-        this.rows = program.roomForRows(people);
+        this.rows = new double[program.structure().rows()][];
+        this.prepared = program.roomForPrepared(people);
         this.room = new Room(people);
         this.sum = new double[constructs][people];
         this.stage = new double[constructs][people];
@@ -32,6 +35,11 @@ public final class Scratch {
         return rows;
     }
 
+    /** Room for what is made of deviations, set points and sensitivities. */
+    double[][] prepared() {
+        return prepared;
+    }
+
     /** Room for curves. */
     Room room() {
         return room;
@@ -40,6 +48,13 @@ public final class Scratch {
     /** What the stages of a step add up. */
     double[][] sum() {
         return sum;
+    }
+
+    /** Makes all stages of a construct that begins to move what they were while it did not: 0. */
+    void clear(int construct) {
+        Arrays.fill(sum[construct], 0);
+        Arrays.fill(stage[construct], 0);
+        Arrays.fill(otherStage[construct], 0);
     }
 
     /** Deviations at a stage; the next stage has the other room. */

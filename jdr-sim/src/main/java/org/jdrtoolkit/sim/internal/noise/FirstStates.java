@@ -1,9 +1,13 @@
 package org.jdrtoolkit.sim.internal.noise;
 
+import java.util.stream.IntStream;
 import org.jdrtoolkit.sim.internal.chance.Chance;
 
 /** The states in which people begin, such that nothing changes between people as long as nothing changes at all. */
 public interface FirstStates {
+
+    /** Positions of the constructs in which people begin anywhere but at 0. */
+    IntStream constructs();
 
     /** Adds a first draw of the states of consecutive people, of whom the first is given, by construct, then person. */
     void start(double[][] draws, Chance[] streams, int firstPerson);

@@ -120,6 +120,11 @@ public final class Followers {
         return v;
     }
 
+    /** Positions of the followers. */
+    IntStream constructs() {
+        return IntStream.of(followers);
+    }
+
     /** The covariance of the leaders that is left after a step, before noise is added. */
     public double[][] left() {
         return left;

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jdrtoolkit.core.equation.RateEquations;
 import org.jdrtoolkit.core.equation.Source;
 import org.jdrtoolkit.core.model.Construct;
@@ -58,6 +59,11 @@ public final class NoiseLayers {
         Followers followers = Followers.of(equations.drift(), Propagator.of(equations.drift(), scheme, step), leaders, covariance);
         GaussianLayer layer = layer(model, "state", leaders, covariance, followers.left());
         return new States(layer, new FirstStates() {
+            @Override
+            public IntStream constructs() {
+                return IntStream.concat(layer.constructs(), followers.constructs());
+            }
+
             @Override
             public void start(double[][] draws, Chance[] streams, int firstPerson) {
                 layer.start(draws, streams, firstPerson);
@@ -151,6 +157,16 @@ public final class NoiseLayers {
     /** The same layers for blocks of people whose teams have this size; 1 where nobody affects another. */
     public NoiseLayers inTeamsOf(int size) {
         return new NoiseLayers(chronic, statesByTeamSize, Objects.requireNonNull(statesByTeamSize.get(size)), weekly);
+    }
+
+    /** Whether states of a construct differ between people, be it that noise moves them or that they follow those that it moves. */
+    public boolean hasStates(int construct) {
+        return states.first().constructs().anyMatch(one -> one == construct);
+    }
+
+    /** Whether set points of a construct differ between people. */
+    public boolean hasSetPoints(int construct) {
+        return IntStream.concat(chronic.noise().constructs(), weekly.noise().constructs()).anyMatch(one -> one == construct);
     }
 
     /** What some people meet, from the first on. */

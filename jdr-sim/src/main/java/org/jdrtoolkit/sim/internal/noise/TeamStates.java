@@ -141,6 +141,11 @@ public final class TeamStates implements FirstStates {
     }
 
     @Override
+    public IntStream constructs() {
+        return IntStream.of(constructs);
+    }
+
+    @Override
     public void start(double[][] draws, Chance[] streams, int firstPerson) {
         Teams teams = new Teams(size);
         for (int j = 0; j < constructs.length; j++) {
