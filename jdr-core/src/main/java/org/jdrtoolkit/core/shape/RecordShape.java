@@ -1,5 +1,6 @@
 package org.jdrtoolkit.core.shape;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -88,6 +89,18 @@ public record RecordShape(Class<?> type, List<Field> fields) {
         }
     };
 
+    private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+            Class<?>[] types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            try {
+                return type.getDeclaredConstructor(types);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("A record without its own constructor: " + type, e);
+            }
+        }
+    };
+
     /** The shape of a record type. */
     public static RecordShape of(Class<?> type) {
         return SHAPES.get(type);
@@ -106,8 +119,7 @@ public record RecordShape(Class<?> type, List<Field> fields) {
     /** The record with these components, in their order; throws {@link IllegalArgumentException} if the record refuses them. */
     public Record make(Object[] components) {
         try {
-            Class<?>[] types = fields.stream().map(field -> field.component().getType()).toArray(Class<?>[]::new);
-            return (Record) type.getDeclaredConstructor(types).newInstance(components);
+            return (Record) CONSTRUCTORS.get(type).newInstance(components);
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof IllegalArgumentException refused ? refused
                     : new IllegalStateException("Cannot make " + type, e.getCause());

@@ -48,6 +48,11 @@ public final class LeverPath {
         Arrays.fill(atEnd, Math.max(reached, until), atEnd.length, start);
     }
 
+    /** Whether a plan does anything to the lever. */
+    boolean isTouched() {
+        return this != UNTOUCHED;
+    }
+
     /** The level in a step, a fraction (0 to 1) of the step after its beginning. */
     public double level(int step, double fraction) {
         return this == UNTOUCHED ? 0 : atBegin[step] + (atEnd[step] - atBegin[step]) * fraction;

@@ -3,6 +3,7 @@ package org.jdrtoolkit.sim.internal.kernel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jdrtoolkit.core.equation.Operand;
 import org.jdrtoolkit.core.equation.RateEquations;
 import org.jdrtoolkit.core.equation.Shape;
@@ -31,6 +32,10 @@ public final class RateProgram {
     private final Prepared[] prepared;
     private final Curve[] curves;
     private final Part[][] numbers;
+    /** Positions of the numbers that levers decide. */
+    private final int[] numbersOfLevers;
+    /** All other numbers, in their positions. */
+    private final double[] numbersWithoutLevers;
     private final Structure structure;
     private final Optional<Kernel> fused;
 
@@ -42,6 +47,10 @@ public final class RateProgram {
         this.prepared = layout.prepared().toArray(Prepared[]::new);
         this.curves = layout.prepared().stream().map(row -> Curves.of(row.shape())).toArray(Curve[]::new);
         this.numbers = layout.numbers().stream().map(parts -> parts.toArray(Part[]::new)).toArray(Part[][]::new);
+        this.numbersOfLevers = IntStream.range(0, numbers.length)
+                .filter(n -> Arrays.stream(numbers[n]).anyMatch(part -> !part.levers().isEmpty())).toArray();
+        this.numbersWithoutLevers = Arrays.stream(numbers)
+                .mapToDouble(parts -> Arrays.stream(parts).allMatch(part -> part.levers().isEmpty()) ? sum(parts, new double[0]) : 0).toArray();
         this.structure = layout.structure();
         this.fused = fused;
     }
@@ -81,13 +90,18 @@ public final class RateProgram {
 
     /** Works out the numbers at lever levels. */
     void number(double[] levers, double[] result) {
-        for (int n = 0; n < result.length; n++) {
-            double sum = 0;
-            for (Part part : numbers[n]) {
-                sum += product(part, levers);
-            }
-            result[n] = sum;
+        System.arraycopy(numbersWithoutLevers, 0, result, 0, result.length);
+        for (int n : numbersOfLevers) {
+            result[n] = sum(numbers[n], levers);
         }
+    }
+
+    private static double sum(Part[] parts, double[] levers) {
+        double sum = 0;
+        for (Part part : parts) {
+            sum += product(part, levers);
+        }
+        return sum;
     }
 
     private static double product(Part part, double[] levers) {

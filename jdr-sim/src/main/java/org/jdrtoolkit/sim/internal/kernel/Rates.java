@@ -13,8 +13,8 @@ public final class Rates {
     private final Teams teams;
     private final LeverPath[] levers;
     private final Terms terms;
+    private final int[] touched;
     private final double[] levels;
-    private final double[] numberedLevels;
 
     /**
      * Rates for a block under a plan.
@@ -33,19 +33,15 @@ public final class Rates {
         this.levers = levers;
         this.terms = new Terms(program, rest);
         this.levels = new double[levers.length];
-        this.numberedLevels = new double[levers.length];
+        this.touched = IntStream.range(0, levers.length).filter(lever -> levers[lever].isTouched()).toArray();
         terms.at(levels);
     }
 
     /** Goes to deviations x, set points b and the lever levels at a fraction (0 to 1) of a step. */
     Rates at(double[][] x, double[][] b, int step, double fraction) {
-        for (int l = 0; l < levels.length; l++) {
-            levels[l] = levers[l].level(step, fraction);
-        }
-        if (!Arrays.equals(levels, numberedLevels)) {
+        if (goTo(step, fraction)) {
             int[] movedBefore = terms.moving();
             terms.at(levels);
-            System.arraycopy(levels, 0, numberedLevels, 0, levels.length);
             IntStream.of(terms.moving()).filter(construct -> Arrays.binarySearch(movedBefore, construct) < 0).forEach(scratch::clear);
         }
         program.place(scratch.rows(), terms.moving(), scratch.prepared(), x, b, sensitivity);
@@ -56,6 +52,17 @@ public final class Rates {
     /** The constructs that move now; the deviations of all others are 0, and their rows of a stage are not written. */
     int[] moving() {
         return terms.moving();
+    }
+
+    /** Whether any lever has another level now than before. */
+    private boolean goTo(int step, double fraction) {
+        boolean isElsewhere = false;
+        for (int lever : touched) {
+            double level = levers[lever].level(step, fraction);
+            isElsewhere |= level != levels[lever];
+            levels[lever] = level;
+        }
+        return isElsewhere;
     }
 
     /** Room for the stages of a step. */
