@@ -50,7 +50,7 @@ public record RateEquations(
     }
 
     /**
-     * Compiles a model that differs in numbers alone from one that was compiled before.
+     * Compiles a model that keeps all rules that numbers cannot break, since it, or one that differs in numbers alone, was checked before.
      *
      * @throws ProblemException if the model breaks a rule that numbers can break
      */

@@ -109,6 +109,7 @@ public record RecordShape(Class<?> type, List<Field> fields) {
     private static RecordShape reflect(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         boolean isKind = type.getDeclaringClass() != null && type.getDeclaringClass().isSealed();
+        Arrays.stream(components).forEach(component -> component.getAccessor().setAccessible(true)); // so that access is not looked at in every call
         List<Field> fields = Arrays.stream(components)
                 .map(component -> new Field(
                         isKind && component == components[0] ? kindKey(type) : component.getName(), component))

@@ -39,7 +39,7 @@ final class Compiled {
     static Compiled of(Study study) {
         Study checked = Study.of(study.scenario(), study.model());
         Scenario scenario = checked.scenario();
-        RateEquations equations = RateEquations.of(checked.model(), scenario.time().unit(), Set.copyOf(scenario.without()));
+        RateEquations equations = RateEquations.ofChecked(checked.model(), scenario.time().unit(), Set.copyOf(scenario.without()));
         Layout layout = new Layout(scenario, equations);
         return new Compiled(checked, layout, equations, RateProgram.of(equations, isEveryone(scenario), personSteps(scenario)),
                 noise(checked, equations, layout));

@@ -22,6 +22,8 @@ final class FactWorld {
     private static final long SEED = 20260302;
 
     private static final Map<String, Study> SHIPPED = new ConcurrentHashMap<>();
+    private static final Map<Scenario, Simulation> STATED = new ConcurrentHashMap<>();
+    private static final Map<Model, ParameterDraws> DRAWS = new ConcurrentHashMap<>();
 
     private final int draw;
     private final Map<String, RunResult> runs = new LinkedHashMap<>();
@@ -55,12 +57,15 @@ final class FactWorld {
     Simulation simulation(String path, UnaryOperator<Scenario> change) {
         Study shipped = SHIPPED.computeIfAbsent(path, Studies::shipped);
         Scenario once = change.apply(shipped.scenario().withSampling(Sampling.of(SEED)));
-        Study stated = Study.of(once, shipped.model());
+        Simulation stated = STATED.computeIfAbsent(once, scenario -> Simulation.of(new Study(scenario, shipped.model())));
+        if (draw == 0) {
+            return stated;
+        }
+        ParameterDraws draws = DRAWS.computeIfAbsent(stated.study().model(), model -> ParameterDraws.of(model, SEED));
         ProblemException last = null;
-        for (int attempt = 0; attempt < (draw == 0 ? 1 : MOST_ATTEMPTS); attempt++) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             try {
-                Model model = draw == 0 ? stated.model() : ParameterDraws.of(stated.model(), SEED).model(draw, attempt);
-                return Simulation.of(new Study(once, model));
+                return stated.with(draws.model(draw, attempt));
             } catch (ProblemException e) {
                 last = e;
             }
