@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.core.shape.RecordTemplate;
@@ -45,18 +46,17 @@ public final class Numbers {
         Map<String, Double> byPointer = new HashMap<>();
         byName(model).values().stream().filter(number -> values.containsKey(number.name()))
                 .forEach(number -> byPointer.put(number.pointer(), values.get(number.name())));
-        return with(template(model, byPointer.keySet()), byPointer);
+        return setting(model, byPointer.keySet()).apply(byPointer);
     }
 
-    /** A model of which some numbers are to be set again and again, by their pointers, as {@link NamedNumber#pointer()} gives them. */
-    public static RecordTemplate template(Model model, Set<String> pointers) {
+    /**
+     * As {@link #with(Model, Map)} for numbers that are set again and again, by their pointers, as {@link NamedNumber#pointer()} gives them: where they
+     * stand is looked for once.
+     */
+    public static Function<Map<String, Double>, Model> setting(Model model, Set<String> pointers) {
         Set<String> around = pointers.stream().map(pointer -> pointer.substring(0, pointer.lastIndexOf('/'))).collect(Collectors.toSet());
-        return RecordTemplate.of(model, around::contains);
-    }
-
-    /** The model of a template with its numbers set; as {@link #with(Model, Map)}, but names are not looked for again. */
-    public static Model with(RecordTemplate template, Map<String, Double> byPointer) {
-        return (Model) template.with((pointer, record) -> with(record, pointer, byPointer));
+        RecordTemplate template = RecordTemplate.of(model, around::contains);
+        return byPointer -> (Model) template.with((pointer, record) -> with(record, pointer, byPointer));
     }
 
     private static Record with(Record record, String pointer, Map<String, Double> byPointer) {

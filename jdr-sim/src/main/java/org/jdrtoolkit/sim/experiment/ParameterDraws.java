@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.NamedNumber;
 import org.jdrtoolkit.core.model.Numbers;
 import org.jdrtoolkit.core.model.Range;
-import org.jdrtoolkit.core.shape.RecordTemplate;
 import org.jdrtoolkit.sim.internal.chance.Chance;
 import org.jdrtoolkit.sim.result.Decimals;
 
@@ -23,13 +23,13 @@ public final class ParameterDraws {
     private final Model model;
     private final List<NamedNumber> numbers;
     private final List<Chance> chances;
-    private final RecordTemplate template;
+    private final Function<Map<String, Double>, Model> setting;
 
     private ParameterDraws(Model model, List<NamedNumber> numbers, List<Chance> chances) {
         this.model = model;
         this.numbers = numbers;
         this.chances = chances;
-        this.template = Numbers.template(model, numbers.stream().map(NamedNumber::pointer).collect(Collectors.toSet()));
+        this.setting = Numbers.setting(model, numbers.stream().map(NamedNumber::pointer).collect(Collectors.toSet()));
     }
 
     /** Draws of all numbers of a model that have a range. */
@@ -73,7 +73,7 @@ public final class ParameterDraws {
         for (int i = 0; i < values.length; i++) {
             byPointer.put(numbers.get(i).pointer(), values[i]);
         }
-        return Numbers.with(template, byPointer);
+        return setting.apply(byPointer);
     }
 
     /** (14) The place u of a number in its range, counted from the end nearer to 0: weak near 0, strong near 1, whatever its sign. */

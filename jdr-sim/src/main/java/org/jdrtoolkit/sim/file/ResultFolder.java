@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,34 +29,14 @@ import org.jdrtoolkit.sim.result.RunResult;
 
 /**
  * The folder of a run. It is filled in a hidden place and moved when complete, so that a run that is killed leaves what was
- * there before; whatever else somebody keeps in the folder stays.
+ * there before; whatever else somebody keeps in the folder stays. A host that is told to end lets {@link #write} come to its end if it can; what a
+ * killed one has left in hidden places, the next run of the same scenario removes.
  */
 public final class ResultFolder {
 
     static final String MANIFEST = "run.json";
 
-    private static final int MOST_LOOKS = 600;
-    private static final long MILLISECONDS_BETWEEN_LOOKS = 50;
-
-    /** Folders that are being filled. When the program is told to end they get half a minute to be completed, and are removed otherwise. */
-    private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(ResultFolder::end));
-    }
-
     private ResultFolder() {}
-
-    private static void end() {
-        try {
-            for (int look = 0; look < MOST_LOOKS && !UNFINISHED.isEmpty(); look++) {
-                Thread.sleep(MILLISECONDS_BETWEEN_LOOKS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        UNFINISHED.forEach(ResultFolder::remove);
-    }
 
     /** Something that adds files of its own, such as charts, to a folder. */
     @FunctionalInterface
@@ -80,7 +59,6 @@ public final class ResultFolder {
             clearAfterKilledRuns(out, id);
             unfinished = hidden(out, id, "unfinished");
             Files.createDirectory(unfinished);
-            UNFINISHED.add(unfinished);
             fill(unfinished, result, scenarioFile, addition);
             return replace(out.resolve(id), unfinished);
         } catch (IOException e) {
@@ -90,7 +68,6 @@ public final class ResultFolder {
         } finally {
             if (unfinished != null) {
                 remove(unfinished);
-                UNFINISHED.remove(unfinished);
             }
         }
     }
