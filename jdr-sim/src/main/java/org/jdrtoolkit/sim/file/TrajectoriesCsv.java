@@ -1,6 +1,7 @@
 package org.jdrtoolkit.sim.file;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.jdrtoolkit.sim.result.Decimals;
 import org.jdrtoolkit.sim.result.Key;
 import org.jdrtoolkit.sim.result.RunResult;
@@ -17,14 +18,17 @@ public final class TrajectoriesCsv {
     /** Writes the header and all rows, each ended by a line feed. Ids need no quotes: they are letters, digits and hyphens. */
     public static void write(RunResult result, Appendable out) throws IOException {
         out.append(HEADER).append('\n');
-        double[] times = result.times();
+        String[] times = Arrays.stream(result.times()).mapToObj(TrajectoriesCsv::number).toArray(String[]::new);
+        StringBuilder rows = new StringBuilder();
         for (Trajectory trajectory : result.trajectories()) {
             Key key = trajectory.key();
             String begin = result.study().scenario().id() + "," + key.plan() + "," + key.segment() + ",";
             String middle = "," + key.variable() + "," + key.statistic().word() + ",";
             for (int t = 0; t < times.length; t++) {
-                out.append(begin).append(number(times[t])).append(middle).append(number(trajectory.value(t))).append('\n');
+                rows.append(begin).append(times[t]).append(middle).append(number(trajectory.value(t))).append('\n');
             }
+            out.append(rows);
+            rows.setLength(0);
         }
     }
 

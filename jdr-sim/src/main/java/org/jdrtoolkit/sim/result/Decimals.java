@@ -7,34 +7,74 @@ import java.math.MathContext;
 public final class Decimals {
 
     /** More digits than any use of the numbers has, fewer than rounding errors reach. */
-    private static final int MOST_DIGITS = 12;
-    private static final MathContext DIGITS = new MathContext(MOST_DIGITS);
-    private static final double LARGEST = 1e12;
+    private static final MathContext DIGITS = new MathContext(12);
+    /** The smallest and the first too large whole number of that many digits. */
+    private static final double LEAST = 1e11;
+    private static final double BEYOND = 1e12;
 
-    /** All powers of ten that are exact: a whole number below 2^53 divided by one of them is the double nearest to the decimal number (Clinger 1990). */
-    private static final double[] POWERS_OF_TEN = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
-        1e18, 1e19, 1e20, 1e21, 1e22};
-
-    /** A number scaled to twelve digits errs by 1e12·2^-53 = 0.00011 at most, in the one multiplication. */
-    private static final double SURELY_MORE_THAN_ITS_ERROR = 0.001;
+    /** All powers of ten that are exact. */
+    private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
+        1e19, 1e20, 1e21, 1e22};
+    private static final int TOO_MANY = POWERS.length;
 
     private Decimals() {}
 
     /** Twelve significant digits, without an exponent and trailing zeros; the same text on every Java. */
     public static String text(double value) {
-        BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
-        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+        double size = Math.abs(value);
+        int places = places(size);
+        if (places == TOO_MANY) {
+            BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+            return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+        }
+        long digits = digits(size, places);
+        while (places > 0 && digits % 10 == 0) {
+            digits /= 10;
+            places--;
+        }
+        StringBuilder text = new StringBuilder().append(digits);
+        if (places > 0) {
+            while (text.length() <= places) {
+                text.insert(0, '0');
+            }
+            text.insert(text.length() - places, '.');
+        }
+        return value < 0 ? text.insert(0, '-').toString() : text.toString();
     }
 
     /** The number that a reader of its text gets. */
     public static double rounded(double value) {
-        int exponent = MOST_DIGITS - 1 - (int) Math.floor(Math.log10(Math.abs(value)));
-        if (exponent < 0 || exponent >= POWERS_OF_TEN.length) {
-            return new BigDecimal(value).round(DIGITS).doubleValue() + 0.0;
+        double size = Math.abs(value);
+        int places = places(size);
+        // A quotient of two exact numbers is the number closest to it, as a reader's is.
+        return places == TOO_MANY ? new BigDecimal(value).round(DIGITS).doubleValue() + 0.0
+                : Math.copySign(digits(size, places) / POWERS[places], value);
+    }
+
+    /** How many of a number's digits stand behind the point; too many to be counted quickly for one that is very small, and for a large one. */
+    private static int places(double size) {
+        int places = 0;
+        while (places < TOO_MANY && isBelowLeast(size, places)) {
+            places++;
         }
-        double scaled = value * POWERS_OF_TEN[exponent];
-        double whole = Math.rint(scaled);
-        boolean isCertain = Math.abs(scaled - whole) < 0.5 - SURELY_MORE_THAN_ITS_ERROR && Math.abs(whole) < LARGEST && Math.abs(whole) > LARGEST / 10;
-        return isCertain ? whole / POWERS_OF_TEN[exponent] : new BigDecimal(value).round(DIGITS).doubleValue() + 0.0;
+        return size < BEYOND ? places : TOO_MANY;
+    }
+
+    private static boolean isBelowLeast(double size, int places) {
+        double product = size * POWERS[places];
+        return product < LEAST || product == LEAST && lost(size, places, product) < 0;
+    }
+
+    /** All digits as a whole number, of which half a unit is rounded up. Every step is exact. */
+    private static long digits(double size, int places) {
+        double product = size * POWERS[places];
+        long whole = (long) product;
+        double part = product - whole;
+        return part > 0.5 || part == 0.5 && lost(size, places, product) >= 0 ? whole + 1 : whole;
+    }
+
+    /** What rounding has taken from a product. */
+    private static double lost(double size, int places, double product) {
+        return Math.fma(size, POWERS[places], -product);
     }
 }
