@@ -1,10 +1,14 @@
 package org.jdrtoolkit.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jdrtoolkit.charts.ChangeChart;
 import org.jdrtoolkit.charts.EconomicsChart;
 import org.jdrtoolkit.charts.OutcomePlane;
@@ -17,6 +21,7 @@ import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.Plan;
+import org.jdrtoolkit.sim.work.Workshop;
 import org.jfree.chart.JFreeChart;
 
 /** The charts of a run: planes and trajectories where plans are compared, the levels of one plan where none are. */
@@ -37,46 +42,66 @@ final class Charts {
         this.language = language;
     }
 
-    /** Writes all charts into the folder {@code charts}. */
-    void writeTo(Path folder) throws IOException {
+    /**
+     * Writes all charts into the folder {@code charts}, those that the workshop has hands for at the same time.
+     *
+     * @throws UncheckedIOException if one of them cannot be written
+     */
+    void writeTo(Path folder, Workshop workshop) throws IOException {
         Path charts = Files.createDirectory(folder.resolve("charts"));
-        plane(charts, "plane-health", OutcomeKind.HEALTH_WELLBEING);
-        plane(charts, "plane-happiness", OutcomeKind.HAPPINESS_WELLBEING);
+        List<Callable<Void>> tasks = all().stream().map(chart -> (Callable<Void>) () -> chart.writeTo(charts)).toList();
+        workshop.inOrder(tasks, written -> {}, () -> {});
+    }
+
+    private List<NamedChart> all() {
+        List<NamedChart> all = new ArrayList<>();
+        addPlane(all, "plane-health", OutcomeKind.HEALTH_WELLBEING);
+        addPlane(all, "plane-happiness", OutcomeKind.HAPPINESS_WELLBEING);
         Model model = result.study().model();
         if (!result.study().scenario().plans().isEmpty()) {
-            panels(charts, TrajectoryPanels.mainVariables(model));
+            all.add(panels(TrajectoryPanels.mainVariables(model)));
             for (Indicator indicator : model.indicators()) {
-                write(charts, "trajectory-" + indicator.id(), HEIGHT, TrajectoryChart.of(result, indicator.id(), language));
+                all.add(new NamedChart("trajectory-" + indicator.id(), HEIGHT, () -> TrajectoryChart.of(result, indicator.id(), language)));
             }
             for (String outcome : ChangeChart.outcomes(result)) {
-                write(charts, "change-" + outcome, HEIGHT, ChangeChart.of(result, outcome, language));
+                all.add(new NamedChart("change-" + outcome, HEIGHT, () -> ChangeChart.of(result, outcome, language)));
             }
             if (EconomicsChart.canShow(result)) {
-                write(charts, "economics", HEIGHT, EconomicsChart.of(result, language));
+                all.add(new NamedChart("economics", HEIGHT, () -> EconomicsChart.of(result, language)));
             }
-            return;
+            return all;
         }
         List<String> constructs = model.constructs().stream().map(Construct::id).limit(MOST_LINES).toList();
         boolean isOneUnit = model.constructs().stream().map(Construct::scale).distinct().count() == 1;
-        if (isOneUnit && result.segments().size() == 1) {
-            write(charts, "trajectories", HEIGHT, TrajectoryChart.ofPlan(result, Plan.NO_ROLLOUT, constructs, language));
-        } else {
-            panels(charts, constructs);
-        }
+        boolean isOneChart = isOneUnit && result.segments().size() == 1;
+        all.add(isOneChart
+                ? new NamedChart("trajectories", HEIGHT, () -> TrajectoryChart.ofPlan(result, Plan.NO_ROLLOUT, constructs, language))
+                : panels(constructs));
+        return all;
     }
 
-    private void panels(Path charts, List<String> variables) throws IOException {
-        write(charts, "trajectories", TrajectoryPanels.height(variables.size()), TrajectoryPanels.of(result, variables, language));
-    }
-
-    private void plane(Path charts, String name, OutcomeKind wellbeing) throws IOException {
+    private void addPlane(List<NamedChart> all, String name, OutcomeKind wellbeing) {
         if (OutcomePlane.canShow(result, wellbeing)) {
-            write(charts, name, HEIGHT, OutcomePlane.of(result, wellbeing, language));
+            all.add(new NamedChart(name, HEIGHT, () -> OutcomePlane.of(result, wellbeing, language)));
         }
     }
 
-    private static void write(Path charts, String name, int height, JFreeChart chart) throws IOException {
-        ChartFile.writePng(chart, charts.resolve(name + ".png"), WIDTH, height, SCALE);
-        ChartFile.writeSvg(chart, charts.resolve(name + ".svg"), WIDTH, height);
+    private NamedChart panels(List<String> variables) {
+        return new NamedChart("trajectories", TrajectoryPanels.height(variables.size()), () -> TrajectoryPanels.of(result, variables, language));
+    }
+
+    /** A chart that is made where it is drawn, for it can be drawn on one thread only. */
+    private record NamedChart(String name, int height, Supplier<JFreeChart> maker) {
+
+        Void writeTo(Path charts) {
+            try {
+                JFreeChart chart = maker.get();
+                ChartFile.writePng(chart, charts.resolve(name + ".png"), WIDTH, height, SCALE);
+                ChartFile.writeSvg(chart, charts.resolve(name + ".svg"), WIDTH, height);
+                return null;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

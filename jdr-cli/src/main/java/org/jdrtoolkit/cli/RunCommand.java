@@ -178,7 +178,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Charts charts = new Charts(result, words.locale());
         Path folder = ResultFolder.write(result, file, out, unfinished -> {
-            charts.writeTo(unfinished);
+            charts.writeTo(unfinished, workshop());
             if (wanted.isPresent()) {
                 progress.clear();
                 writePanel(simulation, wanted.get(), unfinished);

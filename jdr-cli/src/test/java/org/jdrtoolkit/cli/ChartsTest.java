@@ -1,0 +1,63 @@
+package org.jdrtoolkit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.work.Watch;
+import org.jdrtoolkit.sim.work.Workshop;
+import org.jdrtoolkit.sim.work.Workshops;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChartsTest {
+
+    private static final RunResult RESULT = Studies.compile(List.of(Call.scenario("roadmap/recruitment.json")), UnaryOperator.identity(),
+            new PrintWriter(System.err)).values().iterator().next().run(Workshops.here(), Watch.SILENT).orElseThrow();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void chartsDrawnAtOnceAreThoseDrawnOneByOne() throws IOException {
+        Path oneByOne = written("one-by-one", Workshops.here());
+        Path atOnce = written("at-once", Workshops.threads(4));
+
+        try (Stream<Path> charts = Files.list(oneByOne)) {
+            assertThat(charts).hasSizeGreaterThan(10)
+                    .allSatisfy(chart -> assertThat(atOnce.resolve(chart.getFileName())).hasSameBinaryContentAs(chart));
+        }
+    }
+
+    @Test
+    void aChartThatCannotBeWrittenSaysWhy() {
+        Workshop withoutFolder = new Workshop() {
+            @Override
+            public <T> void inOrder(List<? extends Callable<T>> tasks, Consumer<T> taker, Runnable meanwhile) {
+                folder.resolve("charts").toFile().delete();
+                Workshops.threads(2).inOrder(tasks, taker, meanwhile);
+            }
+        };
+
+        assertThatThrownBy(() -> new Charts(RESULT, Locale.ENGLISH).writeTo(folder, withoutFolder))
+                .isInstanceOf(UncheckedIOException.class).hasCauseInstanceOf(NoSuchFileException.class);
+    }
+
+    private Path written(String name, Workshop workshop) throws IOException {
+        Path all = Files.createDirectory(folder.resolve(name));
+        new Charts(RESULT, Locale.ENGLISH).writeTo(all, workshop);
+        return all.resolve("charts");
+    }
+}
