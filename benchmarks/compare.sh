@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Times the same people under the same equations in C, our engine, Java objects, NumPy and deSolve, on one core; docs/performance.md says how to read it.
+# With --plans 3 the same people meet the same chance under three plans, and times are per plan.
 #
-#   benchmarks/compare.sh [--model ID] [--rounds N] [--people N] [--weeks N] [--core N]
+#   benchmarks/compare.sh [--model ID] [--plans N] [--rounds N] [--people N] [--weeks N] [--core N]
 #
 # JDKS="/usr/lib/jvm/one /usr/lib/jvm/other" runs the Java programs on several JDKs; otherwise JAVA_HOME or the java on the path decides.
 # CFLAGS replaces the options of the second C program. Exit 1: the programs do not agree; 2: something is missing.
@@ -9,15 +10,16 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 export LC_ALL=C.UTF-8 OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
 
-model=jdr-ai-adoption rounds=5 people=40000 weeks=156 core=$(($(nproc) - 1))
+model=jdr-ai-adoption plans=1 rounds=5 people=40000 weeks=156 core=$(($(nproc) - 1))
 while [ $# -gt 0 ]; do
     case $1 in
         --model) model=$2 ;;
+        --plans) plans=$2 ;;
         --rounds) rounds=$2 ;;
         --people) people=$2 ;;
         --weeks) weeks=$2 ;;
         --core) core=$2 ;;
-        *) sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+        *) sed -n '2,8s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
     esac
     shift 2
 done
@@ -46,11 +48,11 @@ done
 echo "Building ..." >&2
 JAVA_HOME=${jdks[0]} mvn -q -B -pl jdr-benchmarks -am -Dmaven.test.skip=true package >&2
 target=jdr-benchmarks/target
-work=$target/compare/$model
+work=$target/compare/$model-$plans
 classes=$target/benchmarks.jar
 rm -rf "$work"
 mkdir -p "$work"
-"${jdks[0]}/bin/java" -cp "$classes" org.jdrtoolkit.benchmarks.Programs "$model" "$work"
+"${jdks[0]}/bin/java" -cp "$classes" org.jdrtoolkit.benchmarks.Programs "$model" "$plans" "$work"
 plain=(-O3 -march=native)
 read -ra cflags <<<"${CFLAGS:--O3 -march=native -mprefer-vector-width=512 -fopenmp-simd -ffast-math}"
 gcc -std=gnu17 -Wno-unknown-pragmas "${plain[@]}" -o "$work/people" "$work/people.c" -lm
@@ -65,13 +67,13 @@ for jdk in "${jdks[@]}"; do
     label=""
     [ ${#jdks[@]} -eq 1 ] || label=", JDK $(version "$jdk" | cut -d. -f1)"
     java="$jdk/bin/java -XX:+UseSerialGC -Xmx512m"
-    programs+=("engine, fused kernel$label|$people|$java -Djdr.kernel=fused -cp $classes org.jdrtoolkit.benchmarks.EngineProgram $model")
-    programs+=("engine, interpreted$label|$people|$java -Djdr.kernel=interpreted -cp $classes org.jdrtoolkit.benchmarks.EngineProgram $model")
+    programs+=("engine, fused kernel$label|$people|$java -Djdr.kernel=fused -cp $classes org.jdrtoolkit.benchmarks.EngineProgram $model $plans")
+    programs+=("engine, interpreted$label|$people|$java -Djdr.kernel=interpreted -cp $classes org.jdrtoolkit.benchmarks.EngineProgram $model $plans")
     programs+=("Java objects$label|$((people / 4))|$java -cp $work/classes Employees")
 done
 programs+=("NumPy|$((people / 8))|/usr/bin/python3 $work/people.py" "deSolve|$((people / 40))|Rscript --vanilla $work/people.R")
 
-echo "Model    $model: $people people (fewer for slow programs), $weeks weeks, $rounds rounds, one core"
+echo "Model    $model: $people people (fewer for slow programs), $weeks weeks, plans: $plans, $rounds rounds, one core"
 lscpu | awk -F': +' '/^Model name|^L1d|^L2|^L3/ { printf "%-8s %s\n", $1 == "Model name" ? "CPU" : substr($1, 1, 3), $2 }'
 echo "Flags    $(grep -m1 -oE '^flags.*' /proc/cpuinfo | tr ' ' '\n' | grep -E '^(avx2|avx512f|avx512dq|fma)$' | sort | paste -sd' ')"
 echo "System   $(uname -srm), load $(cut -d' ' -f1 /proc/loadavg)"
@@ -117,7 +119,7 @@ for p in "${!programs[@]}"; do
 done
 echo
 
-echo "| program | ns per person-week | median of ratios to C | lowest to highest | to C with all options |"
+echo "| program | ns per person-week and plan | median of ratios to C | lowest to highest | to C with all options |"
 echo "|---|---|---|---|---|"
 for p in "${!programs[@]}"; do
     IFS='|' read -r name _ <<<"${programs[p]}"

@@ -46,14 +46,19 @@ enum Language {
         return Arrays.stream(rows).map(row -> open + list(row) + close).collect(Collectors.joining(",\n    "));
     }
 
+    /** A position as the language counts. */
+    int place(int position) {
+        return position + first;
+    }
+
     /** Positions as the language counts them. */
     String places(List<Integer> positions) {
-        return positions.stream().map(position -> Integer.toString(position + first)).collect(Collectors.joining(", "));
+        return positions.stream().map(position -> Integer.toString(place(position))).collect(Collectors.joining(", "));
     }
 
     /** A row of people's numbers. */
     String row(String name, int position) {
-        return name + place.formatted(position + first);
+        return name + place.formatted(place(position));
     }
 
     /** A product; several exponentials become one of a sum. */

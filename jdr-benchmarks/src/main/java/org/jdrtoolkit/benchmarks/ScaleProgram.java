@@ -18,7 +18,7 @@ public final class ScaleProgram {
 
     /** {@code MODEL WEEKS ROUNDS PEOPLE…} prints a table and whether costs are flat and threads worth their while. */
     public static void main(String[] args) {
-        Task task = Task.of(args[0]);
+        Task task = Task.of(args[0], 1);
         int weeks = Integer.parseInt(args[1]);
         int rounds = Integer.parseInt(args[2]);
         int[] sizes = Arrays.stream(args).skip(3).mapToInt(Integer::parseInt).toArray();

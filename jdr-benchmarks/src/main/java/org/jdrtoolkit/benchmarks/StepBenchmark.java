@@ -49,7 +49,7 @@ public class StepBenchmark {
     @Setup
     public void make() {
         System.setProperty("jdr.kernel", kernel);
-        Task task = Task.of(model);
+        Task task = Task.of(model, 1);
         simulation = Simulation.of(task.study(PEOPLE, WEEKS, 1));
         plans = List.of(simulation.study().scenario().plans().get(0));
         constructs = task.equations().constructs().size();

@@ -16,17 +16,17 @@ import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.sim.file.ScenarioFile;
 import org.jdrtoolkit.sim.scenario.Study;
 
-/** What all programs of the comparison do: people of a model in teams of ten, all levers half way, for some weeks. */
+/** What all programs of the comparison do: people of a model in teams of ten, for some weeks, under one plan or several with the same chance. */
 public final class Task {
 
     /** People per team. */
     public static final int TEAM_SIZE = 10;
 
-    /** Where all levers stay, from the first week on. */
-    public static final double LEVER_LEVEL = 0.5;
-
     /** People of the run without noise: ten segments of one team, each with set points of its own. */
     public static final int PEOPLE_WITHOUT_NOISE = 100;
+
+    /** Level of levers. Further up, some constructs reach the ends of their scales, so that hardly anybody differs and sums of squares have no digits left. */
+    private static final double HALF_WAY = 0.5;
 
     /** Left out, since its noise depends on teams, which is more than one would write by hand elsewhere. */
     private static final String CROSSOVER = "crossover";
@@ -34,19 +34,26 @@ public final class Task {
     private final Model model;
     private final List<String> without;
     private final RateEquations equations;
+    private final List<Double> leverLevels;
 
-    private Task(Model model, List<String> without, RateEquations equations) {
+    private Task(Model model, List<String> without, RateEquations equations, List<Double> leverLevels) {
         this.model = model;
         this.without = without;
         this.equations = equations;
+        this.leverLevels = leverLevels;
     }
 
-    /** The task for a model that ships with the toolkit. */
-    public static Task of(String modelId) {
+    /**
+     * The task for a model that ships with the toolkit.
+     *
+     * @param plans at least 1; one has all levers half way, several have them from 0 to half way in equal steps
+     */
+    public static Task of(String modelId, int plans) {
         Model model = Library.find(modelId).orElseThrow(() -> new IllegalArgumentException(
                 "No shipped model has the id \"" + modelId + "\". Known: " + String.join(", ", Library.ids()) + "."));
         List<String> without = model.hypotheses().stream().map(Hypothesis::id).filter(CROSSOVER::equals).toList();
-        return new Task(model, without, RateEquations.of(model, TimeUnit.WEEK, Set.copyOf(without)));
+        List<Double> leverLevels = IntStream.range(0, plans).mapToObj(plan -> plans == 1 ? HALF_WAY : HALF_WAY * plan / (plans - 1)).toList();
+        return new Task(model, without, RateEquations.of(model, TimeUnit.WEEK, Set.copyOf(without)), leverLevels);
     }
 
     /** The model. */
@@ -57,6 +64,11 @@ public final class Task {
     /** Its equations per week, without crossover. */
     public RateEquations equations() {
         return equations;
+    }
+
+    /** Where all levers stay under each plan, from the first week on, in [0, 1]. */
+    public List<Double> leverLevels() {
+        return leverLevels;
     }
 
     /** Positions of the constructs whose set points differ between people, in order. */
@@ -95,15 +107,22 @@ public final class Task {
     }
 
     private Study study(int people, int weeks, long seed, String segments) {
-        String levers = model.levers().stream().map(lever -> "{ \"lever\": \"%s\", \"from\": 0, \"to\": %s }".formatted(lever.id(), LEVER_LEVEL))
+        String plans = IntStream.range(0, leverLevels.size())
+                .mapToObj(plan -> "{ \"id\": \"plan-%d\", \"title\": { \"en\": \"Plan\" }, \"levers\": %s }".formatted(plan, levers(leverLevels.get(plan))))
                 .collect(Collectors.joining(", ", "[", "]"));
         String json = """
                 { "id": "benchmark", "title": { "en": "Benchmark" }, "model": "%s", "without": %s,
                   "time": { "unit": "week", "horizon": %d, "step": 1, "every": %d, "scheme": "heun" },
                   "workforce": { "size": %d, "teamSize": %d, "segments": %s },
-                  "plans": [{ "id": "half-way", "title": { "en": "Half way" }, "levers": %s }],
+                  "plans": %s,
                   "sampling": { "seed": %d } }
-                """.formatted(model.id(), without.stream().map(id -> "\"" + id + "\"").toList(), weeks, Math.max(1, weeks / 1000), people, TEAM_SIZE, segments, levers, seed);
+                """.formatted(model.id(), without.stream().map(id -> "\"" + id + "\"").toList(), weeks, Math.max(1, weeks / 1000), people,
+                TEAM_SIZE, segments, plans, seed);
         return ScenarioFile.read("benchmark.json", json, Path.of("")).orThrow();
+    }
+
+    private String levers(double level) {
+        return model.levers().stream().map(lever -> "{ \"lever\": \"%s\", \"from\": 0, \"to\": %s }".formatted(lever.id(), level))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 }
