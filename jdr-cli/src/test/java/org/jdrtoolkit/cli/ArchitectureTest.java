@@ -1,25 +1,29 @@
 package org.jdrtoolkit.cli;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "org.jdrtoolkit.";
     private static final String[] LIBRARIES = {ROOT + "core..", ROOT + "sim..", ROOT + "charts.."};
+    private static final Pattern UNCHANGEABLE = Pattern.compile("^java\\.util\\.(ImmutableCollections\\$|Collections\\$(Unmodifiable|Empty|Singleton))");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.jdrtoolkit");
     private static final List<String> MODULES = List.of("core", "sim", "charts", "cli");
@@ -129,6 +134,26 @@ class ArchitectureTest {
     @Test
     void librariesHangOnNoHook() {
         noClasses().that().resideInAnyPackage(LIBRARIES).should().callMethod(Runtime.class, "addShutdownHook", Thread.class).check(CLASSES);
+    }
+
+    @Test
+    void librariesKeepNothingThatChangesInAStaticField() {
+        fields().that().areDeclaredInClassesThat().resideInAnyPackage(LIBRARIES).and().areStatic().should().beFinal()
+                .andShould().notHaveRawType(resideInAnyPackage("java.util.concurrent..").or(assignableTo(ThreadLocal.class)))
+                .check(CLASSES);
+        assertThat(CLASSES.that(resideInAnyPackage(LIBRARIES)).stream().flatMap(type -> type.getFields().stream())
+                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC)).filter(ArchitectureTest::holdsWhatCanGrow)).isEmpty();
+    }
+
+    private static boolean holdsWhatCanGrow(JavaField field) {
+        try {
+            Field reflected = field.reflect();
+            reflected.setAccessible(true);
+            Object value = reflected.get(null);
+            return (value instanceof Collection || value instanceof Map) && !UNCHANGEABLE.matcher(value.getClass().getName()).find();
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(field.getFullName(), e);
+        }
     }
 
     @Test

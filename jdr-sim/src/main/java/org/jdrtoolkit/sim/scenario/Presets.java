@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class Presets {
         Map<String, Preset> presets = new LinkedHashMap<>();
         text("index.txt").lines().filter(line -> !line.isBlank())
                 .forEach(id -> presets.put(id, RecordReader.read(id + ".json", text(id + ".json"), Preset.class).orThrow()));
-        return presets;
+        return Collections.unmodifiableMap(presets);
     }
 
     private static String text(String name) {
