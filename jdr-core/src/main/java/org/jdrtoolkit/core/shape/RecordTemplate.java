@@ -36,7 +36,11 @@ public final class RecordTemplate {
         return new RecordTemplate(root, part("", root, isChanged));
     }
 
-    /** The record in which each record to be changed is what the change makes of its pointer and of what it was; first those within, then those around. */
+    /**
+     * The record in which each record to be changed is what the change makes of its pointer and of what it was; first those within, then those around.
+     *
+     * @throws IllegalArgumentException if a record around refuses what it would hold
+     */
     public Record with(BiFunction<String, Record, Record> change) {
         return part.map(whole -> (Record) whole.with(change)).orElse(root);
     }
