@@ -69,7 +69,7 @@ public final class Curves implements Shape.Cases<Curve> {
     @Override
     public Curve exponential(Shape.Exponential exponential) {
         double by = exponential.by();
-        return (x, result, room) -> Exponentials.of(by, x, result);
+        return (x, result, room) -> Exponentials.of(by, x, result, room);
     }
 
     @Override

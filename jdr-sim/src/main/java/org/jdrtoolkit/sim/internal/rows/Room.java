@@ -4,16 +4,23 @@ package org.jdrtoolkit.sim.internal.rows;
 public final class Room {
 
     private final double[] row;
+    private final double[] otherRow;
     private final double[] powers = new double[StrictPowers.ROOM];
 
     /** Room for so many people. */
     public Room(int people) {
         this.row = new double[people];
+        this.otherRow = new double[people];
     }
 
     /** One number per person. */
     double[] row() {
         return row;
+    }
+
+    /** As many again. */
+    double[] otherRow() {
+        return otherRow;
     }
 
     /** What {@link StrictPowers} needs. */

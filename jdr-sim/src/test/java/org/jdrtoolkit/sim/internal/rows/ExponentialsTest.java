@@ -38,7 +38,7 @@ class ExponentialsTest {
 
     private static double exponential(double by, double x) {
         double[] result = new double[3];
-        Exponentials.of(by, new double[] {1, x, -1}, result);
+        Exponentials.of(by, new double[] {1, x, -1}, result, new Room(3));
         return result[1];
     }
 }
