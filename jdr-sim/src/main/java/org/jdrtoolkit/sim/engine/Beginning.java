@@ -3,7 +3,8 @@ package org.jdrtoolkit.sim.engine;
 import org.jdrtoolkit.core.model.Scale;
 import org.jdrtoolkit.sim.internal.chance.Chance;
 import org.jdrtoolkit.sim.internal.chance.SegmentChance;
-import org.jdrtoolkit.sim.internal.kernel.Rest;
+import org.jdrtoolkit.sim.internal.kernel.Spread;
+import org.jdrtoolkit.sim.internal.kernel.Spreads;
 import org.jdrtoolkit.sim.scenario.Start;
 
 /** Where the people of a segment begin, before they differ. */
@@ -35,21 +36,28 @@ final class Beginning {
         return baseline;
     }
 
-    /** What is 0 for everybody of the segment, those who begin later included. */
-    Rest rest() {
-        boolean[] deviations = new boolean[offsets.length];
-        boolean[] setPoints = new boolean[offsets.length];
+    /** How far apart the people of the segment begin. */
+    Spreads spreads() {
+        Spread[] deviations = new Spread[offsets.length];
+        Spread[] setPoints = new Spread[offsets.length];
+        boolean areTogether = segment.turnover().isEmpty();
         for (int i = 0; i < offsets.length; i++) {
             int construct = i;
-            deviations[i] = isAtSetPoint(i) && segment.compiled().noise().filter(layers -> layers.hasStates(construct)).isEmpty();
-            setPoints[i] = baseline[i] == 0 && segment.compiled().noise().filter(layers -> layers.hasSetPoints(construct)).isEmpty();
+            boolean hasStates = segment.compiled().noise().filter(layers -> layers.hasStates(construct)).isPresent();
+            boolean hasSetPoints = segment.compiled().noise().filter(layers -> layers.hasSetPoints(construct)).isPresent();
+            deviations[i] = hasStates ? Spread.DIFFERENT : ofStart(i, areTogether);
+            setPoints[i] = hasSetPoints ? Spread.DIFFERENT : baseline[i] == 0 ? Spread.NOTHING : Spread.SAME;
         }
-        return new Rest(deviations, setPoints);
+        return new Spreads(deviations, setPoints, areTogether);
     }
 
-    /** Whether everybody begins at a deviation of 0, and not of the negative zero, which a first step would make another. */
-    private boolean isAtSetPoint(int construct) {
-        return starts[construct] instanceof Start.Exactly exactly && Double.doubleToRawLongBits(exactly.level() - offsets[construct]) == 0;
+    /** A deviation is nothing at 0, and not at the negative zero, which a first step would make another; newcomers begin where others have left. */
+    private Spread ofStart(int construct, boolean areTogether) {
+        if (starts[construct] instanceof Start.Exactly exactly) {
+            boolean isAtSetPoint = Double.doubleToRawLongBits(exactly.level() - offsets[construct]) == 0;
+            return isAtSetPoint ? Spread.NOTHING : areTogether ? Spread.SAME : Spread.DIFFERENT;
+        }
+        return Spread.DIFFERENT;
     }
 
     /** Deviations from set points of consecutive people, of whom the first is given, by construct, then person. */

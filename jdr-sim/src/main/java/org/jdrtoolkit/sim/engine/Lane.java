@@ -57,7 +57,7 @@ final class Lane implements People {
         this.seats = people.turnover().map(turnover ->
                 new Seats(turnover.leaving(), turnover.chance().of(first, count), count, this::welcome));
         Teams teams = seats.filter(Seats::mayBeEmpty).map(places -> new Teams(teamSize, places.present())).orElseGet(() -> new Teams(teamSize));
-        Rates rates = new Rates(compiled.program(), scratch, sensitivity, teams, levers, beginning.rest());
+        Rates rates = new Rates(compiled.program(), scratch, sensitivity, teams, levers, beginning.spreads());
         this.stepper = Steppers.of(time.scheme(), rates, time.step(), isStopped);
     }
 

@@ -15,8 +15,10 @@ import static org.objectweb.asm.Opcodes.DLOAD;
 import static org.objectweb.asm.Opcodes.DMUL;
 import static org.objectweb.asm.Opcodes.DSTORE;
 import static org.objectweb.asm.Opcodes.GOTO;
+import static org.objectweb.asm.Opcodes.IALOAD;
 import static org.objectweb.asm.Opcodes.ICONST_0;
 import static org.objectweb.asm.Opcodes.IF_ICMPGE;
+import static org.objectweb.asm.Opcodes.IF_ICMPNE;
 import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
@@ -45,6 +47,9 @@ final class FusedKernel {
     private static final String OBJECT = "java/lang/Object";
     /** Of the interface's methods: rows, numbers, x, weight, reach or step, sum, next, moving. */
     private static final String FOR_ALL = "([[D[D[[DDD[[D[[D[I)V";
+    private static final int MOVING = 10;
+    /** How many of those that move have been done. */
+    private static final int MOVED = 11;
     /** Of the loops for one construct. */
     private static final String FOR_ONE = "([[D[D[DDD[D[D)V";
     /** Products and rows per loop: HotSpot (17 and 25) makes vector instructions of so many, but not always of more. */
@@ -85,11 +90,19 @@ final class FusedKernel {
         end(code);
     }
 
-    /** {@code void begin(rows, numbers, x, weight, reach, sum, next) { begin0(rows, numbers, x[0], weight, reach, sum[0], next[0]); … }}. */
+    /**
+     * {@code void begin(rows, numbers, x, weight, reach, sum, next, moving)}: a loop's method is called, as in
+     * {@code begin0part0(rows, numbers, x[0], weight, reach, sum[0], next[0])}, if its construct is the next of those that move.
+     */
     private static void forAll(ClassWriter type, Stage stage, List<Structure.Sum> sums) {
         MethodVisitor code = type.visitMethod(ACC_PUBLIC, stage.method, FOR_ALL, null, null);
         code.visitCode();
+        code.visitInsn(ICONST_0);
+        code.visitVarInsn(ISTORE, MOVED);
+        Label done = new Label();
         for (int i = 0; i < sums.size(); i++) {
+            Label isAtRest = new Label();
+            unlessNextToMove(code, i, isAtRest, done);
             List<List<Structure.Product>> parts = parts(sums.get(i).products());
             for (int part = 0; part < parts.size(); part++) {
                 String name = stage.method + i + "part" + part;
@@ -98,9 +111,24 @@ final class FusedKernel {
                         isLast ? Optional.of(stage) : Optional.empty());
                 call(code, name, i);
             }
+            code.visitIincInsn(MOVED, 1);
+            code.visitLabel(isAtRest);
         }
+        code.visitLabel(done);
         code.visitInsn(RETURN);
         end(code);
+    }
+
+    private static void unlessNextToMove(MethodVisitor code, int construct, Label isAtRest, Label done) {
+        code.visitVarInsn(ILOAD, MOVED);
+        code.visitVarInsn(ALOAD, MOVING);
+        code.visitInsn(ARRAYLENGTH);
+        code.visitJumpInsn(IF_ICMPGE, done);
+        code.visitVarInsn(ALOAD, MOVING);
+        code.visitVarInsn(ILOAD, MOVED);
+        code.visitInsn(IALOAD);
+        code.visitLdcInsn(construct);
+        code.visitJumpInsn(IF_ICMPNE, isAtRest);
     }
 
     /** Products for one loop each. */

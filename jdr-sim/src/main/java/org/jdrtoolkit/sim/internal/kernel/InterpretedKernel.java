@@ -1,45 +1,25 @@
 package org.jdrtoolkit.sim.internal.kernel;
 
 import java.util.Arrays;
-import java.util.List;
 import org.jdrtoolkit.sim.internal.rows.Rows;
 
 /** Adds up products a few at a time, in loops that all models share; one for each block. */
 final class InterpretedKernel implements Kernel {
 
-    /** The products of a rate by kind: numbers and rows of each. */
-    private record Parts(int number, int[] rowNumbers, int[] rows, int[] pairNumbers, int[] firsts, int[] seconds, Structure.Product[] others) {
-
-        static Parts of(Structure.Sum sum) {
-            List<Structure.Product> rows = having(sum, Structure.Kind.ROW);
-            List<Structure.Product> pairs = having(sum, Structure.Kind.TWO_ROWS);
-            return new Parts(sum.number(), numbers(rows), factors(rows, 0), numbers(pairs), factors(pairs, 0), factors(pairs, 1),
-                    having(sum, Structure.Kind.OTHER).toArray(Structure.Product[]::new));
-        }
-
-        private static List<Structure.Product> having(Structure.Sum sum, Structure.Kind kind) {
-            return sum.products().stream().filter(product -> product.kind() == kind).toList();
-        }
-
-        private static int[] numbers(List<Structure.Product> products) {
-            return products.stream().mapToInt(Structure.Product::number).toArray();
-        }
-
-        private static int[] factors(List<Structure.Product> products, int factor) {
-            return products.stream().mapToInt(product -> product.factors().get(factor).row()).toArray();
-        }
-    }
-
-    private final Parts[] sums;
+    private final ByKind[] sums;
     private final double[] weights;
     private final double[][] firsts;
     private final double[][] seconds;
     private final double[] rate;
     private final double[] product;
 
-    InterpretedKernel(Structure structure, int people) {
-        this.sums = structure.sums().stream().map(Parts::of).toArray(Parts[]::new);
-        int most = Arrays.stream(sums).mapToInt(sum -> Math.max(sum.rows().length, sum.firsts().length)).max().orElse(0);
+    /** A kernel for a block of people over sums that any number of blocks may share. */
+    InterpretedKernel(ByKind[] sums, int people) {
+        int most = 0;
+        for (ByKind sum : sums) {
+            most = Math.max(most, Math.max(sum.rows().length, sum.firsts().length));
+        }
+        this.sums = sums;
         this.weights = new double[most];
         this.firsts = new double[most][];
         this.seconds = new double[most][];
@@ -76,7 +56,7 @@ final class InterpretedKernel implements Kernel {
     }
 
     /** Adds up a rate, but for products with 0: to a sum, which never is the negative zero, they add nothing. */
-    private void rate(Parts sum, double[][] rows, double[] numbers) {
+    private void rate(ByKind sum, double[][] rows, double[] numbers) {
         int count = 0;
         for (int j = 0; j < sum.rows().length; j++) {
             double number = numbers[sum.rowNumbers()[j]];
@@ -94,7 +74,7 @@ final class InterpretedKernel implements Kernel {
         }
     }
 
-    private void addPairs(Parts sum, double[][] rows, double[] numbers) {
+    private void addPairs(ByKind sum, double[][] rows, double[] numbers) {
         int count = 0;
         for (int j = 0; j < sum.firsts().length; j++) {
             double number = numbers[sum.pairNumbers()[j]];

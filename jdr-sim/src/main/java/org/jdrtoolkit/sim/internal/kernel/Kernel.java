@@ -5,8 +5,8 @@ package org.jdrtoolkit.sim.internal.kernel;
  * same bits.
  *
  * <p>Rows and numbers are those of the program, prepared; {@code x}, {@code sum} and {@code next} hold one row per construct. No row that is
- * written is one of the rows. Of constructs that are not {@code moving} rates are 0, and nothing need be written; of those that are, what a number
- * of 0 multiplies is finite.
+ * written is one of the rows. Nothing is written of constructs that are not among the {@code moving}, which are in rising order; of those that are,
+ * what a number of 0 multiplies is finite.
  */
 public interface Kernel {
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Decides whether code is generated for a model. */
+/** The kernels of a structure; one for all programs that have it. */
 final class Kernels {
 
     /** Set to {@code fused} or {@code interpreted} to have the one or the other whatever there is to do, for comparison. */
@@ -18,10 +18,25 @@ final class Kernels {
 
     private static final Logger LOG = LoggerFactory.getLogger(Kernels.class);
 
-    private Kernels() {}
+    private final Structure structure;
+    private final long personSteps;
+    private final FlatSums sums;
+    private final ByKind[] sumsByKind;
+    private final Kernel ofOnePerson;
+    private final Optional<Kernel> fused;
+
+    /** The kernels of a structure for so many steps of persons. */
+    Kernels(Structure structure, long personSteps) {
+        this.structure = structure;
+        this.personSteps = personSteps;
+        this.sums = new FlatSums(structure);
+        this.sumsByKind = structure.sums().stream().map(ByKind::of).toArray(ByKind[]::new);
+        this.ofOnePerson = new OnePersonKernel(sums);
+        this.fused = fused(structure, personSteps);
+    }
 
     /** The generated kernel, which any number of blocks may use at once; none where it is not worth its while, not wanted, or cannot be made. */
-    static Optional<Kernel> fused(Structure structure, long personSteps) {
+    private static Optional<Kernel> fused(Structure structure, long personSteps) {
         String choice = System.getProperty(CHOICE, personSteps < WORTHWHILE ? "interpreted" : "fused");
         if (choice.equals("interpreted")) {
             return Optional.empty();
@@ -32,5 +47,30 @@ final class Kernels {
             LOG.info("Going on without generated code, which is slower: {}", e.toString());
             return Optional.empty();
         }
+    }
+
+    /** These, or those of another structure. */
+    Kernels with(Structure other) {
+        return other.equals(structure) ? this : new Kernels(other, personSteps);
+    }
+
+    /** What is added up, without numbers. */
+    Structure structure() {
+        return structure;
+    }
+
+    /** The same in arrays. */
+    FlatSums sums() {
+        return sums;
+    }
+
+    /** A kernel for a block of people: the generated one, or else one that goes through the structure. */
+    Kernel of(int people) {
+        return fused.orElseGet(() -> people == 1 ? ofOnePerson : new InterpretedKernel(sumsByKind, people));
+    }
+
+    /** The kernel that moves the first person of a block alone. */
+    Kernel ofOnePerson() {
+        return ofOnePerson;
     }
 }

@@ -2,7 +2,6 @@ package org.jdrtoolkit.sim.internal.kernel;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jdrtoolkit.core.equation.Operand;
 import org.jdrtoolkit.core.equation.RateEquations;
@@ -14,6 +13,7 @@ import org.jdrtoolkit.sim.internal.rows.Curve;
 import org.jdrtoolkit.sim.internal.rows.Curves;
 import org.jdrtoolkit.sim.internal.rows.Room;
 import org.jdrtoolkit.sim.internal.rows.Rows;
+import org.jdrtoolkit.sim.internal.rows.Single;
 import org.jdrtoolkit.sim.internal.rows.Teams;
 
 /**
@@ -28,7 +28,6 @@ public final class RateProgram {
     private final int constructs;
     private final int firstPrepared;
     private final boolean isEveryone;
-    private final long personSteps;
     private final Prepared[] prepared;
     private final Curve[] curves;
     private final Part[][] numbers;
@@ -36,14 +35,12 @@ public final class RateProgram {
     private final int[] numbersOfLevers;
     /** All other numbers, in their positions. */
     private final double[] numbersWithoutLevers;
-    private final Structure structure;
-    private final Optional<Kernel> fused;
+    private final Kernels kernels;
 
-    private RateProgram(int constructs, ProgramLayout layout, boolean isEveryone, long personSteps, Optional<Kernel> fused) {
+    private RateProgram(int constructs, ProgramLayout layout, boolean isEveryone, Kernels kernels) {
         this.constructs = constructs;
         this.firstPrepared = layout.firstPrepared();
         this.isEveryone = isEveryone;
-        this.personSteps = personSteps;
         this.prepared = layout.prepared().toArray(Prepared[]::new);
         this.curves = layout.prepared().stream().map(row -> Curves.of(row.shape())).toArray(Curve[]::new);
         this.numbers = layout.numbers().stream().map(parts -> parts.toArray(Part[]::new)).toArray(Part[][]::new);
@@ -51,8 +48,7 @@ public final class RateProgram {
                 .filter(n -> Arrays.stream(numbers[n]).anyMatch(part -> !part.levers().isEmpty())).toArray();
         this.numbersWithoutLevers = Arrays.stream(numbers)
                 .mapToDouble(parts -> Arrays.stream(parts).allMatch(part -> part.levers().isEmpty()) ? sum(parts, new double[0]) : 0).toArray();
-        this.structure = layout.structure();
-        this.fused = fused;
+        this.kernels = kernels;
     }
 
     /**
@@ -63,24 +59,23 @@ public final class RateProgram {
      */
     public static RateProgram of(RateEquations equations, boolean isEveryone, long personSteps) {
         ProgramLayout layout = new ProgramLayout(equations, isEveryone);
-        return new RateProgram(equations.constructs().size(), layout, isEveryone, personSteps, Kernels.fused(layout.structure(), personSteps));
+        return new RateProgram(equations.constructs().size(), layout, isEveryone, new Kernels(layout.structure(), personSteps));
     }
 
-    /** The program of equations that differ in numbers; where nothing else differs they share the generated kernel. */
+    /** The program of equations that differ in numbers; where nothing else differs they share the kernels. */
     public RateProgram with(RateEquations others) {
         ProgramLayout layout = new ProgramLayout(others, isEveryone);
-        return new RateProgram(constructs, layout, isEveryone, personSteps,
-                layout.structure().equals(structure) ? fused : Kernels.fused(layout.structure(), personSteps));
+        return new RateProgram(constructs, layout, isEveryone, kernels.with(layout.structure()));
     }
 
     /** What is added up, without numbers. */
     public Structure structure() {
-        return structure;
+        return kernels.structure();
     }
 
-    /** A kernel for a block of people: the generated one, or else one that goes through the structure. */
-    public Kernel kernel(int people) {
-        return fused.orElseGet(() -> people == 1 ? new OnePersonKernel(structure) : new InterpretedKernel(structure, people));
+    /** What adds it up. */
+    Kernels kernels() {
+        return kernels;
     }
 
     /** Room for the numbers. */
@@ -113,12 +108,21 @@ public final class RateProgram {
         return product;
     }
 
-    /** Extends what is 0 for everybody to prepared rows: what comes from team mates of whom all are at 0. */
-    void followNothing(boolean[] isNothing) {
+    /** Says of prepared rows how far apart people are in them, as it is said of what they are made of. */
+    void spread(Spread[] spreads) {
         for (int r = 0; r < prepared.length; r++) {
-            Prepared row = prepared[r];
-            isNothing[firstPrepared + r] = row.source() == Source.TEAM_MATES && row.shape() == Shape.IDENTITY && isNothing[row.from()];
+            spreads[firstPrepared + r] = spread(prepared[r], spreads);
         }
+    }
+
+    private Spread spread(Prepared row, Spread[] spreads) {
+        Spread from = spreads[row.from()];
+        if (row.shape() != Shape.IDENTITY) {
+            return from.or(Spread.SAME);
+        } else if (row.source() == Source.LEVEL) {
+            return from.or(spreads[constructs + row.from()]);
+        }
+        return row.source() == Source.TEAM_MATES && from == Spread.NOTHING ? Spread.NOTHING : Spread.DIFFERENT;
     }
 
     /** Extends what is needed to the rows that prepared rows are made of. */
@@ -128,33 +132,18 @@ public final class RateProgram {
         }
     }
 
-    /** Room for the rows that are prepared for a block of people, and after them for a row that stays 0. */
-    double[][] roomForPrepared(int people) {
-        return new double[prepared.length + 1][people];
+    /** The first of the prepared rows, and how many rows come before them. */
+    int firstPrepared() {
+        return firstPrepared;
     }
 
-    /** Puts the rows in place that are not worked out: deviations, those of constructs that do not move being 0, set points, sensitivities. */
-    void place(double[][] rows, int[] moving, double[][] roomForPrepared, double[][] x, double[][] b, double[][] sensitivity) {
-        Arrays.fill(rows, 0, constructs, roomForPrepared[prepared.length]);
-        for (int construct : moving) {
-            rows[construct] = x[construct];
-        }
-        System.arraycopy(b, 0, rows, constructs, constructs);
-        System.arraycopy(sensitivity, 0, rows, 2 * constructs, sensitivity.length);
+    /** How many rows are prepared. */
+    int preparedCount() {
+        return prepared.length;
     }
 
-    /** Works out the prepared rows that are needed, of people for whom the room was made, and puts them in place; what is not needed is 0. */
-    void prepare(double[][] rows, boolean[] isNeeded, double[][] roomForPrepared, Teams teams, Room room) {
-        for (int r = 0; r < prepared.length; r++) {
-            boolean isWanted = isNeeded[firstPrepared + r];
-            rows[firstPrepared + r] = roomForPrepared[isWanted ? r : prepared.length];
-            if (isWanted) {
-                prepare(r, rows, teams, room);
-            }
-        }
-    }
-
-    private void prepare(int place, double[][] rows, Teams teams, Room room) {
+    /** Works out a prepared row, given by its place among them, in the room that stands at its place of the rows. */
+    void prepare(int place, double[][] rows, Teams teams, Room room) {
         Prepared row = prepared[place];
         double[] values = rows[row.from()];
         double[] result = rows[firstPrepared + place];
@@ -167,5 +156,17 @@ public final class RateProgram {
         } else {
             teams.mates(values, result);
         }
+    }
+
+    /** Works out a prepared row of one person for all: a curve, a level, or the mean of team mates who are at 0. */
+    void prepareSame(int place, double[][] rows, Single single) {
+        Prepared row = prepared[place];
+        double value = rows[row.from()][0];
+        if (row.shape() != Shape.IDENTITY) {
+            value = single.of(curves[place], value);
+        } else if (row.source() == Source.LEVEL) {
+            value += rows[constructs + row.from()][0];
+        }
+        Arrays.fill(rows[firstPrepared + place], value);
     }
 }

@@ -23,15 +23,15 @@ public final class Rates {
      * @param sensitivity how strongly effects work on each person, by trait
      * @param teams who works together
      * @param levers the paths of all levers
-     * @param rest what is 0 for everybody in the beginning
+     * @param beginning how far apart people are in the beginning
      */
-    public Rates(RateProgram program, Scratch scratch, double[][] sensitivity, Teams teams, LeverPath[] levers, Rest rest) {
+    public Rates(RateProgram program, Scratch scratch, double[][] sensitivity, Teams teams, LeverPath[] levers, Spreads beginning) {
         this.program = program;
         this.scratch = scratch;
         this.sensitivity = sensitivity;
         this.teams = teams;
         this.levers = levers;
-        this.terms = new Terms(program, rest);
+        this.terms = new Terms(program, beginning);
         this.levels = new double[levers.length];
         this.touched = IntStream.range(0, levers.length).filter(lever -> levers[lever].isTouched()).toArray();
         terms.at(levels);
@@ -41,12 +41,18 @@ public final class Rates {
     Rates at(double[][] x, double[][] b, int step, double fraction) {
         if (goTo(step, fraction)) {
             int[] movedBefore = terms.moving();
+            int[] sameBefore = terms.same();
             terms.at(levels);
-            IntStream.of(terms.moving()).filter(construct -> Arrays.binarySearch(movedBefore, construct) < 0).forEach(scratch::clear);
+            without(terms.moving(), movedBefore).forEach(scratch::clear);
+            without(sameBefore, terms.same()).forEach(construct -> asTheFirst(scratch.sum()[construct]));
         }
-        program.place(scratch.rows(), terms.moving(), scratch.prepared(), x, b, sensitivity);
-        program.prepare(scratch.rows(), terms.isNeeded(), scratch.prepared(), teams, scratch.room());
+        scratch.place(terms, x, b, sensitivity);
+        scratch.prepare(terms, teams);
         return this;
+    }
+
+    private static IntStream without(int[] some, int[] others) {
+        return IntStream.of(some).filter(one -> Arrays.binarySearch(others, one) < 0);
     }
 
     /** The constructs that move now; the deviations of all others are 0, and their rows of a stage are not written. */
@@ -72,16 +78,33 @@ public final class Rates {
 
     /** See {@link Kernel#begin}. */
     void begin(double[][] x, double weight, double reach, double[][] sum, double[][] next) {
-        scratch.kernel().begin(scratch.rows(), terms.numbers(), x, weight, reach, sum, next, terms.moving());
+        scratch.kernel().begin(scratch.rows(), terms.numbers(), x, weight, reach, sum, next, terms.different());
+        program.kernels().ofOnePerson().begin(scratch.rows(), terms.numbers(), x, weight, reach, sum, next, terms.same());
+        asTheFirst(next);
     }
 
     /** See {@link Kernel#proceed}. */
     void proceed(double[][] x, double weight, double reach, double[][] sum, double[][] next) {
-        scratch.kernel().proceed(scratch.rows(), terms.numbers(), x, weight, reach, sum, next, terms.moving());
+        scratch.kernel().proceed(scratch.rows(), terms.numbers(), x, weight, reach, sum, next, terms.different());
+        program.kernels().ofOnePerson().proceed(scratch.rows(), terms.numbers(), x, weight, reach, sum, next, terms.same());
+        asTheFirst(next);
     }
 
     /** See {@link Kernel#finish}. */
     void finish(double[][] x, double weight, double step, double[][] sum, double[][] next) {
-        scratch.kernel().finish(scratch.rows(), terms.numbers(), x, weight, step, sum, next, terms.moving());
+        scratch.kernel().finish(scratch.rows(), terms.numbers(), x, weight, step, sum, next, terms.different());
+        program.kernels().ofOnePerson().finish(scratch.rows(), terms.numbers(), x, weight, step, sum, next, terms.same());
+        asTheFirst(x);
+    }
+
+    /** Takes everybody where the first person is, in constructs that are the same for all. */
+    private void asTheFirst(double[][] deviations) {
+        for (int construct : terms.same()) {
+            asTheFirst(deviations[construct]);
+        }
+    }
+
+    private static void asTheFirst(double[] row) {
+        Arrays.fill(row, row[0]);
     }
 }

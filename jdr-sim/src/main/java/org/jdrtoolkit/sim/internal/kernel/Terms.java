@@ -1,86 +1,112 @@
 package org.jdrtoolkit.sim.internal.kernel;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * The terms of a program at the lever levels of the moment: their numbers, and which of them matter. Whatever is 0 for everybody adds nothing to a
- * rate, so constructs that nothing moves yet, products with them, and rows that only such products ask for are left out. A sum that begins at 0 never
- * is the negative zero, so not a bit of a rate depends on that.
+ * The terms of a program at the lever levels of the moment: their numbers, and which of them matter to whom. Whatever is 0 for everybody adds nothing
+ * to a rate, so constructs that nothing moves yet, products with them, and rows that only such products ask for are left out. A sum that begins at 0
+ * never is the negative zero, so not a bit of a rate depends on that. Constructs that move everybody alike are known from one person.
  */
 final class Terms {
 
     private final RateProgram program;
-    private final List<Structure.Sum> sums;
-    /** By row: whether it is 0 for everybody; of deviations, until something moves them. */
-    private final boolean[] isNothing;
+    private final int[] sumNumbers;
+    private final int[] firstProducts;
+    private final int[] productNumbers;
+    private final int[] firstFactors;
+    private final int[] rows;
+    private final int[] lines;
+    private final boolean areTogether;
+    /** By row; of deviations, until something moves them further apart. */
+    private final Spread[] spreads;
     private final double[] numbers;
     private final boolean[] isNeeded;
     private int[] moving;
+    private int[] different;
+    private int[] same;
 
-    Terms(RateProgram program, Rest rest) {
+    Terms(RateProgram program, Spreads beginning) {
+        FlatSums sums = program.kernels().sums();
         this.program = program;
-        this.sums = program.structure().sums();
-        this.isNothing = new boolean[program.structure().rows()];
+        this.sumNumbers = sums.numbers();
+        this.firstProducts = sums.firstProducts();
+        this.productNumbers = sums.productNumbers();
+        this.firstFactors = sums.firstFactors();
+        this.rows = sums.rows();
+        this.lines = sums.lines();
+        this.areTogether = beginning.areTogether();
+        this.spreads = new Spread[sums.rowCount()];
         this.numbers = program.roomForNumbers();
-        this.isNeeded = new boolean[isNothing.length];
-        System.arraycopy(rest.deviations(), 0, isNothing, 0, sums.size());
-        System.arraycopy(rest.setPoints(), 0, isNothing, sums.size(), sums.size());
+        this.isNeeded = new boolean[spreads.length];
+        Arrays.fill(spreads, Spread.DIFFERENT);
+        System.arraycopy(beginning.deviations(), 0, spreads, 0, sumNumbers.length);
+        System.arraycopy(beginning.setPoints(), 0, spreads, sumNumbers.length, sumNumbers.length);
     }
 
     /** Goes to lever levels. */
     void at(double[] levers) {
         program.number(levers, numbers);
         do {
-            program.followNothing(isNothing);
-        } while (someBeginToMove());
+            program.spread(spreads);
+        } while (someGoFurtherApart());
         Arrays.fill(isNeeded, false);
-        for (int i = 0; i < sums.size(); i++) {
-            List<Structure.Product> products = sums.get(i).products();
-            for (int j = 0; j < products.size(); j++) {
-                need(products.get(j));
-            }
+        for (int j = 0; j < productNumbers.length; j++) {
+            need(j);
         }
         program.followNeeds(isNeeded);
-        moving = IntStream.range(0, sums.size()).filter(construct -> !isNothing[construct]).toArray();
+        same = constructs(Spread.SAME);
+        different = constructs(Spread.DIFFERENT);
+        moving = Arrays.copyOf(same, same.length + different.length);
+        System.arraycopy(different, 0, moving, same.length, different.length);
+        Arrays.sort(moving);
     }
 
-    private boolean someBeginToMove() {
-        boolean some = false;
-        for (int i = 0; i < sums.size(); i++) {
-            if (isNothing[i] && isMoved(sums.get(i))) {
-                isNothing[i] = false;
-                some = true;
+    private int[] constructs(Spread spread) {
+        int[] constructs = new int[sumNumbers.length];
+        int count = 0;
+        for (int i = 0; i < constructs.length; i++) {
+            if (spreads[i] == spread) {
+                constructs[count++] = i;
             }
+        }
+        return Arrays.copyOf(constructs, count);
+    }
+
+    private boolean someGoFurtherApart() {
+        boolean some = false;
+        for (int i = 0; i < sumNumbers.length; i++) {
+            Spread before = spreads[i];
+            spreads[i] = before == Spread.DIFFERENT ? before : before.or(ofRate(i));
+            some |= spreads[i] != before;
         }
         return some;
     }
 
-    private boolean isMoved(Structure.Sum sum) {
-        boolean isMoved = numbers[sum.number()] != 0;
-        for (int j = 0; j < sum.products().size() && !isMoved; j++) {
-            isMoved = matters(sum.products().get(j));
+    /** How far apart a rate moves people who were together before. */
+    private Spread ofRate(int construct) {
+        Spread spread = numbers[sumNumbers[construct]] == 0 ? Spread.NOTHING : Spread.SAME;
+        for (int j = firstProducts[construct]; j < firstProducts[construct + 1] && spread != Spread.DIFFERENT; j++) {
+            spread = spread.or(ofProduct(j));
         }
-        return isMoved;
+        return spread == Spread.SAME && !areTogether ? Spread.DIFFERENT : spread;
     }
 
-    private boolean matters(Structure.Product product) {
-        boolean matters = numbers[product.number()] != 0;
-        for (int f = 0; f < product.factors().size() && matters; f++) {
-            Structure.Factor factor = product.factors().get(f);
-            matters = factor.isLine() || !isNothing[factor.row()];
+    private Spread ofProduct(int product) {
+        Spread spread = numbers[productNumbers[product]] == 0 ? Spread.NOTHING : Spread.SAME;
+        for (int f = firstFactors[product]; f < firstFactors[product + 1] && spread != Spread.NOTHING; f++) {
+            Spread ofRow = spreads[rows[f]];
+            spread = ofRow == Spread.NOTHING && lines[f] < 0 ? Spread.NOTHING : spread.or(ofRow);
         }
-        return matters;
+        return spread;
     }
 
-    private void need(Structure.Product product) {
-        if (matters(product)) {
-            for (int f = 0; f < product.factors().size(); f++) {
-                isNeeded[product.factors().get(f).row()] = true;
-            }
+    private void need(int product) {
+        if (ofProduct(product) == Spread.NOTHING) {
+            numbers[productNumbers[product]] = 0;
         } else {
-            numbers[product.number()] = 0;
+            for (int f = firstFactors[product]; f < firstFactors[product + 1]; f++) {
+                isNeeded[rows[f]] = true;
+            }
         }
     }
 
@@ -94,8 +120,23 @@ final class Terms {
         return isNeeded;
     }
 
+    /** By row: how far apart people are in it. */
+    Spread[] spreads() {
+        return spreads;
+    }
+
     /** The constructs that move, in rising order; the deviations of all others are 0. */
     int[] moving() {
         return moving;
+    }
+
+    /** Those of them in which people differ. */
+    int[] different() {
+        return different;
+    }
+
+    /** Those of them in which all people are the same. */
+    int[] same() {
+        return same;
     }
 }

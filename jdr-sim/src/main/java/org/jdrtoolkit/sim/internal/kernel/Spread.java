@@ -1,0 +1,19 @@
+package org.jdrtoolkit.sim.internal.kernel;
+
+/** How far apart the people of a block are in one respect, from nearest to furthest. */
+public enum Spread {
+
+    /** All are at 0. */
+    NOTHING,
+
+    /** All are at the same number. */
+    SAME,
+
+    /** Each may be elsewhere. */
+    DIFFERENT;
+
+    /** The further of the two. */
+    Spread or(Spread other) {
+        return compareTo(other) < 0 ? other : this;
+    }
+}
