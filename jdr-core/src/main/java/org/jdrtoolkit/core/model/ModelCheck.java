@@ -274,17 +274,20 @@ public final class ModelCheck {
     private void groupsMakeSense() {
         Collection<NamedNumber> numbers = Numbers.byName(model).values();
         for (NamedNumber number : numbers) {
-            String pointer = number.pointer().replaceAll("value$", "together");
             if (number.together().isPresent() && number.range().isEmpty()) {
-                error("misplaced-together", pointer, "This number belongs to the group \"" + number.together().get()
+                error("misplaced-together", together(number), "This number belongs to the group \"" + number.together().get()
                         + "\" of numbers that are drawn together, but has no range to draw from.", "Give it a range, or remove \"together\".");
             } else if (number.together().isPresent()
                     && numbers.stream().filter(other -> other.together().equals(number.together())).count() == 1) {
-                error("misplaced-together", pointer, "No other number belongs to the group \"" + number.together().get() + "\".",
+                error("misplaced-together", together(number), "No other number belongs to the group \"" + number.together().get() + "\".",
                         Suggestion.of(number.together().get(), numbers.stream().filter(other -> other != number)
                                 .flatMap(other -> other.together().stream()).collect(Collectors.toSet())));
             }
         }
+    }
+
+    private static String together(NamedNumber number) {
+        return number.pointer().replaceAll("value$", "together");
     }
 
     private void withdrawalMakesSense(String list, List<String> constructs, String what, String rate) {

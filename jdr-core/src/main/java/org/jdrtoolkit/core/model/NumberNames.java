@@ -46,10 +46,11 @@ final class NumberNames {
             add(new NamedNumber(name, pointer + "/value", number.value(), number.range(), Optional.empty()));
         } else if (value instanceof Record record && !(value instanceof Point) && !(value instanceof Dose)) {
             for (RecordShape.Field field : RecordShape.of(record.getClass()).fields()) {
-                if (field.of(record) instanceof Double number) {
+                Object content = field.of(record);
+                if (content instanceof Double number) {
                     add(new NamedNumber(name + "/" + field.key(), pointer + "/" + field.key(), number));
-                } else {
-                    visit(name + "/" + field.key(), pointer + "/" + field.key(), field.of(record));
+                } else if (content instanceof Record || content instanceof List || content instanceof Optional) {
+                    visit(name + "/" + field.key(), pointer + "/" + field.key(), content);
                 }
             }
         }

@@ -32,8 +32,16 @@ public final class RecordWalk {
         } else if (value instanceof Record record) {
             visitor.accept(pointer, record);
             for (RecordShape.Field field : RecordShape.of(record.getClass()).fields()) {
-                visit(pointer + "/" + field.key(), field.of(record), visitor);
+                Object content = field.of(record);
+                if (mayHoldRecords(content)) {
+                    visit(pointer + "/" + field.key(), content, visitor);
+                }
             }
         }
+    }
+
+    /** Most members are single values, for which no pointer need be put together. */
+    private static boolean mayHoldRecords(Object value) {
+        return value instanceof Record || value instanceof List || value instanceof Optional || value instanceof Map;
     }
 }

@@ -113,14 +113,10 @@ public final class WorldLayout {
         for (String plan : plans) {
             for (Indicator outcome : this.outcomes) {
                 for (String segment : segments) {
-                    changes[change(plan, segment, outcome.id())] = mean(outcomes, plan, segment, outcome, judged)
-                            - mean(outcomes, against, segment, outcome, judged);
+                    changes[change(plan, segment, outcome.id())] = mean(outcomes, plan, segment, outcome).value(judged)
+                            - mean(outcomes, against, segment, outcome).value(judged);
                 }
-                int course = course(plan, outcome.id());
-                for (int t = 0; t < courseResults.length; t++) {
-                    courses[course + t] = mean(outcomes, plan, Workforce.ALL, outcome, courseResults[t])
-                            - mean(outcomes, against, Workforce.ALL, outcome, courseResults[t]);
-                }
+                follow(mean(outcomes, plan, Workforce.ALL, outcome), mean(outcomes, against, Workforce.ALL, outcome), courses, course(plan, outcome.id()));
             }
         }
         DoubleStream euros = endings.stream().mapToDouble(Ending::netEuros);
@@ -132,7 +128,13 @@ public final class WorldLayout {
         return new World(draw, attempt, replication, changes, courses, endings);
     }
 
-    private static double mean(RunResult result, String plan, String segment, Indicator outcome, int index) {
-        return result.trajectory(plan, segment, outcome.id(), Statistic.MEAN).orElseThrow().value(index);
+    private void follow(Trajectory plan, Trajectory against, double[] courses, int course) {
+        for (int t = 0; t < courseResults.length; t++) {
+            courses[course + t] = plan.value(courseResults[t]) - against.value(courseResults[t]);
+        }
+    }
+
+    private static Trajectory mean(RunResult result, String plan, String segment, Indicator outcome) {
+        return result.trajectory(plan, segment, outcome.id(), Statistic.MEAN).orElseThrow();
     }
 }
