@@ -153,7 +153,7 @@ class RunCommandTest {
 
     @Test
     void aPanelIsWrittenWithTheOtherResults(@TempDir Path other) throws IOException {
-        Call panel = Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--out", other, "--panel", "every=52,plan=people-first");
+        Call panel = Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--out", other, "--panel", "every=52,plan=people-first", "--draws", 3);
 
         assertThat(panel.exit()).isZero();
         assertThat(panel.out()).contains("Panel: 2,400 rows of people and waves in panel-long.csv");

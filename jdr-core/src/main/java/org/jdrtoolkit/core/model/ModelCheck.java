@@ -1,7 +1,6 @@
 package org.jdrtoolkit.core.model;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +25,8 @@ public final class ModelCheck {
 
     private final Model model;
     private final Map<String, Set<String>> idsByList = new LinkedHashMap<>();
+    /** Numbers that are drawn together with others, by their pointers. */
+    private final Map<String, Sourced> grouped = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private ModelCheck(Model model) {
@@ -37,7 +38,7 @@ public final class ModelCheck {
         ModelCheck check = new ModelCheck(model);
         check.collectIds();
         check.variablesHaveDifferentNames();
-        RecordWalk.visit(model, check::referencesExist);
+        RecordWalk.visit(model, check::visit);
         check.constructsMakeSense();
         check.effectsMakeSense();
         check.factorsMakeSense();
@@ -113,6 +114,13 @@ public final class ModelCheck {
                 error("duplicate-id", "/" + list + "/" + i + "/id", "The id \"" + ids.get(i) + "\" also stands in \"" + other + "\".",
                         "Constructs, levers and indicators share one table of results; rename one.");
             }
+        }
+    }
+
+    private void visit(String pointer, Record record) {
+        referencesExist(pointer, record);
+        if (record instanceof Sourced number && number.together().isPresent()) {
+            grouped.put(pointer, number);
         }
     }
 
@@ -272,22 +280,17 @@ public final class ModelCheck {
     }
 
     private void groupsMakeSense() {
-        Collection<NamedNumber> numbers = Numbers.byName(model).values();
-        for (NamedNumber number : numbers) {
-            if (number.together().isPresent() && number.range().isEmpty()) {
-                error("misplaced-together", together(number), "This number belongs to the group \"" + number.together().get()
+        Map<String, Long> sizes = grouped.values().stream().collect(Collectors.groupingBy(number -> number.together().orElseThrow(), Collectors.counting()));
+        grouped.forEach((pointer, number) -> {
+            String group = number.together().orElseThrow();
+            if (number.range().isEmpty()) {
+                error("misplaced-together", pointer + "/together", "This number belongs to the group \"" + group
                         + "\" of numbers that are drawn together, but has no range to draw from.", "Give it a range, or remove \"together\".");
-            } else if (number.together().isPresent()
-                    && numbers.stream().filter(other -> other.together().equals(number.together())).count() == 1) {
-                error("misplaced-together", together(number), "No other number belongs to the group \"" + number.together().get() + "\".",
-                        Suggestion.of(number.together().get(), numbers.stream().filter(other -> other != number)
-                                .flatMap(other -> other.together().stream()).collect(Collectors.toSet())));
+            } else if (sizes.get(group) == 1) {
+                error("misplaced-together", pointer + "/together", "No other number belongs to the group \"" + group + "\".",
+                        Suggestion.of(group, sizes.keySet().stream().filter(other -> !other.equals(group)).collect(Collectors.toSet())));
             }
-        }
-    }
-
-    private static String together(NamedNumber number) {
-        return number.pointer().replaceAll("value$", "together");
+        });
     }
 
     private void withdrawalMakesSense(String list, List<String> constructs, String what, String rate) {

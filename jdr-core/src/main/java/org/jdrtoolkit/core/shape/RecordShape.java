@@ -5,11 +5,13 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The JSON shape of a record: one field per component, in order.
@@ -27,42 +29,30 @@ public record RecordShape(Class<?> type, List<Field> fields) {
      *
      * @param key JSON key
      * @param component the record component it fills
+     * @param isOptional whether a file may leave the field out
+     * @param orElse JSON text of the value a left-out field has, if one is declared
+     * @param limits what the number, or the number of entries of the list, may be, if that is declared
+     * @param refersTo the document's lists whose ids this field holds; empty for ordinary fields
+     * @param about the sentence about the field
      */
-    public record Field(String key, RecordComponent component) {
+    public record Field(
+            String key, RecordComponent component, boolean isOptional, Optional<String> orElse, Optional<Limits> limits, List<String> refersTo, String about) {
+
+        private static Field of(String key, RecordComponent component) {
+            Optional<String> orElse = Optional.ofNullable(component.getAnnotation(OrElse.class)).map(OrElse::value);
+            Optional<Limits> limits = Optional.ofNullable(component.getAnnotation(Within.class)).map(Limits::of);
+            Class<?> raw = component.getType();
+            boolean mayBeEmpty = limits.map(range -> range.contains(0)).orElse(true);
+            boolean isOptional = raw == Optional.class || List.class.isAssignableFrom(raw) && mayBeEmpty || Map.class.isAssignableFrom(raw)
+                    || orElse.isPresent();
+            return new Field(key, component, isOptional, orElse, limits,
+                    Optional.ofNullable(component.getAnnotation(RefersTo.class)).map(lists -> List.of(lists.value())).orElse(List.of()),
+                    Optional.ofNullable(component.getAnnotation(About.class)).map(About::value).orElse(""));
+        }
 
         /** Declared type, such as {@code List<Effect>}. */
         public Type type() {
             return component.getGenericType();
-        }
-
-        /** Whether a file may leave the field out. */
-        public boolean isOptional() {
-            Class<?> raw = component.getType();
-            boolean mayBeEmpty = limits().map(limits -> limits.contains(0)).orElse(true);
-            return raw == Optional.class || List.class.isAssignableFrom(raw) && mayBeEmpty || Map.class.isAssignableFrom(raw)
-                    || orElse().isPresent();
-        }
-
-        /** JSON text of the value a left-out field has, if one is declared. */
-        public Optional<String> orElse() {
-            return Optional.ofNullable(component.getAnnotation(OrElse.class)).map(OrElse::value);
-        }
-
-        /** What the number, or the number of entries of the list, may be, if that is declared. */
-        public Optional<Limits> limits() {
-            return Optional.ofNullable(component.getAnnotation(Within.class)).map(Limits::of);
-        }
-
-        /** The document's lists whose ids this field holds; empty for ordinary fields. */
-        public List<String> refersTo() {
-            RefersTo lists = component.getAnnotation(RefersTo.class);
-            return lists == null ? List.of() : List.of(lists.value());
-        }
-
-        /** The sentence about the field. */
-        public String about() {
-            About about = component.getAnnotation(About.class);
-            return about == null ? "" : about.value();
         }
 
         /** The component's value in a record. */
@@ -77,6 +67,8 @@ public record RecordShape(Class<?> type, List<Field> fields) {
 
     /** What an id looks like, as a regular expression. */
     public static final String ID = "[A-Za-z][A-Za-z0-9-]{0,63}";
+
+    private static final Pattern ID_PATTERN = Pattern.compile(ID);
 
     /** What an id looks like, in words. */
     public static final String ID_IN_WORDS = "a letter, then letters, digits and hyphens, 64 at most";
@@ -101,6 +93,17 @@ public record RecordShape(Class<?> type, List<Field> fields) {
         }
     };
 
+    private static final ClassValue<Map<String, Class<?>>> KINDS = new ClassValue<>() {
+        @Override
+        protected Map<String, Class<?>> computeValue(Class<?> family) {
+            Map<String, Class<?>> kinds = new TreeMap<>();
+            for (Class<?> kind : family.getPermittedSubclasses()) {
+                kinds.put(kindKey(kind), kind);
+            }
+            return Collections.unmodifiableMap(kinds);
+        }
+    };
+
     /** The shape of a record type. */
     public static RecordShape of(Class<?> type) {
         return SHAPES.get(type);
@@ -111,8 +114,7 @@ public record RecordShape(Class<?> type, List<Field> fields) {
         boolean isKind = type.getDeclaringClass() != null && type.getDeclaringClass().isSealed();
         Arrays.stream(components).forEach(component -> component.getAccessor().setAccessible(true)); // so that access is not looked at in every call
         List<Field> fields = Arrays.stream(components)
-                .map(component -> new Field(
-                        isKind && component == components[0] ? kindKey(type) : component.getName(), component))
+                .map(component -> Field.of(isKind && component == components[0] ? kindKey(type) : component.getName(), component))
                 .toList();
         return new RecordShape(type, fields);
     }
@@ -137,16 +139,12 @@ public record RecordShape(Class<?> type, List<Field> fields) {
 
     /** The records of a sealed family by the keys that name them; in alphabetical order, as compilers list them in any. */
     public static Map<String, Class<?>> kinds(Class<?> family) {
-        Map<String, Class<?>> kinds = new TreeMap<>();
-        for (Class<?> kind : family.getPermittedSubclasses()) {
-            kinds.put(kindKey(kind), kind);
-        }
-        return kinds;
+        return KINDS.get(family);
     }
 
     /** Whether a text can be an id. */
     public static boolean isId(String text) {
-        return text.matches(ID);
+        return ID_PATTERN.matcher(text).matches();
     }
 
     /** How a constant of an enum is written in files: {@code JOB_RESOURCE} as {@code job-resource}. */
