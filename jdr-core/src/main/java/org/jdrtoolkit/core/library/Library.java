@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.jdrtoolkit.core.file.ModelFile;
 import org.jdrtoolkit.core.file.Reading;
+import org.jdrtoolkit.core.file.RecordReader;
 import org.jdrtoolkit.core.model.Model;
 
 /** The models that ship with the toolkit. To add one, put its file into the resources and its id into {@code index.txt}. */
@@ -20,9 +20,9 @@ public final class Library {
         return text("index.txt").lines().filter(line -> !line.isBlank()).toList();
     }
 
-    /** The shipped model with this id, if there is one. */
+    /** The shipped model with this id, if there is one. Shipped models keep all rules, as tests see to, so it is not asked again whether this one does. */
     public static Optional<Model> find(String id) {
-        return json(id).map(json -> ModelFile.read(id + ".json", json)).map(Reading::orThrow);
+        return json(id).map(json -> RecordReader.read(id + ".json", json, Model.class)).map(Reading::orThrow);
     }
 
     /** The file of a shipped model as text, if there is one. */
