@@ -75,15 +75,17 @@ final class StatedRun {
         List<PlanFound> found = plans.stream().map(PlanFound::new).toList();
         for (SegmentPeople segment : segments) {
             List<Statistics> seen = seen(segment, plans);
-            if (pulse.isStopped()) {
-                return;
-            }
             for (int p = 0; p < plans.size(); p++) {
+                if (pulse.isStopped()) {
+                    return;
+                }
                 somebodyIsThere(plans.get(p), segment, seen.get(p));
                 found.get(p).add(segment.segment(), seen.get(p));
             }
         }
-        found.forEach(PlanFound::tell);
+        for (int p = 0; p < found.size() && !pulse.isStopped(); p++) {
+            found.get(p).tell();
+        }
     }
 
     /** What was found of a plan so far. */
