@@ -29,7 +29,7 @@ final class Kernels {
     Kernels(Structure structure, long personSteps) {
         this.structure = structure;
         this.personSteps = personSteps;
-        this.sums = new FlatSums(structure);
+        this.sums = FlatSums.of(structure);
         this.sumsByKind = structure.sums().stream().map(ByKind::of).toArray(ByKind[]::new);
         this.ofOnePerson = new OnePersonKernel(sums);
         this.fused = fused(structure, personSteps);

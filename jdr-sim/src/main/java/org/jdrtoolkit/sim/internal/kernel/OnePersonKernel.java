@@ -3,20 +3,10 @@ package org.jdrtoolkit.sim.internal.kernel;
 /** Adds up products for the first person alone, who stands for many, where loops over people would go round once; any number of blocks may use it at once. */
 final class OnePersonKernel implements Kernel {
 
-    private final int[] sumNumbers;
-    private final int[] firstProducts;
-    private final int[] productNumbers;
-    private final int[] firstFactors;
-    private final int[] rows;
-    private final int[] lines;
+    private final FlatSums sums;
 
     OnePersonKernel(FlatSums sums) {
-        this.sumNumbers = sums.numbers();
-        this.firstProducts = sums.firstProducts();
-        this.productNumbers = sums.productNumbers();
-        this.firstFactors = sums.firstFactors();
-        this.rows = sums.rows();
-        this.lines = sums.lines();
+        this.sums = sums;
     }
 
     @Override
@@ -48,13 +38,15 @@ final class OnePersonKernel implements Kernel {
     }
 
     private double rate(int construct, double[][] values, double[] numbers) {
-        double rate = numbers[sumNumbers[construct]];
-        for (int j = firstProducts[construct]; j < firstProducts[construct + 1]; j++) {
-            double product = numbers[productNumbers[j]];
+        int[] rows = sums.rows();
+        int[] lines = sums.lines();
+        double rate = numbers[sums.numbers()[construct]];
+        for (int j = sums.firstProducts()[construct]; j < sums.firstProducts()[construct + 1]; j++) {
+            double product = numbers[sums.productNumbers()[j]];
             if (product == 0) {
                 continue;
             }
-            for (int f = firstFactors[j]; f < firstFactors[j + 1]; f++) {
+            for (int f = sums.firstFactors()[j]; f < sums.firstFactors()[j + 1]; f++) {
                 double value = values[rows[f]][0];
                 product *= lines[f] < 0 ? value : numbers[lines[f]] + numbers[lines[f] + 1] * value;
             }

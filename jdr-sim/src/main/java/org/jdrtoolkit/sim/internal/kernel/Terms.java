@@ -10,12 +10,7 @@ import java.util.Arrays;
 final class Terms {
 
     private final RateProgram program;
-    private final int[] sumNumbers;
-    private final int[] firstProducts;
-    private final int[] productNumbers;
-    private final int[] firstFactors;
-    private final int[] rows;
-    private final int[] lines;
+    private final FlatSums sums;
     private final boolean areTogether;
     /** By row; of deviations, until something moves them further apart. */
     private final Spread[] spreads;
@@ -26,21 +21,15 @@ final class Terms {
     private int[] same;
 
     Terms(RateProgram program, Spreads beginning) {
-        FlatSums sums = program.kernels().sums();
         this.program = program;
-        this.sumNumbers = sums.numbers();
-        this.firstProducts = sums.firstProducts();
-        this.productNumbers = sums.productNumbers();
-        this.firstFactors = sums.firstFactors();
-        this.rows = sums.rows();
-        this.lines = sums.lines();
+        this.sums = program.kernels().sums();
         this.areTogether = beginning.areTogether();
         this.spreads = new Spread[sums.rowCount()];
         this.numbers = program.roomForNumbers();
         this.isNeeded = new boolean[spreads.length];
         Arrays.fill(spreads, Spread.DIFFERENT);
-        System.arraycopy(beginning.deviations(), 0, spreads, 0, sumNumbers.length);
-        System.arraycopy(beginning.setPoints(), 0, spreads, sumNumbers.length, sumNumbers.length);
+        System.arraycopy(beginning.deviations(), 0, spreads, 0, sums.numbers().length);
+        System.arraycopy(beginning.setPoints(), 0, spreads, sums.numbers().length, sums.numbers().length);
     }
 
     /** Goes to lever levels. */
@@ -50,7 +39,7 @@ final class Terms {
             program.spread(spreads);
         } while (someGoFurtherApart());
         Arrays.fill(isNeeded, false);
-        for (int j = 0; j < productNumbers.length; j++) {
+        for (int j = 0; j < sums.productNumbers().length; j++) {
             need(j);
         }
         program.followNeeds(isNeeded);
@@ -62,7 +51,7 @@ final class Terms {
     }
 
     private int[] constructs(Spread spread) {
-        int[] constructs = new int[sumNumbers.length];
+        int[] constructs = new int[sums.numbers().length];
         int count = 0;
         for (int i = 0; i < constructs.length; i++) {
             if (spreads[i] == spread) {
@@ -74,7 +63,7 @@ final class Terms {
 
     private boolean someGoFurtherApart() {
         boolean some = false;
-        for (int i = 0; i < sumNumbers.length; i++) {
+        for (int i = 0; i < sums.numbers().length; i++) {
             Spread before = spreads[i];
             spreads[i] = before == Spread.DIFFERENT ? before : before.or(ofRate(i));
             some |= spreads[i] != before;
@@ -84,28 +73,28 @@ final class Terms {
 
     /** How far apart a rate moves people who were together before. */
     private Spread ofRate(int construct) {
-        Spread spread = numbers[sumNumbers[construct]] == 0 ? Spread.NOTHING : Spread.SAME;
-        for (int j = firstProducts[construct]; j < firstProducts[construct + 1] && spread != Spread.DIFFERENT; j++) {
+        Spread spread = numbers[sums.numbers()[construct]] == 0 ? Spread.NOTHING : Spread.SAME;
+        for (int j = sums.firstProducts()[construct]; j < sums.firstProducts()[construct + 1] && spread != Spread.DIFFERENT; j++) {
             spread = spread.or(ofProduct(j));
         }
         return spread == Spread.SAME && !areTogether ? Spread.DIFFERENT : spread;
     }
 
     private Spread ofProduct(int product) {
-        Spread spread = numbers[productNumbers[product]] == 0 ? Spread.NOTHING : Spread.SAME;
-        for (int f = firstFactors[product]; f < firstFactors[product + 1] && spread != Spread.NOTHING; f++) {
-            Spread ofRow = spreads[rows[f]];
-            spread = ofRow == Spread.NOTHING && lines[f] < 0 ? Spread.NOTHING : spread.or(ofRow);
+        Spread spread = numbers[sums.productNumbers()[product]] == 0 ? Spread.NOTHING : Spread.SAME;
+        for (int f = sums.firstFactors()[product]; f < sums.firstFactors()[product + 1] && spread != Spread.NOTHING; f++) {
+            Spread ofRow = spreads[sums.rows()[f]];
+            spread = ofRow == Spread.NOTHING && sums.lines()[f] < 0 ? Spread.NOTHING : spread.or(ofRow);
         }
         return spread;
     }
 
     private void need(int product) {
         if (ofProduct(product) == Spread.NOTHING) {
-            numbers[productNumbers[product]] = 0;
+            numbers[sums.productNumbers()[product]] = 0;
         } else {
-            for (int f = firstFactors[product]; f < firstFactors[product + 1]; f++) {
-                isNeeded[rows[f]] = true;
+            for (int f = sums.firstFactors()[product]; f < sums.firstFactors()[product + 1]; f++) {
+                isNeeded[sums.rows()[f]] = true;
             }
         }
     }
