@@ -3,7 +3,7 @@ package org.jdrtoolkit.benchmarks;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jdrtoolkit.sim.engine.Simulation;
-import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.study.Study;
 import org.jdrtoolkit.sim.work.Watch;
 import org.jdrtoolkit.sim.work.Workshops;
 
@@ -46,7 +46,7 @@ public final class ScaleProgram {
             runs++;
         } while (System.nanoTime() - begin < LEAST_SECONDS * 1e9);
         double time = System.nanoTime() - begin;
-        int plans = study.scenario().plansAndNone().size();
+        int plans = study.scenario().allPlans().size();
         return time / runs / plans / study.scenario().workforce().size() / study.scenario().time().steps();
     }
 

@@ -13,8 +13,8 @@ import org.jdrtoolkit.core.model.Hypothesis;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Scale;
 import org.jdrtoolkit.core.model.TimeUnit;
-import org.jdrtoolkit.sim.file.ScenarioFile;
-import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.study.ScenarioFile;
+import org.jdrtoolkit.sim.study.Study;
 
 /** What all programs of the comparison do: people of a model in teams of ten, for some weeks, under one plan or several with the same chance. */
 public final class Task {

@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Worlds;
-import org.jdrtoolkit.sim.scenario.Persons;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
+import org.jdrtoolkit.sim.scenario.Simulated;
 
 /** What the pictures of a run say about it in words. */
 record Caption(RunResult run, Words words) {
@@ -22,7 +22,7 @@ record Caption(RunResult run, Words words) {
 
     /** The plan that the others are compared with. */
     Plan against() {
-        return scenario().plansAndNone().stream()
+        return scenario().allPlans().stream()
                 .filter(plan -> plan.id().equals(scenario().verdict().against())).findFirst().orElseThrow();
     }
 
@@ -58,7 +58,7 @@ record Caption(RunResult run, Words words) {
     }
 
     private boolean isOnePerson() {
-        return scenario().workforce().simulate() == Persons.REPRESENTATIVE;
+        return scenario().workforce().simulate() == Simulated.REPRESENTATIVE;
     }
 
     private String people() {

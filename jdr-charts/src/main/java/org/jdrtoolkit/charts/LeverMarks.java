@@ -7,9 +7,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jdrtoolkit.sim.scenario.LeverChange;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
-import org.jdrtoolkit.sim.scenario.Schedule;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -46,6 +46,6 @@ final class LeverMarks extends AbstractXYAnnotation {
     }
 
     private static List<Double> starts(Plan plan) {
-        return plan.levers().stream().map(Schedule::from).distinct().sorted().toList();
+        return plan.levers().stream().map(LeverChange::from).distinct().sorted().toList();
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import org.jdrtoolkit.sim.result.Key;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Statistic;
 import org.jdrtoolkit.sim.result.Trajectory;
@@ -29,7 +28,7 @@ record Line(String id, String title, LineStyle style, double[] mean, Optional<do
 
     /** A variable under every plan, the one that changes nothing first. */
     static List<Line> ofPlans(RunResult run, Variable variable, Words words) {
-        return run.study().scenario().plansAndNone().stream().map(plan -> of(run, plan, variable, plan.id(),
+        return run.study().scenario().allPlans().stream().map(plan -> of(run, plan, variable, plan.id(),
                 words.of(plan.title()), LineStyle.of(run.study().scenario(), plan.id()))).toList();
     }
 
@@ -55,11 +54,11 @@ record Line(String id, String title, LineStyle style, double[] mean, Optional<do
     /** The change of an outcome under every judged plan: the median of all worlds, and a band between two percentiles. */
     static List<Line> ofChanges(Worlds worlds, String outcome, Statistic low, Statistic high, Words words) {
         Scenario scenario = worlds.study().scenario();
-        Map<Key, double[]> courses = worlds.courses().stream().collect(Collectors.toMap(Trajectory::key, Trajectory::values));
+        Map<Trajectory.Key, double[]> courses = worlds.courses().stream().collect(Collectors.toMap(Trajectory::key, Trajectory::values));
         return scenario.judgedPlans().stream().map(plan -> new Line(plan.id(), words.of(plan.title()), LineStyle.of(scenario, plan.id()),
-                courses.get(new Key(plan.id(), Workforce.ALL, outcome, Statistic.P50)),
-                Optional.of(courses.get(new Key(plan.id(), Workforce.ALL, outcome, low))),
-                Optional.of(courses.get(new Key(plan.id(), Workforce.ALL, outcome, high))))).toList();
+                courses.get(new Trajectory.Key(plan.id(), Workforce.ALL, outcome, Statistic.P50)),
+                Optional.of(courses.get(new Trajectory.Key(plan.id(), Workforce.ALL, outcome, low))),
+                Optional.of(courses.get(new Trajectory.Key(plan.id(), Workforce.ALL, outcome, high))))).toList();
     }
 
     /** A plan that changes nothing in so many values: the one that others are compared with. */

@@ -28,7 +28,7 @@ record PlanPath(String plan, String title, Optional<String> verdict, LineStyle s
         RunResult run = caption.run();
         Scenario scenario = run.study().scenario();
         List<PlanPath> paths = new ArrayList<>();
-        for (Plan plan : scenario.plansAndNone()) {
+        for (Plan plan : scenario.allPlans()) {
             if (!plan.id().equals(scenario.verdict().against())) {
                 paths.add(new PlanPath(plan.id(), caption.words().of(plan.title()),
                         verdict(caption, plan, wellbeing.outcome().orElseThrow()), LineStyle.of(scenario, plan.id()),

@@ -8,8 +8,8 @@ import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.core.model.Lever;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Scale;
-import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.core.problem.Suggestion;
+import org.jdrtoolkit.core.text.Text;
 
 /** Something a run reports over time: a construct, an indicator or a lever, with its unit. */
 record Variable(String id, Text title, Unit unit) {

@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.jdrtoolkit.core.model.Text;
+import org.jdrtoolkit.core.text.Text;
 
 /** The words and numbers of charts in one language: Dutch where asked for, otherwise English, as {@link Text} has them. */
 final class Words {

@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.sim.engine.Simulation;
-import org.jdrtoolkit.sim.file.ScenarioFile;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.result.World;
 import org.jdrtoolkit.sim.result.WorldLayout;
 import org.jdrtoolkit.sim.result.Worlds;
 import org.jdrtoolkit.sim.scenario.Sampling;
-import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.study.ScenarioFile;
+import org.jdrtoolkit.sim.study.Study;
 
 /** Runs of the scenarios beside this class, made once. */
 public final class Runs {
@@ -41,7 +41,7 @@ public final class Runs {
 
     /** The same run with worlds made up: performance is 0.3 SD higher in all of them, and changes grow evenly over time. */
     static RunResult inWorlds(RunResult run, Sampling sampling, Change change) {
-        Study study = new Study(run.study().scenario().withSampling(sampling), run.study().model());
+        Study study = Study.of(run.study().scenario().withSampling(sampling), run.study().model());
         WorldLayout layout = WorldLayout.of(study);
         List<World> worlds = IntStream.range(0, (int) sampling.worlds()).mapToObj(w -> world(sampling, layout, change, w)).toList();
         return again(run, study).with(new Worlds(study, worlds, List.of(), Map.of(), 0));
@@ -49,7 +49,7 @@ public final class Runs {
 
     /** The same run, stopped before its first world was complete. */
     static RunResult inNoWorldYet(RunResult run, Sampling sampling) {
-        Study study = new Study(run.study().scenario().withSampling(sampling), run.study().model());
+        Study study = Study.of(run.study().scenario().withSampling(sampling), run.study().model());
         return again(run, study).with(new Worlds(study, List.of(), List.of(), Map.of(), 0));
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.Scheme;
-import org.jdrtoolkit.sim.scenario.Study;
 import org.jdrtoolkit.sim.scenario.Time;
+import org.jdrtoolkit.sim.study.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +57,6 @@ class TimeMarksTest {
         Time time = new Time(unit, Optional.empty(), horizon, every, Optional.empty(), Scheme.HEUN);
         double[] times = IntStream.rangeClosed(0, time.steps()).mapToDouble(step -> step * every).toArray();
         Study study = Runs.TWO_PLANS.study();
-        return new RunResult(new Study(study.scenario().withTime(time), study.model()), times, Map.of());
+        return new RunResult(Study.of(study.scenario().withTime(time), study.model()), times, Map.of());
     }
 }

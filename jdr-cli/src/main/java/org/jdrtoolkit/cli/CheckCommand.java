@@ -3,6 +3,7 @@ package org.jdrtoolkit.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jdrtoolkit.core.file.ModelFile;
 import org.jdrtoolkit.core.problem.Problem;
@@ -45,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
             return (kind == FileKind.MODEL ? ModelFile.read(file) : AssessmentFile.read(file)).problems();
         }
         try {
-            Studies.compile(List.of(file), study -> study, spec.commandLine().getErr());
+            Studies.compile(List.of(file), scenario -> scenario, Optional.empty(), spec.commandLine().getErr());
             return List.of();
         } catch (ProblemException e) {
             return new ArrayList<>(e.problems());

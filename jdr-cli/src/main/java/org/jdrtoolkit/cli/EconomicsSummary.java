@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jdrtoolkit.core.model.Text;
+import org.jdrtoolkit.core.text.Text;
 import org.jdrtoolkit.sim.economics.Balance;
 import org.jdrtoolkit.sim.economics.BalanceAcrossWorlds;
 import org.jdrtoolkit.sim.economics.BusinessCase;
-import org.jdrtoolkit.sim.economics.PartKind;
+import org.jdrtoolkit.sim.economics.ItemKind;
 import org.jdrtoolkit.sim.economics.RealisedFigure;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Worlds;
@@ -57,7 +57,7 @@ final class EconomicsSummary {
     private String table() {
         Table table = new Table();
         table.row(Stream.concat(Stream.of(""), balances.stream().map(balance -> title(balance.plan()))).toArray(String[]::new));
-        for (PartKind kind : PartKind.values()) {
+        for (ItemKind kind : ItemKind.values()) {
             if (balances.stream().flatMap(balance -> balance.parts().stream()).anyMatch(part -> part.kind() == kind)) {
                 row(table, "economics.part." + kind, balances.stream().map(balance -> balance.discountedEuros(kind)));
             }
@@ -127,7 +127,7 @@ final class EconomicsSummary {
     }
 
     private String title(String plan) {
-        return scenario.plansAndNone().stream().filter(each -> each.id().equals(plan)).findFirst().map(Plan::title).map(this::in).orElse(plan);
+        return scenario.allPlans().stream().filter(each -> each.id().equals(plan)).findFirst().map(Plan::title).map(this::in).orElse(plan);
     }
 
     /** The day, week or month that a time falls in. */

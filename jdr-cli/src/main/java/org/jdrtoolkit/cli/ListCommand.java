@@ -13,8 +13,8 @@ import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
-import org.jdrtoolkit.sim.file.ScenarioFile;
-import org.jdrtoolkit.sim.scenario.Presets;
+import org.jdrtoolkit.sim.preset.Presets;
+import org.jdrtoolkit.sim.study.ScenarioFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,7 +55,7 @@ final class ListCommand implements Callable<Integer> {
         List<Path> files = scenarioFiles();
         if (!files.isEmpty()) {
             Table table = new Table();
-            files.forEach(file -> table.row("  " + file, ScenarioFile.read(file).value().map(study -> study.scenario().title().in(words.locale()))
+            files.forEach(file -> table.row("  " + file, ScenarioFile.read(file).scenario().map(scenario -> scenario.title().in(words.locale()))
                     .orElse(words.say("list.unreadable"))));
             out.println();
             out.println(words.say("list.scenarios"));

@@ -3,8 +3,8 @@ package org.jdrtoolkit.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jdrtoolkit.core.model.Text;
-import org.jdrtoolkit.core.shape.Limits;
+import org.jdrtoolkit.core.figure.Decimals;
+import org.jdrtoolkit.core.text.Text;
 import org.jdrtoolkit.sim.roadmap.Maturity;
 import org.jdrtoolkit.sim.roadmap.MaturityLevel;
 import org.jdrtoolkit.sim.roadmap.Phase;
@@ -40,7 +40,7 @@ final class MaturityExplanation {
 
     /** What a segment of a scenario says about such a level; a point in the number whatever the language. */
     static String snippet(double level) {
-        return "\"initial\": { \"hrMaturity\": { \"exactly\": " + Limits.plain(level) + " } }";
+        return "\"initial\": { \"hrMaturity\": { \"exactly\": " + Decimals.given(level) + " } }";
     }
 
     private String level() {

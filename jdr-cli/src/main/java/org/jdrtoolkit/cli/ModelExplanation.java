@@ -28,9 +28,9 @@ import org.jdrtoolkit.core.model.Noise;
 import org.jdrtoolkit.core.model.Numbers;
 import org.jdrtoolkit.core.model.Range;
 import org.jdrtoolkit.core.model.Sourced;
-import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.core.model.Through;
 import org.jdrtoolkit.core.shape.RecordShape;
+import org.jdrtoolkit.core.text.Text;
 
 /** A model in plain words, every number with the source it rests on. */
 final class ModelExplanation {

@@ -24,10 +24,10 @@ import org.jdrtoolkit.core.model.Numbers;
 import org.jdrtoolkit.core.model.Range;
 import org.jdrtoolkit.core.model.SourceTerm;
 import org.jdrtoolkit.core.model.Sourced;
-import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.core.model.Through;
 import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.core.shape.RecordShape;
+import org.jdrtoolkit.core.text.Text;
 
 /** A model as a page in Markdown, for an appendix or a repository: what is in it, its equations, and what each number rests on. */
 final class ModelPage {

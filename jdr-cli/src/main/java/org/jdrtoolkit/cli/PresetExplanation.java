@@ -4,7 +4,7 @@ import java.util.List;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.TimeUnit;
-import org.jdrtoolkit.sim.scenario.Preset;
+import org.jdrtoolkit.sim.preset.Preset;
 
 /** A preset in plain words: what it does when, and how a plan takes it over. */
 final class PresetExplanation {
@@ -21,7 +21,7 @@ final class PresetExplanation {
         Model model = Library.find(preset.model()).orElseThrow();
         return String.join("\n", List.of(preset.title().in(words.locale()) + " (" + preset.id() + ")", preset.description().in(words.locale()), "",
                 words.say("explain.presetOf", preset.model(), words.say("unit.many." + TimeUnit.WEEK)),
-                new ScheduleTable(model, words).text(preset.levers()), "",
+                new LeverTable(model, words).text(preset.levers()), "",
                 words.say("explain.presetUse", preset.id())));
     }
 }

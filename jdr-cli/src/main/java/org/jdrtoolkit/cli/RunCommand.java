@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.engine.Simulation;
 import org.jdrtoolkit.sim.experiment.Ensemble;
-import org.jdrtoolkit.sim.file.PanelCsv;
-import org.jdrtoolkit.sim.file.ResultFolder;
-import org.jdrtoolkit.sim.file.StoppedRun;
+import org.jdrtoolkit.sim.output.PanelCsv;
+import org.jdrtoolkit.sim.output.ResultFolder;
+import org.jdrtoolkit.sim.output.StoppedRun;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.World;
 import org.jdrtoolkit.sim.result.Worlds;
@@ -21,7 +20,6 @@ import org.jdrtoolkit.sim.scenario.PanelDesign;
 import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Scheme;
-import org.jdrtoolkit.sim.scenario.Study;
 import org.jdrtoolkit.sim.work.Workshop;
 import org.jdrtoolkit.sim.work.Workshops;
 import picocli.CommandLine.Command;
@@ -83,13 +81,13 @@ final class RunCommand implements Callable<Integer> {
         atLeast("--threads", threads, 1);
         atLeast("--draws", draws, 0);
         atLeast("--replications", replications, 1);
-        Map<Path, Simulation> simulations = Studies.compile(files, this::adjusted, spec.commandLine().getErr());
+        Map<Path, Simulation> simulations = Studies.compile(files, this::adjusted, panel, spec.commandLine().getErr());
         ResultFolder.prepare(out);
         Map<Path, List<World>> kept = isResumed ? kept(simulations) : Map.of();
         for (Map.Entry<Path, Simulation> entry : simulations.entrySet()) {
             Optional<List<World>> worlds = Optional.ofNullable(kept.get(entry.getKey()));
             boolean isDone = isResumed && worlds.isEmpty();
-            if (!isDone && !run(entry.getKey(), entry.getValue(), worlds.orElse(List.of()))) {
+            if (!isDone && !run(entry.getValue(), worlds.orElse(List.of()))) {
                 return Stop.EXIT;
             }
         }
@@ -105,8 +103,8 @@ final class RunCommand implements Callable<Integer> {
         Map<Path, List<World>> kept = new LinkedHashMap<>();
         simulations.forEach((file, simulation) -> {
             if (!isOneStopped || StoppedRun.isThere(simulation.study(), out)) {
-                kept.put(file, StoppedRun.worlds(simulation.study(), file, out));
-            } else if (!StoppedRun.isComplete(simulation.study(), file, out)) {
+                kept.put(file, StoppedRun.worlds(simulation.study(), out));
+            } else if (!StoppedRun.isComplete(simulation.study(), out)) {
                 kept.put(file, List.of());
             }
         });
@@ -119,27 +117,23 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private Study adjusted(Study study) {
-        Scenario scenario = study.scenario();
+    private Scenario adjusted(Scenario written) {
+        Scenario scenario = written;
         scenario = seed.map(scenario::withSeed).orElse(scenario);
         scenario = scheme.isPresent() ? scenario.withTime(scenario.time().withScheme(scheme.get())) : scenario;
         Sampling sampling = scenario.sampling();
         scenario = scenario.withSampling(new Sampling(sampling.seed(), draws.orElse(sampling.parameterDraws()),
                 replications.orElse(sampling.replications())));
-        Study adjusted = new Study(scenario, study.model());
-        panel.ifPresent(design -> ProblemException.throwIfErrors(design.check(adjusted)));
-        return adjusted;
+        return scenario;
     }
 
     /** Runs a scenario and writes what is complete; no if it was stopped before its end. */
-    private boolean run(Path file, Simulation simulation, List<World> kept) {
+    private boolean run(Simulation simulation, List<World> kept) {
         ProgressLine progress = progress(simulation.study().scenario().id());
         try (Stop stop = new Stop()) {
             Optional<RunResult> found = found(simulation, kept, stop, progress);
-            found.ifPresent(result -> tell(result, file, simulation, progress));
+            found.ifPresent(result -> tell(result, simulation, progress));
             return found.filter(RunCommand::isComplete).isPresent() && !stop.getAsBoolean();
-        } catch (ProblemException e) {
-            throw new ProblemException(e.problems().stream().map(problem -> Studies.inFile(problem, file)).toList());
         } finally {
             progress.clear();
         }
@@ -169,7 +163,7 @@ final class RunCommand implements Callable<Integer> {
         return new ProgressLine(spec.commandLine().getErr(), what, language.words(), ProgressLine.isTerminal(), System::nanoTime);
     }
 
-    private void tell(RunResult result, Path file, Simulation simulation, ProgressLine progress) {
+    private void tell(RunResult result, Simulation simulation, ProgressLine progress) {
         PrintWriter console = spec.commandLine().getOut();
         Words words = language.words();
         Optional<PanelDesign> wanted = panel.filter(design -> isComplete(result)); // who stops a run does not wait for a panel
@@ -177,7 +171,7 @@ final class RunCommand implements Callable<Integer> {
             progress.stopping();
         }
         Charts charts = new Charts(result, words.locale());
-        Path folder = ResultFolder.write(result, file, out, unfinished -> {
+        Path folder = ResultFolder.write(result, out, unfinished -> {
             charts.writeTo(unfinished, workshop());
             if (wanted.isPresent()) {
                 progress.clear();
@@ -185,7 +179,7 @@ final class RunCommand implements Callable<Integer> {
             }
         });
         progress.clear();
-        console.println(new Summary(result, file, words).text());
+        console.println(new Summary(result, words).text());
         wanted.ifPresent(design -> console.println(words.say("run.panel", design.rows(result.study().scenario()))));
         console.println(words.say("run.written", folder));
         console.println();

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdrtoolkit.core.model.NamedNumber;
 import org.jdrtoolkit.core.model.Numbers;
-import org.jdrtoolkit.core.model.Text;
+import org.jdrtoolkit.core.text.Text;
 import org.jdrtoolkit.sim.scenario.Economics;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Segment;
-import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.study.Study;
 
 /** A scenario in plain words: who, when, which plans. */
 final class ScenarioExplanation {
@@ -70,7 +70,7 @@ final class ScenarioExplanation {
         List<String> lines = new ArrayList<>(List.of("", in(plan.title()) + " (" + plan.id() + ")"));
         plan.description().map(this::in).ifPresent(text -> lines.add("  " + text));
         plan.preset().ifPresent(preset -> lines.add("  " + words.say("explain.preset", preset)));
-        lines.add(new ScheduleTable(study.model(), words).text(plan.levers()));
+        lines.add(new LeverTable(study.model(), words).text(plan.levers()));
         return lines;
     }
 

@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdrtoolkit.core.file.Reading;
 import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.engine.Simulation;
-import org.jdrtoolkit.sim.file.ScenarioFile;
-import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.study.ScenarioFile;
+import org.jdrtoolkit.sim.scenario.PanelDesign;
+import org.jdrtoolkit.sim.scenario.Scenario;
+import org.jdrtoolkit.sim.study.Study;
 
 /** Scenario files that the user named, read and compiled together: either all can run, or none does. */
 final class Studies {
@@ -21,17 +24,19 @@ final class Studies {
     private Studies() {}
 
     /** The simulations by file; throws with the problems of all files if there are errors, and tells warnings otherwise. */
-    static Map<Path, Simulation> compile(List<Path> files, UnaryOperator<Study> adjustment, PrintWriter warnings) {
+    static Map<Path, Simulation> compile(List<Path> files, UnaryOperator<Scenario> adjustment, Optional<PanelDesign> panel, PrintWriter warnings) {
         Map<Path, Simulation> simulations = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Path file : files) {
-            Reading<Study> reading = ScenarioFile.read(file);
+            Reading<Study> reading = ScenarioFile.read(file).with(adjustment).check();
             problems.addAll(reading.problems());
-            if (reading.problems().stream().noneMatch(Problem::isError)) {
+            if (reading.isFine()) {
                 try {
-                    simulations.put(file, Simulation.of(adjustment.apply(reading.orThrow())));
-                } catch (ProblemException e) {
-                    e.problems().forEach(problem -> problems.add(inFile(problem, file)));
+                    Study study = reading.orThrow();
+                    panel.ifPresent(study::check);
+                    simulations.put(file, Simulation.of(study));
+                } catch (ProblemException late) {
+                    problems.addAll(late.problems());
                 }
             }
         }
@@ -48,10 +53,5 @@ final class Studies {
 
     private static String id(Simulation simulation) {
         return simulation.study().scenario().id();
-    }
-
-    /** The problem with the name of the file if it does not say where it is. */
-    static Problem inFile(Problem problem, Path file) {
-        return problem.where().isPresent() ? problem : problem.at(Location.whole(file.toString()));
     }
 }

@@ -1,6 +1,5 @@
 package org.jdrtoolkit.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,24 +8,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdrtoolkit.core.file.Source;
 import org.jdrtoolkit.core.model.EvidenceKind;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Numbers;
 import org.jdrtoolkit.core.model.OutcomeKind;
-import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.core.outcome.Direction;
 import org.jdrtoolkit.core.outcome.OutcomePattern;
-import org.jdrtoolkit.sim.file.ScenarioFile;
-import org.jdrtoolkit.sim.result.Change;
-import org.jdrtoolkit.sim.result.Key;
+import org.jdrtoolkit.core.text.Text;
+import org.jdrtoolkit.sim.result.OutcomeChange;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Statistic;
+import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.result.Verdict;
 import org.jdrtoolkit.sim.result.Worlds;
-import org.jdrtoolkit.sim.scenario.Persons;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Segment;
+import org.jdrtoolkit.sim.scenario.Simulated;
 import org.jdrtoolkit.sim.scenario.Time;
 import org.jdrtoolkit.sim.scenario.Workforce;
 
@@ -37,15 +36,13 @@ final class Summary {
     private static final double ROUNDING = 0.005;
 
     private final RunResult result;
-    private final Path file;
     private final Scenario scenario;
     private final Model model;
     private final Words words;
 
     /** The summary of a run of a scenario file. */
-    Summary(RunResult result, Path file, Words words) {
+    Summary(RunResult result, Words words) {
         this.result = result;
-        this.file = file;
         this.scenario = result.study().scenario();
         this.model = result.study().model();
         this.words = words;
@@ -79,7 +76,7 @@ final class Summary {
     private String heading() {
         Time time = scenario.time();
         Workforce workforce = scenario.workforce();
-        String who = workforce.simulate() == Persons.EVERYONE
+        String who = workforce.simulate() == Simulated.EVERYONE
                 ? words.say("summary.everyone", workforce.size(), scenario.sampling().seed())
                 : words.say(workforce.segments().isEmpty() ? "summary.onePerson" : "summary.onePersonEach");
         String heading = in(scenario.title()) + "\n"
@@ -102,16 +99,16 @@ final class Summary {
 
     /** Without a verdict: levels at its time, a column for every plan; where none are compared, for every segment. */
     private String levels() {
-        List<Key> columns = new ArrayList<>();
+        List<Trajectory.Key> columns = new ArrayList<>();
         List<String> titles = new ArrayList<>(List.of(words.say("summary.levels", unit(1), plain(result.verdictTime()))));
         if (scenario.plans().isEmpty() && !scenario.workforce().segments().isEmpty()) {
             scenario.workforce().segments().forEach(segment -> {
-                columns.add(new Key(Plan.NO_ROLLOUT, segment.id(), "", Statistic.MEAN));
+                columns.add(new Trajectory.Key(Plan.NO_ROLLOUT, segment.id(), "", Statistic.MEAN));
                 titles.add(in(segment.title()));
             });
         } else {
-            scenario.plansAndNone().forEach(plan -> {
-                columns.add(new Key(plan.id(), Workforce.ALL, "", Statistic.MEAN));
+            scenario.allPlans().forEach(plan -> {
+                columns.add(new Trajectory.Key(plan.id(), Workforce.ALL, "", Statistic.MEAN));
                 titles.add(scenario.plans().isEmpty() ? "" : in(plan.title()));
             });
         }
@@ -171,7 +168,7 @@ final class Summary {
         return pattern == OutcomePattern.NO_MEANINGFUL_CHANGE && somethingMoved ? words.say("verdict.none") : in(pattern.title());
     }
 
-    private String moved(Change change, Verdict verdict) {
+    private String moved(OutcomeChange change, Verdict verdict) {
         boolean isUnchanged = change.direction() == Direction.UNCHANGED;
         return words.say("moved." + change.direction(), in(change.outcome().title()),
                 size(isUnchanged ? change.changeZ() : Math.abs(change.changeZ()), verdict.smallestEffectZ(), isUnchanged ? "%+" : "%"));
@@ -188,7 +185,7 @@ final class Summary {
         int index = result.indexAt(result.verdictTime());
         return model.indicators().stream().filter(indicator -> indicator.share().isPresent() && !scenario.plans().isEmpty())
                 .map(indicator -> {
-                    String plans = scenario.plansAndNone().stream()
+                    String plans = scenario.allPlans().stream()
                             .map(plan -> words.say("share.plan", planTitle(plan.id()), 100 * result.mean(plan.id(), indicator.id()).value(index)))
                             .collect(Collectors.joining(", "));
                     return words.say("share.line", capital(in(indicator.title())), unit(1), plain(result.verdictTime()), plans);
@@ -199,8 +196,7 @@ final class Summary {
         Map<EvidenceKind, Integer> counts = Numbers.countByKind(model);
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         int assumed = counts.getOrDefault(EvidenceKind.ASSUMPTION, 0);
-        String name = ScenarioFile.modelFile(scenario, Optional.ofNullable(file.getParent()).orElse(Path.of("")))
-                .map(Path::toString).orElse(model.id());
+        String name = scenario.model().equals(model.id()) ? model.id() : result.study().draft().modelSource().map(Source::name).orElse(model.id());
         return assumed == 0 ? words.say("summary.noAssumptions", all, name) : words.say("summary.evidence", assumed, all, name);
     }
 
@@ -209,7 +205,7 @@ final class Summary {
     }
 
     private String planTitle(String id) {
-        return scenario.plansAndNone().stream().filter(plan -> plan.id().equals(id)).findFirst()
+        return scenario.allPlans().stream().filter(plan -> plan.id().equals(id)).findFirst()
                 .map(Plan::title).map(this::in).orElse(id);
     }
 

@@ -27,7 +27,7 @@ final class TurnoverSummary {
         Table table = new Table();
         boolean isCosted = scenario.workforce().turnover().orElseThrow().costEurosPerLeaver() > 0;
         table.row("", words.say("turnover.leavers"), isCosted ? words.say("turnover.cost") : "");
-        for (Plan plan : scenario.plansAndNone()) {
+        for (Plan plan : scenario.allPlans()) {
             table.row(row(plan, isCosted));
         }
         double horizon = scenario.time().horizon();

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdrtoolkit.core.outcome.OutcomePattern;
-import org.jdrtoolkit.sim.result.Change;
+import org.jdrtoolkit.sim.result.OutcomeChange;
 import org.jdrtoolkit.sim.result.Probability;
 import org.jdrtoolkit.sim.result.Spread;
 import org.jdrtoolkit.sim.result.Verdict;
 import org.jdrtoolkit.sim.result.Worlds;
-import org.jdrtoolkit.sim.scenario.Persons;
 import org.jdrtoolkit.sim.scenario.Sampling;
+import org.jdrtoolkit.sim.scenario.Simulated;
 
 /** What many worlds say about a verdict, for people. */
 final class WorldsSummary {
@@ -74,10 +74,10 @@ final class WorldsSummary {
     String spread(List<Verdict> verdicts) {
         if (sampling.parameterDraws() == 0) {
             return words.say("spread.chanceOnly");
-        } else if (worlds.study().scenario().workforce().simulate() == Persons.REPRESENTATIVE) {
+        } else if (worlds.study().scenario().workforce().simulate() == Simulated.REPRESENTATIVE) {
             return words.say("spread.noChance");
         }
-        List<Double> shares = verdicts.stream().flatMap(verdict -> verdict.changes().stream().map(Change::indicator)
+        List<Double> shares = verdicts.stream().flatMap(verdict -> verdict.changes().stream().map(OutcomeChange::indicator)
                         .map(outcome -> worlds.spread(verdict.plan(), verdict.segment(), outcome)))
                 .map(Spread::chanceShare).flatMap(Optional::stream).map(share -> PERCENT * share).sorted().toList();
         if (shares.isEmpty()) {

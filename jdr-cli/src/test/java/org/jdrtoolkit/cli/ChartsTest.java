@@ -4,19 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jdrtoolkit.sim.engine.Simulation;
+import org.jdrtoolkit.sim.study.ScenarioFile;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jdrtoolkit.sim.result.RunResult;
-import org.jdrtoolkit.sim.work.Watch;
 import org.jdrtoolkit.sim.work.Workshop;
 import org.jdrtoolkit.sim.work.Workshops;
 import org.junit.jupiter.api.Test;
@@ -24,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ChartsTest {
 
-    private static final RunResult RESULT = Studies.compile(List.of(Call.scenario("roadmap/recruitment.json")), UnaryOperator.identity(),
-            new PrintWriter(System.err)).values().iterator().next().run(Workshops.here(), Watch.SILENT).orElseThrow();
+    private static final RunResult RESULT = Simulation.of(ScenarioFile.read(Call.scenario("roadmap/recruitment.json")).orThrow()).run();
 
     @TempDir
     private Path folder;

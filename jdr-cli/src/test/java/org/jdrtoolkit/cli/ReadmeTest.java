@@ -9,11 +9,11 @@ import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.core.outcome.OutcomePattern;
 import org.jdrtoolkit.sim.engine.Simulation;
 import org.jdrtoolkit.sim.experiment.Ensemble;
-import org.jdrtoolkit.sim.file.ScenarioFile;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Verdict;
 import org.jdrtoolkit.sim.result.Worlds;
-import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.study.ScenarioFile;
+import org.jdrtoolkit.sim.study.Study;
 import org.junit.jupiter.api.Test;
 
 /** The Java in the README compiles, runs and says what it should. */

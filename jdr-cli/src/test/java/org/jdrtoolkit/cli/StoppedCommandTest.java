@@ -14,10 +14,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.jdrtoolkit.sim.engine.Simulation;
 import org.jdrtoolkit.sim.experiment.Ensemble;
-import org.jdrtoolkit.sim.file.ResultFolder;
-import org.jdrtoolkit.sim.file.ScenarioFile;
+import org.jdrtoolkit.sim.output.ResultFolder;
 import org.jdrtoolkit.sim.result.Worlds;
-import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.study.ScenarioFile;
+import org.jdrtoolkit.sim.study.Study;
 import org.jdrtoolkit.sim.work.Watch;
 import org.jdrtoolkit.sim.work.Workshops;
 import org.junit.jupiter.api.Test;
@@ -90,7 +90,7 @@ class StoppedCommandTest {
                 return isStopped.get();
             }
         }, List.of());
-        ResultFolder.write(Simulation.of(study).run().with(some), second, out, charts -> { });
+        ResultFolder.write(Simulation.of(study).run().with(some), out, charts -> { });
         assertThat(some.isComplete()).isFalse();
 
         Call again = Call.jdr("run", first, second, third, "--out", out, "--resume");

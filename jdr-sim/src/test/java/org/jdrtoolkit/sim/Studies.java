@@ -7,10 +7,10 @@ import org.jdrtoolkit.core.file.ModelFile;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.sim.engine.Simulation;
-import org.jdrtoolkit.sim.file.ScenarioFile;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.Scenario;
-import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.study.ScenarioFile;
+import org.jdrtoolkit.sim.study.Study;
 
 /** Studies for tests: shipped scenarios, and small ones written in place. */
 public final class Studies {
@@ -39,9 +39,9 @@ public final class Studies {
     /** A scenario in JSON over a model in JSON, both with single quotes for double ones. */
     public static Study study(String json, String modelJson) {
         Model model = ModelFile.read("model.json", modelJson.replace('\'', '"')).orThrow();
-        Study study = ScenarioFile.read("test.json", json.replace('\'', '"').replace("$MODEL", Library.ids().get(1)), Path.of("")).value()
+        Scenario scenario = ScenarioFile.read("test.json", json.replace('\'', '"').replace("$MODEL", Library.ids().get(1)), Path.of("")).scenario()
                 .orElseThrow(() -> new AssertionError("The scenario of this test has no value"));
-        return Study.of(study.scenario(), model);
+        return Study.of(scenario, model);
     }
 
     /** Runs a study with its scenario changed. */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 import org.jdrtoolkit.core.model.Hypothesis;
 import org.jdrtoolkit.core.model.Model;
-import org.jdrtoolkit.core.model.ModelCheck;
 import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.core.problem.Suggestion;
+import org.jdrtoolkit.core.rule.ModelCheck;
 
 /**
  * A model as rate equations: for each construct i, {@code dx_i/dt = Σ c · Π f(source)}.

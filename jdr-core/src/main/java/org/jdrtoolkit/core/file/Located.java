@@ -2,8 +2,8 @@ package org.jdrtoolkit.core.file;
 
 import java.util.List;
 import java.util.Map;
+import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.core.problem.Location;
-import org.jdrtoolkit.core.shape.Limits;
 
 /**
  * A JSON value that remembers where it stands in its file.
@@ -60,7 +60,7 @@ record Located(
     String inWords() {
         return switch (kind) {
             case TEXT -> quoted((String) scalar);
-            case NUMBER -> Limits.plain((Double) scalar);
+            case NUMBER -> Decimals.given((Double) scalar);
             case TRUTH -> String.valueOf(scalar);
             default -> kind.words();
         };

@@ -44,8 +44,8 @@ final class LocatedJson {
         this.problems = problems;
     }
 
-    /** The value of a JSON text, or nothing and one problem more. Duplicate keys are reported and their first value kept. */
-    static Optional<Located> read(String name, String text, List<Problem> problems) {
+    /** A JSON text with its value, or nothing and one problem more. Duplicate keys are reported and their first value kept. */
+    static Optional<Source> read(String name, String text, List<Problem> problems) {
         String json = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         if (json.isBlank()) {
             problems.add(Problem.error("empty-file", "", "The file is empty.",
@@ -55,7 +55,7 @@ final class LocatedJson {
         try (JsonParser parser = JSON.createParser(json)) {
             LocatedJson reader = new LocatedJson(name, parser, problems);
             try {
-                return Optional.of(reader.document());
+                return Optional.of(new Source(name, text, reader.document()));
             } catch (JsonProcessingException e) {
                 problems.add(JsonSyntax.problem(name, json, parser, e));
                 return Optional.empty();

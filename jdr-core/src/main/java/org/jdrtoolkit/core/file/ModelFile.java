@@ -2,7 +2,7 @@ package org.jdrtoolkit.core.file;
 
 import java.nio.file.Path;
 import org.jdrtoolkit.core.model.Model;
-import org.jdrtoolkit.core.model.ModelCheck;
+import org.jdrtoolkit.core.rule.ModelCheck;
 
 /** Model files: read, check, write. */
 public final class ModelFile {

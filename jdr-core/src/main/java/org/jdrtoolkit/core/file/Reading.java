@@ -12,20 +12,25 @@ import org.jdrtoolkit.core.problem.ProblemException;
 /**
  * What reading a file gave: the value, if its shape allowed one, and everything that is wrong.
  *
- * @param <T> the record that was read
+ * @param <T> what was read
  */
-public final class Reading<T extends Record> {
+public final class Reading<T> {
 
     private final Optional<T> value;
     private final List<Problem> problems;
-    private final Optional<Located> document;
+    private final Optional<Source> source;
 
-    Reading(Optional<T> value, List<Problem> problems, Optional<Located> document) {
+    Reading(Optional<T> value, List<Problem> problems, Optional<Source> source) {
         this.value = value;
         this.problems = problems.stream()
                 .sorted(Comparator.comparing(problem -> problem.where().orElse(Location.whole(""))))
                 .toList();
-        this.document = document;
+        this.source = source;
+    }
+
+    /** What is made in Java, without a file and without problems so far. */
+    public static <T> Reading<T> of(T value) {
+        return new Reading<>(Optional.of(value), List.of(), Optional.empty());
     }
 
     /**
@@ -39,16 +44,18 @@ public final class Reading<T extends Record> {
             return this;
         }
         List<Problem> all = new ArrayList<>(problems);
-        for (Problem problem : rules.apply(value.get())) {
-            boolean isPlaced = problem.where().isPresent() || document.isEmpty();
-            all.add(isPlaced ? problem : problem.at(document.get().placeOf(problem.pointer())));
-        }
-        return new Reading<>(value, all, document);
+        rules.apply(value.get()).forEach(problem -> all.add(located(problem)));
+        return new Reading<>(value, all, source);
     }
 
-    /** The same reading of another record made from this one; without a value if none can be made. */
-    public <S extends Record> Reading<S> map(Function<T, Optional<S>> making) {
-        return new Reading<>(value.flatMap(making), problems, document);
+    /** A problem at the place that its pointer names, if it has no place yet and there is a file. */
+    public Problem located(Problem problem) {
+        return problem.where().isPresent() || source.isEmpty() ? problem : problem.at(source.get().placeOf(problem.pointer()));
+    }
+
+    /** The same reading of something else made from this value; without a value if none can be made. */
+    public <S> Reading<S> map(Function<T, Optional<S>> making) {
+        return new Reading<>(value.flatMap(making), problems, source);
     }
 
     /** The value even if rules are broken; empty only if the file's shape did not allow one. */
@@ -59,6 +66,16 @@ public final class Reading<T extends Record> {
     /** Everything that is wrong, in the order of the file. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** Whether there is a value and nothing that keeps it from being used; warnings do not. */
+    public boolean isFine() {
+        return value.isPresent() && problems.stream().noneMatch(Problem::isError);
+    }
+
+    /** The text that was read, with its places; empty if there was none, or it is not JSON. */
+    public Optional<Source> source() {
+        return source;
     }
 
     /** The value of a file without errors; throws {@link ProblemException} otherwise. Warnings do not matter. */

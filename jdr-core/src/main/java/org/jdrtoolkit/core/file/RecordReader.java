@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.Suggestion;
@@ -52,11 +53,11 @@ public final class RecordReader {
         return bind(LocatedJson.read(name, json, problems), problems, type);
     }
 
-    private static <T extends Record> Reading<T> bind(Optional<Located> document, List<Problem> problems, Class<T> type) {
-        Optional<T> value = document
-                .flatMap(root -> Optional.ofNullable(new RecordReader(problems).value(type, root, "", null)))
+    private static <T extends Record> Reading<T> bind(Optional<Source> source, List<Problem> problems, Class<T> type) {
+        Optional<T> value = source
+                .flatMap(read -> Optional.ofNullable(new RecordReader(problems).value(type, read.document(), "", null)))
                 .map(type::cast);
-        return new Reading<>(value, problems, document);
+        return new Reading<>(value, problems, source);
     }
 
     /** The Java value, or null if the located value has a problem that leaves none. */
@@ -148,7 +149,7 @@ public final class RecordReader {
 
     private static Object fallback(RecordShape.Field field, String json) {
         List<Problem> problems = new ArrayList<>();
-        Located document = LocatedJson.read("default", json, problems).orElseThrow();
+        Located document = LocatedJson.read("default", json, problems).orElseThrow().document();
         return new RecordReader(problems).value(field.type(), document.members().get("value"), "", null);
     }
 
@@ -259,8 +260,8 @@ public final class RecordReader {
         Optional<Limits> limits = field == null ? Optional.empty() : field.limits();
         if (limits.isPresent() && !limits.get().contains(number)) {
             boolean mayBePercent = limits.get().high() == 1 && number >= 2 && number <= 100;
-            add("out-of-range", pointer, "The number is " + Limits.plain(number) + "; it must be " + limits.get().words() + ".",
-                    ((mayBePercent ? "Maybe " + Limits.plain(number / 100) + "? " : "") + meaning(field)).strip(), at.where());
+            add("out-of-range", pointer, "The number is " + Decimals.given(number) + "; it must be " + limits.get().words() + ".",
+                    ((mayBePercent ? "Maybe " + Decimals.given(number / 100) + "? " : "") + meaning(field)).strip(), at.where());
         }
         return number;
     }
@@ -275,12 +276,12 @@ public final class RecordReader {
             boolean mayMarkThousands = number < THOUSAND && number * THOUSAND == Math.rint(number * THOUSAND)
                     && (field == null || field.limits().map(limits -> limits.contains(number * THOUSAND)).orElse(true));
             add("wrong-type", pointer, "The number is " + at.inWords() + "; it must be a whole number.", mayMarkThousands
-                            ? "Round it, or if the point marks thousands, write " + Limits.plain(number * THOUSAND) + "." : "Round it.",
+                            ? "Round it, or if the point marks thousands, write " + Decimals.given(number * THOUSAND) + "." : "Round it.",
                     at.where());
             return null;
         } else if (Math.abs(number) > most) {
             add("out-of-range", pointer, "The number is " + at.inWords() + "; it must be from "
-                    + Limits.plain(-most) + " to " + Limits.plain(most) + ".", meaning(field), at.where());
+                    + Decimals.given(-most) + " to " + Decimals.given(most) + ".", meaning(field), at.where());
             return null;
         }
         return wanted == long.class ? (Object) number.longValue() : (Object) number.intValue();

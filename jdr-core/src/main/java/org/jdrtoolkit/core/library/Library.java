@@ -20,9 +20,14 @@ public final class Library {
         return text("index.txt").lines().filter(line -> !line.isBlank()).toList();
     }
 
-    /** The shipped model with this id, if there is one. Shipped models keep all rules, as tests see to, so it is not asked again whether this one does. */
+    /** The shipped model with this id, if there is one. */
     public static Optional<Model> find(String id) {
-        return json(id).map(json -> RecordReader.read(id + ".json", json, Model.class)).map(Reading::orThrow);
+        return read(id).map(Reading::orThrow);
+    }
+
+    /** The same with its text. Shipped models keep all rules, as tests see to, so it is not asked again whether this one does. */
+    public static Optional<Reading<Model>> read(String id) {
+        return json(id).map(json -> RecordReader.read(id + ".json", json, Model.class));
     }
 
     /** The file of a shipped model as text, if there is one. */

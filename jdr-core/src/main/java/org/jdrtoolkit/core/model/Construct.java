@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.OrElse;
+import org.jdrtoolkit.core.text.Text;
 
 /** Something measured on people: a demand, a resource, strain, engagement, a behaviour. */
 @About("Something measured on people: a demand, a resource, strain, engagement, a behaviour.")

@@ -15,7 +15,7 @@ public record Correlation(
         @About("Id of the evidence it rests on.") @RefersTo("evidence") String evidence) implements Sourced {
 
     public Correlation {
-        Figure.check(value);
+        Finite.check(value);
         between = List.copyOf(between);
         if (between.size() != 2 || between.get(0).equals(between.get(1))) {
             throw new IllegalArgumentException("A correlation is between two different constructs, not " + String.join(" and ", between) + ".");

@@ -2,6 +2,7 @@ package org.jdrtoolkit.core.model;
 
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.Within;
+import org.jdrtoolkit.core.text.Text;
 
 /** What a lever at level 1 is in practice; half the level is half the amount. */
 @About("What a lever at level 1 is in practice; half the level is half the amount.")

@@ -1,6 +1,7 @@
 package org.jdrtoolkit.core.model;
 
 import java.util.Optional;
+import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.RefersTo;
 
@@ -13,10 +14,10 @@ public record Estimate(
         @About("Id of the evidence it rests on.") @RefersTo("evidence") String evidence) implements Sourced {
 
     public Estimate {
-        Figure.check(value);
+        Finite.check(value);
         if (range.isPresent() && !range.get().contains(value)) {
-            throw new IllegalArgumentException("The value " + Figure.text(value) + " lies outside its own range ["
-                    + Figure.text(range.get().low()) + ", " + Figure.text(range.get().high()) + "].");
+            throw new IllegalArgumentException("The value " + Decimals.plain(value) + " lies outside its own range ["
+                    + Decimals.plain(range.get().low()) + ", " + Decimals.plain(range.get().high()) + "].");
         }
     }
 

@@ -2,6 +2,7 @@ package org.jdrtoolkit.core.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.RefersTo;
 import org.jdrtoolkit.core.shape.Within;
@@ -183,8 +184,8 @@ public sealed interface Factor {
             }
             for (int i = 1; i < points.size(); i++) {
                 if (!(points.get(i - 1).x() < points.get(i).x())) {
-                    throw new IllegalArgumentException("The x of a table's points increases, but " + Figure.text(points.get(i).x())
-                            + " follows " + Figure.text(points.get(i - 1).x()) + ".");
+                    throw new IllegalArgumentException("The x of a table's points increases, but " + Decimals.plain(points.get(i).x())
+                            + " follows " + Decimals.plain(points.get(i - 1).x()) + ".");
                 }
             }
         }

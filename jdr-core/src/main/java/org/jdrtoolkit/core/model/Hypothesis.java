@@ -2,6 +2,7 @@ package org.jdrtoolkit.core.model;
 
 import java.util.Optional;
 import org.jdrtoolkit.core.shape.About;
+import org.jdrtoolkit.core.text.Text;
 
 /** A claim of the theory that mechanisms express and that a scenario can switch off by name. */
 @About("A claim of the theory that mechanisms express and that a scenario can switch off by name.")

@@ -3,6 +3,7 @@ package org.jdrtoolkit.core.model;
 import java.util.List;
 import java.util.Optional;
 import org.jdrtoolkit.core.shape.About;
+import org.jdrtoolkit.core.text.Text;
 
 /** What people look at in the end: a combination of constructs, or the share of people above a cut-off. */
 @About("What people look at in the end: a combination of constructs, or the share of people above a cut-off.")

@@ -3,6 +3,7 @@ package org.jdrtoolkit.core.model;
 import java.util.List;
 import java.util.Optional;
 import org.jdrtoolkit.core.shape.About;
+import org.jdrtoolkit.core.text.Text;
 
 /** Something the organisation sets over time, from 0 (not at all) to 1 (fully). */
 @About("Something the organisation sets over time, from 0 (not at all) to 1 (fully).")

@@ -3,6 +3,7 @@ package org.jdrtoolkit.core.model;
 import java.util.List;
 import java.util.Optional;
 import org.jdrtoolkit.core.shape.About;
+import org.jdrtoolkit.core.text.Text;
 
 /** A theory of demands, resources, wellbeing and performance, written down as data. */
 @About("A theory of demands, resources, wellbeing and performance, written down as data.")

@@ -1,5 +1,6 @@
 package org.jdrtoolkit.core.model;
 
+import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.OrElse;
 import org.jdrtoolkit.core.shape.RefersTo;
@@ -26,7 +27,7 @@ public record Noise(
     public Noise {
         double sum = chronic + state + weekly + error;
         if (Math.abs(sum - 1) > ROUNDING) {
-            throw new IllegalArgumentException("The shares chronic, state, weekly and error sum to " + Figure.text(sum) + ", not to 1.");
+            throw new IllegalArgumentException("The shares chronic, state, weekly and error sum to " + Decimals.plain(sum) + ", not to 1.");
         }
     }
 }

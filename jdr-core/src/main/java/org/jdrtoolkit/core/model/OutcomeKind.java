@@ -1,5 +1,7 @@
 package org.jdrtoolkit.core.model;
 
+import org.jdrtoolkit.core.text.Text;
+
 /** Which of the four outcomes of Peccei &amp; Van De Voorde (2019, 10.1111/1748-8583.12254) an indicator stands for. */
 public enum OutcomeKind {
     /** Satisfaction, commitment, engagement. */

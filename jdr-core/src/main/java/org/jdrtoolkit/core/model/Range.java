@@ -1,5 +1,6 @@
 package org.jdrtoolkit.core.model;
 
+import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.core.shape.AsArray;
 
 /**
@@ -12,10 +13,10 @@ import org.jdrtoolkit.core.shape.AsArray;
 public record Range(double low, double high) {
 
     public Range {
-        Figure.check(low);
-        Figure.check(high);
+        Finite.check(low);
+        Finite.check(high);
         if (!(low <= high)) {
-            throw new IllegalArgumentException("A range goes from low to high, but " + Figure.text(low) + " is above " + Figure.text(high) + ".");
+            throw new IllegalArgumentException("A range goes from low to high, but " + Decimals.plain(low) + " is above " + Decimals.plain(high) + ".");
         }
     }
 

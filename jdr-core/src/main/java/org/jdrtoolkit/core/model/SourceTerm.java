@@ -2,6 +2,7 @@ package org.jdrtoolkit.core.model;
 
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.RefersTo;
+import org.jdrtoolkit.core.text.Text;
 
 /** What a source calls a construct or lever, so that whoever knows the source finds it here. */
 @About("What a source calls a construct or lever.")

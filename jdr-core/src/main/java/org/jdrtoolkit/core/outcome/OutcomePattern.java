@@ -1,6 +1,6 @@
 package org.jdrtoolkit.core.outcome;
 
-import org.jdrtoolkit.core.model.Text;
+import org.jdrtoolkit.core.text.Text;
 
 /**
  * What a change in work does to wellbeing and performance together (Peccei &amp; Van De Voorde 2019, 10.1111/1748-8583.12254;

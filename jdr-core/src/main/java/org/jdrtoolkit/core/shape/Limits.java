@@ -1,5 +1,7 @@
 package org.jdrtoolkit.core.shape;
 
+import org.jdrtoolkit.core.figure.Decimals;
+
 /**
  * The numbers that a field takes.
  *
@@ -8,8 +10,6 @@ package org.jdrtoolkit.core.shape;
  * @param above numbers must be larger than this, or minus infinity
  */
 public record Limits(double low, double high, double above) {
-
-    private static final double LARGEST_PLAIN_WHOLE = 1e16;
 
     static Limits of(Within within) {
         return new Limits(within.low(), within.high(), within.above());
@@ -22,19 +22,13 @@ public record Limits(double low, double high, double above) {
 
     /** Such as {@code from 0 to 1}, to follow "it must be". */
     public String words() {
-        String least = Double.isFinite(above) ? "above " + plain(above) : Double.isFinite(low) ? plain(low) + " or more" : "";
+        String least = Double.isFinite(above) ? "above " + Decimals.given(above) : Double.isFinite(low) ? Decimals.given(low) + " or more" : "";
         if (!Double.isFinite(high)) {
             return least;
         } else if (low == high) {
-            return plain(low);
+            return Decimals.given(low);
         }
-        return Double.isFinite(low) ? "from " + plain(low) + " to " + plain(high)
-                : least.isEmpty() ? plain(high) + " or less" : least + " and at most " + plain(high);
-    }
-
-    /** A number as people write it: whole numbers without a point. */
-    public static String plain(double number) {
-        boolean isWhole = number == Math.rint(number) && Math.abs(number) < LARGEST_PLAIN_WHOLE;
-        return isWhole ? String.valueOf((long) number) : String.valueOf(number);
+        return Double.isFinite(low) ? "from " + Decimals.given(low) + " to " + Decimals.given(high)
+                : least.isEmpty() ? Decimals.given(high) + " or less" : least + " and at most " + Decimals.given(high);
     }
 }

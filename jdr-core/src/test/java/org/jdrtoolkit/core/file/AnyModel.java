@@ -32,11 +32,11 @@ import org.jdrtoolkit.core.model.Rate;
 import org.jdrtoolkit.core.model.RateUnit;
 import org.jdrtoolkit.core.model.Role;
 import org.jdrtoolkit.core.model.Scale;
-import org.jdrtoolkit.core.model.SourceTerm;
 import org.jdrtoolkit.core.model.ShareAbove;
-import org.jdrtoolkit.core.model.Text;
+import org.jdrtoolkit.core.model.SourceTerm;
 import org.jdrtoolkit.core.model.Through;
 import org.jdrtoolkit.core.model.TimeUnit;
+import org.jdrtoolkit.core.text.Text;
 
 /**
  * Any valid model of four constructs (demand, resource and strain in standard deviations, and a stock) and a lever. What is

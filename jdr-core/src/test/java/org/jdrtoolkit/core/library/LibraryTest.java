@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
-import org.jdrtoolkit.core.equation.RateEquations;
 import org.jdrtoolkit.core.equation.Operand;
+import org.jdrtoolkit.core.equation.RateEquations;
 import org.jdrtoolkit.core.equation.Source;
 import org.jdrtoolkit.core.equation.Term;
 import org.jdrtoolkit.core.file.ModelFile;
@@ -23,9 +23,9 @@ import org.jdrtoolkit.core.model.Evidence;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.SourceTerm;
 import org.jdrtoolkit.core.model.Sourced;
-import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.core.shape.RecordWalk;
+import org.jdrtoolkit.core.text.Text;
 import org.junit.jupiter.api.Test;
 
 class LibraryTest {

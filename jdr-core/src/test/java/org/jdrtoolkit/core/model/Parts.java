@@ -3,6 +3,7 @@ package org.jdrtoolkit.core.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jdrtoolkit.core.text.Text;
 
 /** Small models, part by part. All numbers rest on the evidence "guess". */
 public final class Parts {

@@ -13,7 +13,7 @@ import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.Economics;
 import org.jdrtoolkit.sim.scenario.OneOffCost;
 import org.jdrtoolkit.sim.scenario.ReturnItem;
-import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.study.Study;
 
 /** Keeps the books of a plan against the plan that it is judged by. The numbers refer to the equations of docs/numerics.md. */
 final class Accounts {
@@ -40,27 +40,27 @@ final class Accounts {
     }
 
     /** All parts that are not nothing throughout, in the order of kinds and ids. */
-    List<Part> parts() {
-        List<Part> parts = new ArrayList<>();
+    List<BalanceItem> parts() {
+        List<BalanceItem> parts = new ArrayList<>();
         study.model().levers().forEach(lever -> lever.costEurosPerPersonWeek().ifPresent(cost -> parts.add(lever(lever, cost.value()))));
         economics.costs().forEach(cost -> parts.add(oneOff(cost)));
         economics.returns().forEach(item -> parts.add(returned(item)));
         economics.absence().ifPresent(absence -> {
             Map<String, Double> moved = new TreeMap<>();
             study.absence().forEach(rate -> moved.put(rate.of(), rate.logRatePerSd().value()));
-            parts.add(avoided(PartKind.ABSENCE, "absence", absence.shareToday(), absence.costEurosPerPersonYear(), moved));
+            parts.add(avoided(ItemKind.ABSENCE, "absence", absence.shareToday(), absence.costEurosPerPersonYear(), moved));
         });
         economics.turnoverOf(study.scenario().workforce()).ifPresent(turnover -> {
             Map<String, Double> moved = new TreeMap<>();
             study.leaving().forEach(hazard -> moved.put(hazard.of(), hazard.logHazardPerSd().value()));
-            parts.add(avoided(PartKind.TURNOVER, "turnover", turnover.yearlyShare(), turnover.costEurosPerLeaver(), moved));
+            parts.add(avoided(ItemKind.TURNOVER, "turnover", turnover.yearlyShare(), turnover.costEurosPerLeaver(), moved));
         });
         parts.removeIf(this::isNothing);
-        parts.sort(Comparator.comparing(Part::kind).thenComparing(Part::item));
+        parts.sort(Comparator.comparing(BalanceItem::kind).thenComparing(BalanceItem::item));
         return List.copyOf(parts);
     }
 
-    private boolean isNothing(Part part) {
+    private boolean isNothing(BalanceItem part) {
         for (int t = 0; t < years.length; t++) {
             if (part.euros(t) != 0) {
                 return false;
@@ -70,21 +70,21 @@ final class Accounts {
     }
 
     /** (20) What a lever costs more than under the plan compared with. */
-    private Part lever(Lever lever, double costEurosPerPersonWeek) {
+    private BalanceItem lever(Lever lever, double costEurosPerPersonWeek) {
         double[] more = difference(lever.id());
-        return flow(PartKind.LEVER_COST, lever.id(), t -> -people * costEurosPerPersonWeek * TimeUnit.WEEKS_PER_YEAR * more[t]);
+        return flow(ItemKind.LEVER_COST, lever.id(), t -> -people * costEurosPerPersonWeek * TimeUnit.WEEKS_PER_YEAR * more[t]);
     }
 
-    private Part oneOff(OneOffCost cost) {
+    private BalanceItem oneOff(OneOffCost cost) {
         double paid = (cost.holdsFor(plan) ? cost.costEuros() : 0) - (cost.holdsFor(against) ? cost.costEuros() : 0);
         double at = years(cost.at());
         double[] euros = Arrays.stream(years).map(year -> year < at ? 0 : -paid).toArray();
-        return new Part(PartKind.ONE_OFF_COST, cost.id(), euros, Arrays.stream(euros).map(each -> each * discount(at)).toArray());
+        return new BalanceItem(ItemKind.ONE_OFF_COST, cost.id(), euros, Arrays.stream(euros).map(each -> each * discount(at)).toArray());
     }
 
-    private Part returned(ReturnItem item) {
+    private BalanceItem returned(ReturnItem item) {
         double[] realised = realised(item);
-        return flow(PartKind.of(item.tier()), item.id(), t -> item.yearlyEuros() * realised[t]);
+        return flow(ItemKind.of(item.tier()), item.id(), t -> item.yearlyEuros() * realised[t]);
     }
 
     /** (21) The share of a return that the plan realises at each result time; not bounded, as a mean may pass 1 or fall below 0. */
@@ -101,7 +101,7 @@ final class Accounts {
     }
 
     /** (22) What it is worth that less happens than today; how often it happens, by what moves the logarithm of its rate. */
-    private Part avoided(PartKind kind, String item, double shareToday, double costEuros, Map<String, Double> logPerSd) {
+    private BalanceItem avoided(ItemKind kind, String item, double shareToday, double costEuros, Map<String, Double> logPerSd) {
         double[] log = new double[years.length];
         logPerSd.forEach((construct, perSd) -> {
             double[] change = difference(construct);
@@ -118,7 +118,7 @@ final class Accounts {
     }
 
     /** (19) Adds up euros a year by the trapezium rule over result times. */
-    private Part flow(PartKind kind, String item, IntToDoubleFunction eurosPerYear) {
+    private BalanceItem flow(ItemKind kind, String item, IntToDoubleFunction eurosPerYear) {
         double[] euros = new double[years.length];
         double[] discounted = new double[years.length];
         for (int t = 1; t < years.length; t++) {
@@ -128,7 +128,7 @@ final class Accounts {
             euros[t] = euros[t - 1] + half * (before + now);
             discounted[t] = discounted[t - 1] + half * (before * discounts[t - 1] + now * discounts[t]);
         }
-        return new Part(kind, item, euros, discounted);
+        return new BalanceItem(kind, item, euros, discounted);
     }
 
     private double years(double time) {

@@ -11,18 +11,18 @@ public final class Balance {
 
     private final String plan;
     private final double[] times;
-    private final List<Part> parts;
+    private final List<BalanceItem> parts;
     private final double[] net;
     private final double[] discountedNet;
 
-    private Balance(String plan, double[] times, List<Part> parts) {
+    private Balance(String plan, double[] times, List<BalanceItem> parts) {
         this.plan = plan;
         this.times = times;
         this.parts = parts;
         this.net = new double[times.length];
         this.discountedNet = new double[times.length];
         for (int t = 0; t < times.length; t++) {
-            for (Part part : parts) {
+            for (BalanceItem part : parts) {
                 net[t] += part.euros(t);
                 discountedNet[t] += part.discountedEuros(t);
             }
@@ -51,7 +51,7 @@ public final class Balance {
     }
 
     /** The parts that are not 0 throughout, by kind and then by id. */
-    public List<Part> parts() {
+    public List<BalanceItem> parts() {
         return parts;
     }
 
@@ -66,7 +66,7 @@ public final class Balance {
     }
 
     /** Discounted euros of all parts of a kind at the horizon. */
-    public double discountedEuros(PartKind kind) {
+    public double discountedEuros(ItemKind kind) {
         return parts.stream().filter(part -> part.kind() == kind).mapToDouble(part -> part.discountedEuros(times.length - 1)).sum();
     }
 

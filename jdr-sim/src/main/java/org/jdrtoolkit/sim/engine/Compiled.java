@@ -9,10 +9,10 @@ import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.internal.kernel.RateProgram;
 import org.jdrtoolkit.sim.internal.noise.NoiseLayers;
-import org.jdrtoolkit.sim.scenario.Persons;
 import org.jdrtoolkit.sim.scenario.Scenario;
-import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.scenario.Simulated;
 import org.jdrtoolkit.sim.scenario.Time;
+import org.jdrtoolkit.sim.study.Study;
 
 /** A study made ready to run: equations, noise and program. It never changes, so all plans, worlds of chance and threads share it. */
 final class Compiled {
@@ -35,14 +35,13 @@ final class Compiled {
         this.constructs = equations.constructs().stream().map(id -> study.model().construct(id).orElseThrow()).toArray(Construct[]::new);
     }
 
-    /** Compiles a study; throws {@link ProblemException} if its model or scenario breaks a rule. */
+    /** Compiles a study; throws {@link ProblemException} if people cannot stay as different as its model says. */
     static Compiled of(Study study) {
-        Study checked = Study.of(study.scenario(), study.model());
-        Scenario scenario = checked.scenario();
-        RateEquations equations = RateEquations.ofChecked(checked.model(), scenario.time().unit(), Set.copyOf(scenario.without()));
+        Scenario scenario = study.scenario();
+        RateEquations equations = RateEquations.ofChecked(study.model(), scenario.time().unit(), Set.copyOf(scenario.without()));
         Layout layout = new Layout(scenario, equations);
-        return new Compiled(checked, layout, equations, RateProgram.of(equations, isEveryone(scenario), personSteps(scenario)),
-                noise(checked, equations, layout));
+        return new Compiled(study, layout, equations, RateProgram.of(equations, isEveryone(scenario), personSteps(scenario)),
+                noise(study, equations, layout));
     }
 
     /**
@@ -63,18 +62,22 @@ final class Compiled {
 
     private static Optional<NoiseLayers> noise(Study study, RateEquations equations, Layout layout) {
         Time time = study.scenario().time();
-        return isEveryone(study.scenario())
-                ? Optional.of(NoiseLayers.of(study.model(), equations, time.scheme(), time.step(), layout.teamSizes())) : Optional.empty();
+        try {
+            return isEveryone(study.scenario())
+                    ? Optional.of(NoiseLayers.of(study.model(), equations, time.scheme(), time.step(), layout.teamSizes())) : Optional.empty();
+        } catch (ProblemException impossible) {
+            throw study.located(impossible);
+        }
     }
 
     private static boolean isEveryone(Scenario scenario) {
-        return scenario.workforce().simulate() == Persons.EVERYONE;
+        return scenario.workforce().simulate() == Simulated.EVERYONE;
     }
 
     /** All steps of all persons that a scenario asks for, in the run as stated and in all worlds. */
     static long personSteps(Scenario scenario) {
         int people = isEveryone(scenario) ? scenario.workforce().size() : 1;
-        return (long) people * scenario.time().steps() * scenario.plansAndNone().size() * (1 + scenario.sampling().worlds());
+        return (long) people * scenario.time().steps() * scenario.allPlans().size() * (1 + scenario.sampling().worlds());
     }
 
     Study study() {

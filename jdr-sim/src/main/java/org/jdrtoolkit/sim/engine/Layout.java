@@ -8,10 +8,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jdrtoolkit.core.equation.RateEquations;
 import org.jdrtoolkit.sim.internal.kernel.LeverPath;
-import org.jdrtoolkit.sim.scenario.Persons;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Segment;
+import org.jdrtoolkit.sim.scenario.Simulated;
 
 /** What of a scenario is the same whatever the numbers of its model: who is where, and what plans do to levers. */
 final class Layout {
@@ -24,13 +24,13 @@ final class Layout {
     Layout(Scenario scenario, RateEquations equations) {
         this.segments = scenario.workforce().segmentsOrAll().stream().sorted(Comparator.comparing(Segment::id)).toList();
         int[] everyone = Headcount.of(scenario.workforce().size(), segments);
-        boolean isEveryone = scenario.workforce().simulate() == Persons.EVERYONE;
+        boolean isEveryone = scenario.workforce().simulate() == Simulated.EVERYONE;
         this.people = new int[segments.size()];
         for (int s = 0; s < people.length; s++) {
             people[s] = isEveryone ? everyone[s] : 1;
             addTeamSizes(everyone[s], scenario.workforce().teamSize().orElse(everyone[s]));
         }
-        for (Plan plan : scenario.plansAndNone()) {
+        for (Plan plan : scenario.allPlans()) {
             for (Segment segment : segments) {
                 levers.put(List.of(plan.id(), segment.id()), levers(scenario, equations, plan, segment));
             }

@@ -11,8 +11,8 @@ import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.sim.internal.rows.Rows;
 import org.jdrtoolkit.sim.scenario.Scenario;
-import org.jdrtoolkit.sim.scenario.Study;
 import org.jdrtoolkit.sim.scenario.Turnover;
+import org.jdrtoolkit.sim.study.Study;
 
 /** How likely people are to leave in a step, and for how long their places stay empty (docs/numerics.md, equations 11b to 11d). */
 final class Leaving {

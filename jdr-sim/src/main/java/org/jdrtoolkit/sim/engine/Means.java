@@ -3,7 +3,6 @@ package org.jdrtoolkit.sim.engine;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jdrtoolkit.sim.internal.count.Tally;
-import org.jdrtoolkit.sim.result.Key;
 import org.jdrtoolkit.sim.result.Statistic;
 import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.scenario.Plan;
@@ -64,7 +63,7 @@ final class Means implements Observer<Means> {
     /** The means of all variables; not a number where nobody is there. */
     List<Trajectory> trajectories(Plan plan, String segment) {
         return IntStream.range(0, reading.variables().size()).mapToObj(v -> new Trajectory(
-                new Key(plan.id(), segment, reading.variables().get(v), Statistic.MEAN),
+                new Trajectory.Key(plan.id(), segment, reading.variables().get(v), Statistic.MEAN),
                 IntStream.range(0, compiled.results()).mapToDouble(r -> tally.mean(r, v)).toArray())).toList();
     }
 }

@@ -18,7 +18,7 @@ import org.jdrtoolkit.sim.internal.rows.NormalTable;
 import org.jdrtoolkit.sim.internal.rows.Rows;
 import org.jdrtoolkit.sim.scenario.Segment;
 import org.jdrtoolkit.sim.scenario.Start;
-import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.study.Study;
 
 /** What is reported of people: constructs, indicators, levers, in the order of the model; all of them, or what outcomes need. */
 final class Reading {

@@ -15,7 +15,7 @@ import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Segment;
-import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.study.Study;
 import org.jdrtoolkit.sim.work.Pulse;
 import org.jdrtoolkit.sim.work.Watch;
 import org.jdrtoolkit.sim.work.Workshop;
@@ -39,7 +39,7 @@ public final class Simulation {
         this.compiled = compiled;
     }
 
-    /** Compiles a study; throws {@link ProblemException} if its model or scenario breaks a rule. */
+    /** Compiles a study; throws {@link ProblemException} if people cannot stay as different as its model says. */
     public static Simulation of(Study study) {
         return new Simulation(Compiled.of(study));
     }
@@ -74,7 +74,7 @@ public final class Simulation {
 
     /** Runs all plans; nothing if the watch stops it. Throws {@link ProblemException} if a level grows beyond all numbers. */
     public Optional<RunResult> run(Workshop workshop, Watch watch) {
-        LOG.debug("Running {}: {} plans of {} steps", study().scenario().id(), study().scenario().plansAndNone().size(), study().scenario().time().steps());
+        LOG.debug("Running {}: {} plans of {} steps", study().scenario().id(), study().scenario().allPlans().size(), study().scenario().time().steps());
         return new StatedRun(compiled, workshop, watch).result();
     }
 
@@ -121,7 +121,7 @@ public final class Simulation {
     }
 
     private void isKnown(Plan plan) {
-        List<String> known = study().scenario().plansAndNone().stream().map(Plan::id).toList();
+        List<String> known = study().scenario().allPlans().stream().map(Plan::id).toList();
         if (!known.contains(plan.id())) {
             throw new IllegalArgumentException("The study has no plan \"" + plan.id() + "\". " + Suggestion.of(plan.id(), known));
         }
@@ -142,7 +142,7 @@ public final class Simulation {
      * @throws ProblemException if the design does not fit the study, or a level grows beyond all numbers
      */
     public boolean panel(PanelDesign design, Workshop workshop, Watch watch, Consumer<PanelPart> taker) {
-        ProblemException.throwIfErrors(design.check(study()));
+        study().check(design);
         return new PanelRun(compiled, design, workshop, watch).handOn(taker);
     }
 }

@@ -5,12 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdrtoolkit.core.problem.Problem;
-import org.jdrtoolkit.core.problem.ProblemException;
-import org.jdrtoolkit.core.shape.Limits;
+import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.sim.internal.count.Histograms;
-import org.jdrtoolkit.sim.result.Key;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Staffing;
 import org.jdrtoolkit.sim.result.Trajectory;
@@ -36,7 +33,7 @@ final class StatedRun {
     private final List<SegmentPeople> segments;
     private final Workshop workshop;
     private final Pulse pulse;
-    private final Map<Key, Trajectory> trajectories = new LinkedHashMap<>();
+    private final Map<Trajectory.Key, Trajectory> trajectories = new LinkedHashMap<>();
     private final List<Staffing> staffings = new ArrayList<>();
 
     StatedRun(Compiled compiled, Workshop workshop, Watch watch) {
@@ -46,12 +43,12 @@ final class StatedRun {
         this.scales = reading.scales(scenario.workforce().segments());
         this.segments = SegmentPeople.all(compiled, 0);
         this.workshop = workshop;
-        this.pulse = new Pulse(watch, (double) scenario.plansAndNone().size() * segments.stream().mapToLong(SegmentPeople::count).sum());
+        this.pulse = new Pulse(watch, (double) scenario.allPlans().size() * segments.stream().mapToLong(SegmentPeople::count).sum());
     }
 
     /** What was found; nothing if it was stopped. */
     Optional<RunResult> result() {
-        List<Plan> plans = compiled.study().scenario().plansAndNone();
+        List<Plan> plans = compiled.study().scenario().allPlans();
         int atOnce = plansAtOnce(plans.size());
         for (int first = 0; first < plans.size() && !pulse.isStopped(); first += atOnce) {
             run(plans.subList(first, Math.min(first + atOnce, plans.size())));
@@ -137,10 +134,10 @@ final class StatedRun {
         Time time = compiled.study().scenario().time();
         for (int r = 0; r < compiled.results(); r++) {
             if (seen.tally().people(r) == 0) {
-                throw new ProblemException(List.of(Problem.error(WorldLayout.NOBODY_THERE, "/workforce/turnover", "Under the plan \"" + plan.id()
+                throw compiled.study().refused(WorldLayout.NOBODY_THERE, "/workforce/turnover", "Under the plan \"" + plan.id()
                         + "\" all places of \"" + segment.segment().id() + "\" are empty by " + RecordShape.word(time.unit()) + " "
-                        + Limits.plain(r * time.stepsPerResult() * time.step()) + ".",
-                        "Let places stay empty for less long, or let more people take part.")));
+                        + Decimals.given(r * time.stepsPerResult() * time.step()) + ".",
+                        "Let places stay empty for less long, or let more people take part.");
             }
         }
     }

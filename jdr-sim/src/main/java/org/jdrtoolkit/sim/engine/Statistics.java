@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jdrtoolkit.sim.internal.count.Histograms;
 import org.jdrtoolkit.sim.internal.count.Tally;
-import org.jdrtoolkit.sim.result.Key;
 import org.jdrtoolkit.sim.result.Staffing;
 import org.jdrtoolkit.sim.result.Statistic;
 import org.jdrtoolkit.sim.result.Trajectory;
@@ -74,7 +73,7 @@ final class Statistics implements Observer<Statistics> {
         for (int v = 0; v < scales.length; v++) {
             double[][] series = series(v);
             for (int s = 0; s < series.length; s++) {
-                trajectories.add(new Trajectory(new Key(plan.id(), segment, reading.variables().get(v), Statistic.values()[s]), series[s]));
+                trajectories.add(new Trajectory(new Trajectory.Key(plan.id(), segment, reading.variables().get(v), Statistic.values()[s]), series[s]));
             }
         }
         return trajectories;

@@ -3,7 +3,6 @@ package org.jdrtoolkit.sim.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdrtoolkit.sim.result.Key;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.scenario.Plan;
@@ -16,7 +15,7 @@ final class Trajectories {
 
     /** The means of segments and of everybody. */
     static RunResult ofMeans(Compiled compiled, Reading reading, List<Plan> plans, List<Observed<Means>> observed) {
-        Map<Key, Trajectory> trajectories = new LinkedHashMap<>();
+        Map<Trajectory.Key, Trajectory> trajectories = new LinkedHashMap<>();
         for (Plan plan : plans) {
             Means all = new Means(compiled, reading);
             for (Observed<Means> of : observed.stream().filter(one -> one.plan().id().equals(plan.id())).toList()) {
@@ -30,7 +29,7 @@ final class Trajectories {
         return new RunResult(compiled.study(), compiled.times(), trajectories);
     }
 
-    static void put(Map<Key, Trajectory> trajectories, List<Trajectory> more) {
+    static void put(Map<Trajectory.Key, Trajectory> trajectories, List<Trajectory> more) {
         more.forEach(trajectory -> trajectories.put(trajectory.key(), trajectory));
     }
 }

@@ -17,7 +17,7 @@ import org.jdrtoolkit.sim.result.World;
 import org.jdrtoolkit.sim.result.WorldLayout;
 import org.jdrtoolkit.sim.result.Worlds;
 import org.jdrtoolkit.sim.scenario.Sampling;
-import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.study.Study;
 import org.jdrtoolkit.sim.work.Pulse;
 import org.jdrtoolkit.sim.work.Watch;
 import org.jdrtoolkit.sim.work.Workshop;
@@ -120,9 +120,9 @@ public final class Ensemble {
             }
         }
         Problem last = problems.get(0);
-        throw new ProblemException(List.of(Problem.error("impossible-draws", "/sampling/parameterDraws", "Of draw " + draw
+        throw stated.study().refused("impossible-draws", "/sampling/parameterDraws", "Of draw " + draw
                 + " of the model's numbers, " + MOST_ATTEMPTS + " attempts in a row gave models that cannot run; the last: " + last.message(),
-                "Narrow the ranges of the model's largest numbers. " + last.advice())));
+                "Narrow the ranges of the model's largest numbers. " + last.advice());
     }
 
     private List<World> drawn(int draw, int attempt, Pulse pulse) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.NamedNumber;
 import org.jdrtoolkit.core.model.Numbers;
 import org.jdrtoolkit.core.model.Range;
 import org.jdrtoolkit.sim.internal.chance.Chance;
-import org.jdrtoolkit.sim.result.Decimals;
 
 /**
  * Models that are as plausible as the stated one: each number with a range is drawn from the triangular distribution between its

@@ -1,6 +1,7 @@
 package org.jdrtoolkit.sim.result;
 
 import java.util.Optional;
+import org.jdrtoolkit.core.figure.Decimals;
 
 /**
  * How the balance of a plan in euros ends.

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jdrtoolkit.core.problem.Suggestion;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
 import org.jdrtoolkit.sim.scenario.Plan;
-import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.study.Study;
 
 /** People followed one by one, immutable: what each would score at each wave under each plan. Takes eight bytes a score. */
 public final class Panel {

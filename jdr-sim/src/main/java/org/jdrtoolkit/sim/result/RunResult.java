@@ -13,9 +13,9 @@ import org.jdrtoolkit.core.outcome.Direction;
 import org.jdrtoolkit.core.problem.Suggestion;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Segment;
-import org.jdrtoolkit.sim.scenario.Study;
 import org.jdrtoolkit.sim.scenario.VerdictRule;
 import org.jdrtoolkit.sim.scenario.Workforce;
+import org.jdrtoolkit.sim.study.Study;
 
 /** Everything a run found, immutable. */
 public final class RunResult {
@@ -24,16 +24,16 @@ public final class RunResult {
 
     private final Study study;
     private final double[] times;
-    private final Map<Key, Trajectory> trajectories;
+    private final Map<Trajectory.Key, Trajectory> trajectories;
     private final Optional<Worlds> worlds;
     private final List<Staffing> staffings;
 
     /** A result; times in the unit of the scenario, trajectories by key with one value per time. */
-    public RunResult(Study study, double[] times, Map<Key, Trajectory> trajectories) {
+    public RunResult(Study study, double[] times, Map<Trajectory.Key, Trajectory> trajectories) {
         this(study, times, trajectories, Optional.empty(), List.of());
     }
 
-    private RunResult(Study study, double[] times, Map<Key, Trajectory> trajectories, Optional<Worlds> worlds, List<Staffing> staffings) {
+    private RunResult(Study study, double[] times, Map<Trajectory.Key, Trajectory> trajectories, Optional<Worlds> worlds, List<Staffing> staffings) {
         this.study = study;
         this.times = times.clone();
         this.trajectories = Collections.unmodifiableMap(new LinkedHashMap<>(trajectories));
@@ -73,7 +73,7 @@ public final class RunResult {
 
     /** One trajectory, if the run has it. */
     public Optional<Trajectory> trajectory(String plan, String segment, String variable, Statistic statistic) {
-        return Optional.ofNullable(trajectories.get(new Key(plan, segment, variable, statistic)));
+        return Optional.ofNullable(trajectories.get(new Trajectory.Key(plan, segment, variable, statistic)));
     }
 
     /** How many people are there, by plan and segment; empty in scenarios without turnover. */
@@ -135,11 +135,11 @@ public final class RunResult {
     private Verdict verdict(Plan plan, String segment, List<Indicator> outcomes) {
         VerdictRule rule = study.scenario().verdict();
         double at = verdictTime();
-        List<Change> changes = outcomes.stream().map(outcome -> {
+        List<OutcomeChange> changes = outcomes.stream().map(outcome -> {
             double level = valueAt(plan.id(), segment, outcome.id(), at);
             double against = valueAt(rule.against(), segment, outcome.id(), at);
             OutcomeKind kind = outcome.outcome().orElseThrow();
-            return new Change(outcome.id(), kind, level, against, Direction.of(level - against, rule.smallestEffectZ()));
+            return new OutcomeChange(outcome.id(), kind, level, against, Direction.of(level - against, rule.smallestEffectZ()));
         }).toList();
         return new Verdict(plan.id(), rule.against(), segment, at, rule.smallestEffectZ(), changes);
     }

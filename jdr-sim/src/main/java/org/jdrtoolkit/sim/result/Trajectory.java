@@ -5,6 +5,16 @@ import java.util.Arrays;
 /** One number over time: a statistic of a variable for the people of a segment under a plan. */
 public final class Trajectory {
 
+    /**
+     * Which trajectory.
+     *
+     * @param plan id of the plan
+     * @param segment id of the segment, or {@code all}
+     * @param variable id of a construct, indicator or lever
+     * @param statistic what is said of the people
+     */
+    public record Key(String plan, String segment, String variable, Statistic statistic) {}
+
     private final Key key;
     private final double[] values;
 

@@ -18,26 +18,26 @@ import org.jdrtoolkit.core.outcome.OutcomePattern;
  * @param changes one per outcome that the model has
  */
 public record Verdict(
-        String plan, String against, String segment, double at, double smallestEffectZ, List<Change> changes) {
+        String plan, String against, String segment, double at, double smallestEffectZ, List<OutcomeChange> changes) {
 
     public Verdict {
         changes = List.copyOf(changes);
     }
 
     /** What happened to an outcome, if the model has it. */
-    public Optional<Change> change(OutcomeKind outcome) {
+    public Optional<OutcomeChange> change(OutcomeKind outcome) {
         return changes.stream().filter(change -> change.outcome() == outcome).findFirst();
     }
 
     /** The performance that patterns are judged by: task performance, or contextual where a model has no other. */
-    public Change performance() {
+    public OutcomeChange performance() {
         return change(OutcomeKind.TASK_PERFORMANCE).or(() -> change(OutcomeKind.CONTEXTUAL_PERFORMANCE)).orElseThrow();
     }
 
     /** The pattern of each kind of wellbeing with performance; the two kinds may differ. */
     public Map<OutcomeKind, OutcomePattern> patterns() {
         Map<OutcomeKind, OutcomePattern> patterns = new EnumMap<>(OutcomeKind.class);
-        for (Change change : changes) {
+        for (OutcomeChange change : changes) {
             if (change.outcome().isWellbeing()) {
                 patterns.put(change.outcome(),
                         OutcomePattern.of(change.changeZ(), performance().changeZ(), smallestEffectZ));

@@ -2,6 +2,7 @@ package org.jdrtoolkit.sim.result;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jdrtoolkit.core.figure.Decimals;
 
 /** What one world found: the change of each outcome under each judged plan, rounded as files write it. */
 public final class World {

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jdrtoolkit.core.model.Indicator;
-import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Segment;
-import org.jdrtoolkit.sim.scenario.Study;
 import org.jdrtoolkit.sim.scenario.Time;
 import org.jdrtoolkit.sim.scenario.Workforce;
+import org.jdrtoolkit.sim.study.Study;
 
 /**
  * What is kept of every world of a study, and where: judged plans in the order of the scenario, segments with the whole workforce
@@ -121,9 +120,9 @@ public final class WorldLayout {
         }
         DoubleStream euros = endings.stream().mapToDouble(Ending::netEuros);
         if (DoubleStream.concat(euros, DoubleStream.concat(DoubleStream.of(changes), DoubleStream.of(courses))).anyMatch(Double::isNaN)) {
-            throw new ProblemException(List.of(Problem.error(NOBODY_THERE, "/workforce/turnover", "In replication " + replication
+            throw outcomes.study().refused(NOBODY_THERE, "/workforce/turnover", "In replication " + replication
                     + (draw > 0 ? " of draw " + draw : "") + ", all places of a segment are empty when plans are judged.",
-                    "Let places stay empty for less long, or let more people take part.")));
+                    "Let places stay empty for less long, or let more people take part.");
         }
         return new World(draw, attempt, replication, changes, courses, endings);
     }

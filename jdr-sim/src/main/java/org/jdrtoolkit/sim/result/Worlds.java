@@ -14,9 +14,9 @@ import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.core.model.NamedNumber;
 import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.core.outcome.OutcomePattern;
-import org.jdrtoolkit.sim.scenario.Persons;
-import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.scenario.Simulated;
 import org.jdrtoolkit.sim.scenario.Workforce;
+import org.jdrtoolkit.sim.study.Study;
 
 /**
  * The same question in many plausible worlds: the model's numbers drawn from their ranges, each draw in one or more worlds of
@@ -139,7 +139,7 @@ public final class Worlds {
     public Spread spread(String plan, String segment, String outcome) {
         double[][] changes = byDraw.values().stream().map(draw -> draw.stream()
                 .mapToDouble(world -> changeZ(world, plan, segment, outcome)).toArray()).toArray(double[][]::new);
-        return Spread.of(changes, study.scenario().workforce().simulate() == Persons.EVERYONE);
+        return Spread.of(changes, study.scenario().workforce().simulate() == Simulated.EVERYONE);
     }
 
     /**
@@ -185,7 +185,7 @@ public final class Worlds {
                     }
                 }
                 for (int q = 0; q < QUANTILES.length; q++) {
-                    courses.add(new Trajectory(new Key(plan, Workforce.ALL, outcome.id(), QUANTILES[q]), quantiles[q]));
+                    courses.add(new Trajectory(new Trajectory.Key(plan, Workforce.ALL, outcome.id(), QUANTILES[q]), quantiles[q]));
                 }
             }
         }

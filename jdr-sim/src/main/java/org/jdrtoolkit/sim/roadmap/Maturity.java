@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.jdrtoolkit.core.model.RangeCheck;
 import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.core.rule.RangeCheck;
 
 /**
  * What an assessment says: the level, what is missing for the next one, and which phase comes next.

@@ -1,9 +1,9 @@
 package org.jdrtoolkit.sim.roadmap;
 
 import java.util.List;
-import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.Within;
+import org.jdrtoolkit.core.text.Text;
 
 /** A level of maturity in words. */
 @About("A level of maturity in words.")

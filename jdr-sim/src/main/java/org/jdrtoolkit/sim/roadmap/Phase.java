@@ -1,9 +1,9 @@
 package org.jdrtoolkit.sim.roadmap;
 
 import org.jdrtoolkit.core.model.Range;
-import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.Within;
+import org.jdrtoolkit.core.text.Text;
 
 /** A phase of the roadmap: what it is for, what it takes, and what must be there before it. */
 @About("A phase of the roadmap: what it is for, what it takes, and what must be there before it.")

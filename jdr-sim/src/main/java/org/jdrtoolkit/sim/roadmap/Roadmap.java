@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jdrtoolkit.core.file.RecordReader;
 import org.jdrtoolkit.core.model.Evidence;
-import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.core.shape.About;
+import org.jdrtoolkit.core.text.Text;
 
 /** Levels of maturity, the questions that tell them, and the phases that lead from one to the next. */
 @About("Levels of maturity, the questions that tell them, and the phases that lead from one to the next.")

@@ -1,10 +1,10 @@
 package org.jdrtoolkit.sim.scenario;
 
 import java.util.List;
-import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.OrElse;
 import org.jdrtoolkit.core.shape.Within;
+import org.jdrtoolkit.core.text.Text;
 
 /** Something that is paid once. */
 @About("Something that is paid once.")

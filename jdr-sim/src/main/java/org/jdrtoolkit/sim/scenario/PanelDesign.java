@@ -1,14 +1,10 @@
 package org.jdrtoolkit.sim.scenario;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.core.model.Model;
-import org.jdrtoolkit.core.problem.Problem;
-import org.jdrtoolkit.core.problem.Suggestion;
 
 /**
  * How people are followed one by one, as panel studies do: when they are asked, and under which plans.
@@ -41,46 +37,9 @@ public record PanelDesign(double every, List<String> plans, boolean hasError) {
         return new PanelDesign(every, plans, false);
     }
 
-    /** What does not go together with a study that keeps all rules; empty if all does. */
-    public List<Problem> check(Study study) {
-        Scenario scenario = study.scenario();
-        List<Problem> problems = new ArrayList<>();
-        List<String> known = scenario.plansAndNone().stream().map(Plan::id).toList();
-        plans.stream().filter(id -> !known.contains(id)).forEach(id -> problems.add(Problem.error("unknown-id", "",
-                "The panel is asked under the plan \"" + id + "\", which this scenario does not have.", Suggestion.of(id, known))));
-        if (scenario.workforce().simulate() == Persons.REPRESENTATIVE) {
-            problems.add(Problem.error("panel-of-one", "", "A panel follows people one by one; this workforce is represented by one person"
-                    + " per segment.", "Set \"simulate\" in \"workforce\" to \"everyone\", or leave the panel out."));
-        }
-        problems.addAll(checkWaves(scenario.time()));
-        if (problems.isEmpty() && rows(scenario) * variables(study.model()).size() > MOST_SCORES) {
-            problems.add(Problem.error("panel-too-large", "", String.format(Locale.ROOT,
-                    "A panel of %,d people, %,d waves and %,d plans has %,d rows of %d scores, more than %,d numbers in all.",
-                    scenario.workforce().size(), waves(scenario.time()), plansOf(scenario).size(), rows(scenario),
-                    variables(study.model()).size(), MOST_SCORES), "Ask less often, under fewer plans, or fewer people."));
-        }
-        return List.copyOf(problems);
-    }
-
-    private List<Problem> checkWaves(Time time) {
-        if (!(every > 0) || every > time.horizon()) {
-            return List.of(Problem.error("out-of-range", "", "Waves every " + ScenarioCheck.number(every)
-                    + " do not fit in a horizon of " + ScenarioCheck.number(time.horizon()) + ".",
-                    "Choose a length between two waves above 0 and no longer than the horizon."));
-        } else if (!time.isOnStep(every)) {
-            return List.of(Problem.error("off-step", "", "Waves every " + ScenarioCheck.number(every)
-                    + " fall between steps of " + ScenarioCheck.number(time.step()) + ".", ScenarioCheck.around(every, time.step(), time.step())));
-        } else if (!Time.isMultiple(time.horizon(), every)) {
-            return List.of(Problem.error("off-step", "", "Waves every " + ScenarioCheck.number(every)
-                    + " do not end at the horizon of " + ScenarioCheck.number(time.horizon()) + ".",
-                    "Choose a length between two waves that divides the horizon."));
-        }
-        return List.of();
-    }
-
     /** The plans under which people are followed. */
     public List<Plan> plansOf(Scenario scenario) {
-        return scenario.plansAndNone().stream().filter(plan -> plans.isEmpty() || plans.contains(plan.id())).toList();
+        return scenario.allPlans().stream().filter(plan -> plans.isEmpty() || plans.contains(plan.id())).toList();
     }
 
     /** The steps at whose beginning people are asked. */
@@ -101,7 +60,8 @@ public record PanelDesign(double every, List<String> plans, boolean hasError) {
         return times;
     }
 
-    private int waves(Time time) {
+    /** Number of waves, the first at 0 and the last at the horizon. */
+    public int waves(Time time) {
         return time.steps() / time.stepAt(every) + 1;
     }
 

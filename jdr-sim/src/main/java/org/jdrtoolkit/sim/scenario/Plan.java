@@ -2,9 +2,8 @@ package org.jdrtoolkit.sim.scenario;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.core.shape.About;
+import org.jdrtoolkit.core.text.Text;
 
 /** What the organisation might do. */
 @About("What the organisation might do.")
@@ -13,7 +12,7 @@ public record Plan(
         @About("Its name for people.") Text title,
         @About("What the organisation does and leaves undone.") Optional<Text> description,
         @About("Id of a shipped preset whose changes the plan takes over; a lever that the plan changes itself replaces that lever of the preset.") Optional<String> preset,
-        @About("Changes of levers; a lever that is never named stays at 0.") List<Schedule> levers) {
+        @About("Changes of levers; a lever that is never named stays at 0.") List<LeverChange> levers) {
 
     /** The id of the organisation that changes nothing, which every run includes. */
     public static final String NO_ROLLOUT = "no-rollout";
@@ -22,11 +21,9 @@ public record Plan(
         levers = List.copyOf(levers);
     }
 
-    /** The same plan with the changes of its preset, except those of levers that it changes itself. */
-    Plan withPreset(Time time) {
-        List<String> own = levers.stream().map(Schedule::lever).toList();
-        Stream<Schedule> taken = preset.flatMap(Presets::find).stream().flatMap(found -> PresetSteps.of(found, time).stream());
-        return new Plan(id, title, description, preset, Stream.concat(levers.stream(), taken.filter(change -> !own.contains(change.lever()))).toList());
+    /** The same plan with other changes of levers. */
+    public Plan withLevers(List<LeverChange> others) {
+        return new Plan(id, title, description, preset, others);
     }
 
     /** The plan that changes nothing. */

@@ -2,8 +2,8 @@ package org.jdrtoolkit.sim.scenario;
 
 import java.util.List;
 import java.util.Optional;
-import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.core.shape.About;
+import org.jdrtoolkit.core.text.Text;
 
 /** A yearly quantity that a plan changes, and what it is worth. */
 @About("A yearly quantity that a plan changes, and what it is worth.")

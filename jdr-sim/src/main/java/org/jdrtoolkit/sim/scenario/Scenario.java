@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.OrElse;
+import org.jdrtoolkit.core.text.Text;
 
 /** One question about one organisation: what happens to wellbeing and performance under each plan? */
 @About("One question about one organisation: what happens to wellbeing and performance under each plan?")
@@ -39,7 +39,7 @@ public record Scenario(
     }
 
     /** All plans, the one that changes nothing first. */
-    public List<Plan> plansAndNone() {
+    public List<Plan> allPlans() {
         List<Plan> all = new ArrayList<>();
         all.add(Plan.noRollout());
         all.addAll(plans);
@@ -48,7 +48,7 @@ public record Scenario(
 
     /** The plans that a verdict needs: those that are judged, and the one they are compared with. */
     public List<Plan> comparedPlans() {
-        return plansAndNone().stream().filter(plan -> !plan.id().equals(Plan.NO_ROLLOUT) || plan.id().equals(verdict.against())).toList();
+        return allPlans().stream().filter(plan -> !plan.id().equals(Plan.NO_ROLLOUT) || plan.id().equals(verdict.against())).toList();
     }
 
     /** The plans that are judged. */
@@ -76,14 +76,6 @@ public record Scenario(
         Set<String> there = others.stream().map(Plan::id).collect(Collectors.toSet());
         List<Expectation> still = expects.stream().filter(expectation -> there.contains(expectation.plan())).toList();
         return new Scenario(id, title, description, model, without, numbers, time, workforce, others, economics, demonstrates, still, sampling, verdict);
-    }
-
-    /**
-     * The same question with the changes of presets in its plans, after a plan's own, in its time unit and steps; done twice it changes
-     * nothing more. What is unknown, or has times without sense, stays as it is.
-     */
-    public Scenario withPresets() {
-        return withPlans(plans.stream().map(plan -> plan.withPreset(time)).toList());
     }
 
     /** The presets that plans take over, by the id of the plan. */

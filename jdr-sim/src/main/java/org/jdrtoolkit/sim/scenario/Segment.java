@@ -3,9 +3,9 @@ package org.jdrtoolkit.sim.scenario;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.Within;
+import org.jdrtoolkit.core.text.Text;
 
 /** A part of the workforce that differs from the rest. */
 @About("A part of the workforce that differs from the rest.")

@@ -49,7 +49,7 @@ public record Time(
     }
 
     /** Whether a length is a whole number of times another, up to rounding; a length too short for one is none. */
-    static boolean isMultiple(double time, double step) {
+    public static boolean isMultiple(double time, double step) {
         double steps = time / step;
         double whole = Math.rint(steps);
         return Math.abs(steps - whole) <= ROUNDING * Math.max(1, steps) && (whole > 0 || time == 0);

@@ -3,16 +3,16 @@ package org.jdrtoolkit.sim.scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdrtoolkit.core.model.Text;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.OrElse;
 import org.jdrtoolkit.core.shape.Within;
+import org.jdrtoolkit.core.text.Text;
 
 /** The people. */
 @About("The people.")
 public record Workforce(
         @About("Number of people.") @Within(low = 1, high = 10_000_000) int size,
-        @About("Follow everyone with chance, or one representative person per segment without.") @OrElse("\"everyone\"") Persons simulate,
+        @About("Follow everyone with chance, or one representative person per segment without.") @OrElse("\"everyone\"") Simulated simulate,
         @About("People per team; left out, each segment is one team.") @Within(low = 1) Optional<Integer> teamSize,
         @About("Who leaves and is followed; left out, everybody stays.") Optional<Turnover> turnover,
         @About("Parts that differ; left out, all are alike.") List<Segment> segments) {

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.experiment.Ensemble;
-import org.jdrtoolkit.sim.result.Decimals;
 import org.jdrtoolkit.sim.result.Ending;
 import org.jdrtoolkit.sim.result.World;
 import org.jdrtoolkit.sim.result.WorldLayout;
 import org.jdrtoolkit.sim.result.Worlds;
 import org.jdrtoolkit.sim.scenario.Sampling;
-import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.study.Study;
 import org.junit.jupiter.api.Test;
 
 /** How a balance ends is kept of every world, and told as a probability. */
@@ -53,7 +53,7 @@ class BalanceAcrossWorldsTest {
 
     @Test
     void theProbabilityIsTheShareOfWorldsThatBreakEven() {
-        Study study = new Study(STUDY.scenario().withSampling(new Sampling(5, 0, 20)), STUDY.model());
+        Study study = Study.of(STUDY.scenario().withSampling(new Sampling(5, 0, 20)), STUDY.model());
         WorldLayout layout = WorldLayout.of(study);
         // every second world breaks even, at 1, 3, ... 19; nets are 0 to 19
         List<World> worlds = IntStream.range(0, 20).mapToObj(w -> new World(0, 0, w + 1, new double[layout.changes()], new double[layout.courses()],

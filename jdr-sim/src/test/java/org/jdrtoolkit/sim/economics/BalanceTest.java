@@ -55,7 +55,7 @@ class BalanceTest {
         assertThat(balance.netEuros(1)).isCloseTo(6_000, CENT);
         assertThat(balance.netEuros(2)).isCloseTo(24_000, CENT);
         assertThat(balance.netEuros(END)).isCloseTo(72_000, CENT);
-        assertThat(balance.parts()).singleElement().satisfies(part -> assertThat(part.kind()).isEqualTo(PartKind.QUALITY));
+        assertThat(balance.parts()).singleElement().satisfies(part -> assertThat(part.kind()).isEqualTo(ItemKind.QUALITY));
     }
 
     @Test
@@ -82,9 +82,9 @@ class BalanceTest {
         Balance balance = Books.balance("'discountRatePerYear': 0.25, 'costs': [{'id': 'late', 'title': {'en': 'l'}, 'at': 730.5, 'costEuros': 1000}],"
                 + returns(""), "help", new double[5]);
 
-        assertThat(balance.discountedEuros(PartKind.ONE_OFF_COST)).isCloseTo(-1000 / 1.5625, CENT);
+        assertThat(balance.discountedEuros(ItemKind.ONE_OFF_COST)).isCloseTo(-1000 / 1.5625, CENT);
         // the trapezium of 24 000 / 1.25^t: half of the first and the last, all between
-        assertThat(balance.discountedEuros(PartKind.QUALITY)).isCloseTo(24_000 * (0.5 + 0.8 + 0.64 + 0.512 + 0.2048), CENT);
+        assertThat(balance.discountedEuros(ItemKind.QUALITY)).isCloseTo(24_000 * (0.5 + 0.8 + 0.64 + 0.512 + 0.2048), CENT);
         assertThat(balance.netEuros(END)).isCloseTo(95_000, CENT);
     }
 
@@ -93,8 +93,8 @@ class BalanceTest {
         Balance balance = Books.balance("'absence': {'shareToday': 0.05, 'costEurosPerPersonYear': 60000}, 'turnover': {'yearlyShare': 0.1,"
                 + " 'costEurosPerLeaver': 20000}", "strain", 0.5, 0.5, 0.5, 0.5, 0.5);
 
-        assertThat(balance.discountedEuros(PartKind.ABSENCE)).isCloseTo(-4 * 100 * 60_000 * 0.05 * Math.expm1(0.1), CENT);
-        assertThat(balance.discountedEuros(PartKind.TURNOVER)).isCloseTo(-4 * 100 * 20_000 * 0.1 * Math.expm1(0.15), CENT);
+        assertThat(balance.discountedEuros(ItemKind.ABSENCE)).isCloseTo(-4 * 100 * 60_000 * 0.05 * Math.expm1(0.1), CENT);
+        assertThat(balance.discountedEuros(ItemKind.TURNOVER)).isCloseTo(-4 * 100 * 20_000 * 0.1 * Math.expm1(0.15), CENT);
     }
 
     @Test
@@ -121,7 +121,7 @@ class BalanceTest {
                  'plans': [{'id': 'redesign', 'title': {'en': 'r'}, 'levers': [{'lever': 'jobRedesign', 'from': 0, 'to': 1}]}],
                  'economics': {}}"""));
 
-        assertThat(Balance.of(run, "redesign").discountedEuros(PartKind.TURNOVER)).isPositive();
+        assertThat(Balance.of(run, "redesign").discountedEuros(ItemKind.TURNOVER)).isPositive();
     }
 
     @Test
@@ -140,7 +140,7 @@ class BalanceTest {
         Balance balance = Balance.of(run, "other");
 
         assertThat(Balance.ofJudged(run)).singleElement().satisfies(judged -> assertThat(judged.plan()).isEqualTo("other"));
-        assertThat(balance.parts()).singleElement().satisfies(part -> assertThat(part.kind()).isEqualTo(PartKind.LEVER_COST));
+        assertThat(balance.parts()).singleElement().satisfies(part -> assertThat(part.kind()).isEqualTo(ItemKind.LEVER_COST));
         assertThat(balance.netEuros(END)).isCloseTo(4 * 36_525, CENT);
     }
 

@@ -4,11 +4,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdrtoolkit.sim.Studies;
-import org.jdrtoolkit.sim.result.Key;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Statistic;
 import org.jdrtoolkit.sim.result.Trajectory;
-import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.study.Study;
 
 /** Runs with made-up means: 100 people over four years of 365.25 days, with a result every year. */
 final class Books {
@@ -37,9 +36,9 @@ final class Books {
 
     /** A run of a study in which a variable has these means under the plan {@code one}; all others are 0 throughout. */
     static RunResult run(Study study, String variable, double... means) {
-        Map<Key, Trajectory> trajectories = new LinkedHashMap<>();
-        study.scenario().plansAndNone().forEach(plan -> study.valuedVariables().forEach(id -> {
-            Key key = new Key(plan.id(), "all", id, Statistic.MEAN);
+        Map<Trajectory.Key, Trajectory> trajectories = new LinkedHashMap<>();
+        study.scenario().allPlans().forEach(plan -> study.valuedVariables().forEach(id -> {
+            Trajectory.Key key = new Trajectory.Key(plan.id(), "all", id, Statistic.MEAN);
             trajectories.put(key, new Trajectory(key, plan.id().equals("one") && id.equals(variable) ? means : new double[YEARS + 1]));
         }));
         double[] times = new double[YEARS + 1];

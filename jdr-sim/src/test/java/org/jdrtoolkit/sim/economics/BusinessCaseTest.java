@@ -9,7 +9,7 @@ import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.ReturnItem;
 import org.jdrtoolkit.sim.scenario.ReturnTier;
-import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.study.Study;
 import org.junit.jupiter.api.Test;
 
 /** The worked example of Brixon (2025): 200 employees, 30 hires a year. */

@@ -8,8 +8,8 @@ import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.Scheme;
-import org.jdrtoolkit.sim.scenario.Study;
 import org.jdrtoolkit.sim.scenario.Time;
+import org.jdrtoolkit.sim.study.Study;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

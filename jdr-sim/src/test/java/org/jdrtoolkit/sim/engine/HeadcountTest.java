@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.stream.DoubleStream;
-import org.jdrtoolkit.core.model.Text;
+import org.jdrtoolkit.core.text.Text;
 import org.jdrtoolkit.sim.scenario.Segment;
 import org.junit.jupiter.api.Test;
 

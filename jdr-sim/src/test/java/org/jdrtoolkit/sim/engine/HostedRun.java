@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jdrtoolkit.sim.experiment.Ensemble;
-import org.jdrtoolkit.sim.file.ScenarioFile;
-import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.study.ScenarioFile;
+import org.jdrtoolkit.sim.study.Study;
 import org.jdrtoolkit.sim.work.Watch;
 import org.jdrtoolkit.sim.work.Workshops;
 

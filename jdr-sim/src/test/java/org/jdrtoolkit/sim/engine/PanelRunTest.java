@@ -20,7 +20,7 @@ import org.jdrtoolkit.sim.result.PanelPart;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
 import org.jdrtoolkit.sim.scenario.Plan;
-import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.study.Study;
 import org.jdrtoolkit.sim.work.Watch;
 import org.jdrtoolkit.sim.work.Workshops;
 import org.junit.jupiter.api.Test;
@@ -204,8 +204,8 @@ class PanelRunTest {
     @Test
     void anUnknownPlanIsRefused() {
         assertThat(refusal(SIMULATION, PanelDesign.every(13).under("redesing"))).hasToString("""
-                error  unknown-id
-                  The panel is asked under the plan "redesing", which this scenario does not have.
+                test.json:5:11  error  unknown-id
+                  /plans: The panel is asked under the plan "redesing", which this scenario does not have.
                   Maybe "redesign"? Known: no-rollout, redesign.""");
     }
 

@@ -16,7 +16,7 @@ import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Statistic;
 import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.scenario.Plan;
-import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.study.Study;
 import org.jdrtoolkit.sim.work.Watch;
 import org.jdrtoolkit.sim.work.Workshop;
 import org.jdrtoolkit.sim.work.Workshops;
@@ -133,7 +133,7 @@ class SeamsTest {
 
     @Test
     void anObserverOfAnyKindSeesEverybodyAtEveryResult() {
-        List<Plan> plans = STUDY.scenario().plansAndNone();
+        List<Plan> plans = STUDY.scenario().allPlans();
         int strain = STUDY.model().constructs().stream().map(construct -> construct.id()).sorted().toList().indexOf("strain");
 
         List<Observed<Largest>> observed = Simulation.of(STUDY)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.Effect;
 import org.jdrtoolkit.core.model.Estimate;
@@ -20,9 +21,7 @@ import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.engine.Simulation;
 import org.jdrtoolkit.sim.experiment.ParameterDraws;
-import org.jdrtoolkit.sim.result.Change;
-import org.jdrtoolkit.sim.result.Decimals;
-import org.jdrtoolkit.sim.result.Key;
+import org.jdrtoolkit.sim.result.OutcomeChange;
 import org.jdrtoolkit.sim.result.Probability;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Statistic;
@@ -31,7 +30,7 @@ import org.jdrtoolkit.sim.result.Verdict;
 import org.jdrtoolkit.sim.result.World;
 import org.jdrtoolkit.sim.result.Worlds;
 import org.jdrtoolkit.sim.scenario.Sampling;
-import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.study.Study;
 import org.jdrtoolkit.sim.work.Watch;
 import org.jdrtoolkit.sim.work.Workshops;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,7 @@ class EnsembleTest {
     private static final Worlds WORLDS = Ensemble.of(STUDY).run();
 
     private static Study sampled(int draws, int replications) {
-        return new Study(STUDY.scenario().withSampling(new Sampling(5, draws, replications)), STUDY.model());
+        return Study.of(STUDY.scenario().withSampling(new Sampling(5, draws, replications)), STUDY.model());
     }
 
     /** Everything a world found, as text. */
@@ -84,11 +83,11 @@ class EnsembleTest {
     @Test
     void aDrawnWorldIsARunWithItsNumbersSet() {
         Model drawn = ParameterDraws.of(STUDY.model(), 5).model(1, 0);
-        RunResult run = Simulation.of(new Study(sampled(0, 1).scenario(), drawn)).outcomes(Sampling.MOST_WORLDS + 1, Watch.SILENT).orElseThrow();
+        RunResult run = Simulation.of(Study.of(sampled(0, 1).scenario(), drawn)).outcomes(Sampling.MOST_WORLDS + 1, Watch.SILENT).orElseThrow();
         World second = WORLDS.worlds().get(1);
 
         for (Verdict verdict : run.verdicts("ward")) {
-            for (Change change : verdict.changes()) {
+            for (OutcomeChange change : verdict.changes()) {
                 assertThat(WORLDS.changeZ(second, verdict.plan(), "ward", change.indicator())).isEqualTo(Decimals.rounded(change.changeZ()));
             }
         }
@@ -100,7 +99,7 @@ class EnsembleTest {
         RunResult plain = Studies.run(STUDY);
 
         for (Verdict verdict : plain.verdicts()) {
-            for (Change change : verdict.changes()) {
+            for (OutcomeChange change : verdict.changes()) {
                 assertThat(chance.changeZ(chance.worlds().get(0), verdict.plan(), "all", change.indicator()))
                         .isEqualTo(Decimals.rounded(change.changeZ()));
             }
@@ -115,7 +114,7 @@ class EnsembleTest {
         RunResult full = simulation.run();
 
         simulation.outcomes(0, Watch.SILENT).orElseThrow().trajectories().forEach(light -> {
-            Key key = light.key();
+            Trajectory.Key key = light.key();
             assertThat(light.values()).isEqualTo(full.trajectory(key.plan(), key.segment(), key.variable(), key.statistic()).orElseThrow().values());
         });
         assertThat(simulation.outcomes(0, Watch.SILENT).orElseThrow().trajectory("pressure", "ward", "healthWellbeing", Statistic.MEAN)).isPresent();
@@ -152,7 +151,7 @@ class EnsembleTest {
     void coursesAreQuantilesOverWorldsAndEndInTheVerdict() {
         double[] verdicts = WORLDS.worlds().stream().mapToDouble(world -> WORLDS.changeZ(world, "redesign", "all", "healthWellbeing")).sorted().toArray();
         Trajectory median = WORLDS.courses().stream()
-                .filter(course -> course.key().equals(new Key("redesign", "all", "healthWellbeing", Statistic.P50))).findFirst().orElseThrow();
+                .filter(course -> course.key().equals(new Trajectory.Key("redesign", "all", "healthWellbeing", Statistic.P50))).findFirst().orElseThrow();
 
         assertThat(median.last()).isEqualTo((verdicts[11] + verdicts[12]) / 2);
         assertThat(median.size()).isEqualTo(14);
@@ -217,7 +216,7 @@ class EnsembleTest {
         Estimate gain = new Estimate(0.25, Optional.of(new Range(low, high)), Optional.empty(), "guthier-2020");
         List<Effect> effects = model.effects().stream().map(effect -> effect.id().equals("demands-to-strain") ? new Effect(effect.id(),
                 effect.from(), effect.to(), effect.through(), effect.hypothesis(), gain, effect.sensitivitySd(), effect.moderatedBy()) : effect).toList();
-        return new Study(STUDY.scenario(), new Model(model.id(), model.title(), model.description(), model.timeUnit(), model.hypotheses(),
+        return Study.of(STUDY.scenario(), new Model(model.id(), model.title(), model.description(), model.timeUnit(), model.hypotheses(),
                 model.constructs(), model.levers(), effects, model.flows(), model.indicators(), model.correlations(), model.leaving(),
                 model.absence(), model.evidence()));
     }

@@ -17,11 +17,11 @@ import org.jdrtoolkit.sim.result.Prediction;
 import org.jdrtoolkit.sim.result.Probability;
 import org.jdrtoolkit.sim.result.Worlds;
 import org.jdrtoolkit.sim.scenario.Expectation;
-import org.jdrtoolkit.sim.scenario.Persons;
 import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Scenario;
-import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.scenario.Simulated;
 import org.jdrtoolkit.sim.scenario.Workforce;
+import org.jdrtoolkit.sim.study.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -76,7 +76,7 @@ class ShippedScenariosTest {
     private static Study of(Study study, Sampling sampling) {
         Scenario scenario = study.scenario();
         Workforce workforce = scenario.workforce();
-        return Study.of(scenario.withSampling(sampling).withWorkforce(new Workforce(workforce.size(), Persons.REPRESENTATIVE, workforce.teamSize(),
+        return Study.of(scenario.withSampling(sampling).withWorkforce(new Workforce(workforce.size(), Simulated.REPRESENTATIVE, workforce.teamSize(),
                 Optional.empty(), workforce.segments())), study.model());
     }
 }

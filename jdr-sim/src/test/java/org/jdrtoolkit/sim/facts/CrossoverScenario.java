@@ -1,8 +1,8 @@
 package org.jdrtoolkit.sim.facts;
 
 import java.util.Optional;
-import org.jdrtoolkit.sim.scenario.Persons;
 import org.jdrtoolkit.sim.scenario.Scenario;
+import org.jdrtoolkit.sim.scenario.Simulated;
 import org.jdrtoolkit.sim.scenario.Time;
 import org.jdrtoolkit.sim.scenario.Workforce;
 
@@ -18,6 +18,6 @@ final class CrossoverScenario {
 
     static Scenario ofOne(Scenario scenario) {
         Workforce workforce = scenario.workforce();
-        return scenario.withWorkforce(new Workforce(workforce.size(), Persons.REPRESENTATIVE, workforce.teamSize(), Optional.empty(), workforce.segments()));
+        return scenario.withWorkforce(new Workforce(workforce.size(), Simulated.REPRESENTATIVE, workforce.teamSize(), Optional.empty(), workforce.segments()));
     }
 }

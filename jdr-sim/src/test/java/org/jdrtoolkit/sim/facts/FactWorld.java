@@ -13,7 +13,7 @@ import org.jdrtoolkit.sim.experiment.ParameterDraws;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Scenario;
-import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.study.Study;
 
 /** One world in which facts are looked for: shipped scenarios, with the model's numbers as stated or as one draw has them. */
 final class FactWorld {
@@ -57,7 +57,7 @@ final class FactWorld {
     Simulation simulation(String path, UnaryOperator<Scenario> change) {
         Study shipped = SHIPPED.computeIfAbsent(path, Studies::shipped);
         Scenario once = change.apply(shipped.scenario().withSampling(Sampling.of(SEED)));
-        Simulation stated = STATED.computeIfAbsent(once, scenario -> Simulation.of(new Study(scenario, shipped.model())));
+        Simulation stated = STATED.computeIfAbsent(once, scenario -> Simulation.of(Study.of(scenario, shipped.model())));
         if (draw == 0) {
             return stated;
         }

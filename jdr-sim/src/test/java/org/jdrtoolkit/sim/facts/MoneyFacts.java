@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.sim.economics.Balance;
 import org.jdrtoolkit.sim.economics.BusinessCase;
-import org.jdrtoolkit.sim.economics.PartKind;
+import org.jdrtoolkit.sim.economics.ItemKind;
 import org.jdrtoolkit.sim.result.RunResult;
 
 /** Facts of cost and return: F14 and F20. */
@@ -46,7 +46,7 @@ final class MoneyFacts {
     }
 
     private static double leverCost(RunResult result, UnderPlan plan) {
-        return -Balance.of(result, plan.plan()).discountedEuros(PartKind.LEVER_COST);
+        return -Balance.of(result, plan.plan()).discountedEuros(ItemKind.LEVER_COST);
     }
 
     private static double net(RunResult result, UnderPlan plan) {

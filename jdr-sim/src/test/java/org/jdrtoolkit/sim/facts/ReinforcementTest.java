@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jdrtoolkit.core.model.Text;
+import org.jdrtoolkit.core.text.Text;
+import org.jdrtoolkit.sim.scenario.LeverChange;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
-import org.jdrtoolkit.sim.scenario.Schedule;
 import org.junit.jupiter.api.Test;
 
 /** Levers reinforce one another where Van Egmond (2025) says so, and freedom without conditions reinforces nothing. */
@@ -59,7 +59,7 @@ class ReinforcementTest {
     }
 
     private static Scenario with(Scenario scenario, String... levers) {
-        List<Schedule> schedules = Stream.of(levers).map(lever -> new Schedule(lever, 0, 0, Optional.empty(), 1, List.of())).toList();
+        List<LeverChange> schedules = Stream.of(levers).map(lever -> new LeverChange(lever, 0, 0, Optional.empty(), 1, List.of())).toList();
         return scenario.withPlans(List.of(new Plan("levers", Text.of("Levers"), Optional.empty(), Optional.empty(), schedules)));
     }
 }

@@ -15,7 +15,7 @@ import org.jdrtoolkit.core.outcome.Direction;
 import org.jdrtoolkit.core.outcome.OutcomePattern;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.scenario.Expectation;
-import org.jdrtoolkit.sim.scenario.Study;
+import org.jdrtoolkit.sim.study.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,7 +114,7 @@ class RunResultTest {
     void aVerdictTellsWhichWayEachOutcomeMovedAndHowFar() {
         Verdict verdict = verdict(RESULT, "squeeze", "all");
 
-        assertThat(verdict.changes()).extracting(Change::indicator, Change::direction).containsExactly(
+        assertThat(verdict.changes()).extracting(OutcomeChange::indicator, OutcomeChange::direction).containsExactly(
                 tuple("happiness", Direction.DOWN),
                 tuple("health", Direction.DOWN),
                 tuple("performance", Direction.UP));
@@ -210,7 +210,7 @@ class RunResultTest {
     @Test
     void aTrajectoryKeepsItsOwnNumbers() {
         double[] numbers = {1, 2};
-        Trajectory trajectory = new Trajectory(new Key("care", "all", "joy", Statistic.MEAN), numbers);
+        Trajectory trajectory = new Trajectory(new Trajectory.Key("care", "all", "joy", Statistic.MEAN), numbers);
 
         numbers[0] = 99;
         trajectory.values()[1] = 99;
@@ -231,9 +231,9 @@ class RunResultTest {
 
     @Test
     void aResultKeepsItsOwnTrajectories() {
-        Map<Key, Trajectory> trajectories = new LinkedHashMap<>();
+        Map<Trajectory.Key, Trajectory> trajectories = new LinkedHashMap<>();
         RunResult result = new RunResult(RESULT.study(), new double[] {0}, trajectories);
-        Key key = new Key("care", "all", "joy", Statistic.MEAN);
+        Trajectory.Key key = new Trajectory.Key("care", "all", "joy", Statistic.MEAN);
 
         trajectories.put(key, new Trajectory(key, new double[] {1}));
 

@@ -14,8 +14,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.jdrtoolkit.core.model.RangeCheck;
 import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.core.rule.RangeCheck;
 import org.jdrtoolkit.core.shape.RecordShape;
 
 /** What answers say about maturity, whatever they are. */

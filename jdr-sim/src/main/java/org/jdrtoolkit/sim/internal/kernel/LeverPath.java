@@ -3,7 +3,7 @@ package org.jdrtoolkit.sim.internal.kernel;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.jdrtoolkit.sim.scenario.Schedule;
+import org.jdrtoolkit.sim.scenario.LeverChange;
 import org.jdrtoolkit.sim.scenario.Time;
 
 /**
@@ -23,16 +23,16 @@ public final class LeverPath {
     }
 
     /** The path that changes in a plan for one segment make; 0 before the first. */
-    public static LeverPath of(List<Schedule> changes, Time time) {
+    public static LeverPath of(List<LeverChange> changes, Time time) {
         if (changes.isEmpty()) {
             return UNTOUCHED;
         }
         LeverPath path = new LeverPath(new double[time.steps() + 1], new double[time.steps() + 1]);
-        changes.stream().sorted(Comparator.comparingDouble(Schedule::from)).forEach(change -> path.follow(change, time));
+        changes.stream().sorted(Comparator.comparingDouble(LeverChange::from)).forEach(change -> path.follow(change, time));
         return path;
     }
 
-    private void follow(Schedule change, Time time) {
+    private void follow(LeverChange change, Time time) {
         int from = time.stepAt(change.from());
         int ramp = time.stepAt(change.ramp());
         int until = change.until().map(time::stepAt).orElse(atBegin.length);

@@ -27,10 +27,10 @@ import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.engine.Simulation;
 import org.jdrtoolkit.sim.internal.rows.Teams;
-import org.jdrtoolkit.sim.scenario.Schedule;
+import org.jdrtoolkit.sim.scenario.LeverChange;
 import org.jdrtoolkit.sim.scenario.Scheme;
-import org.jdrtoolkit.sim.scenario.Study;
 import org.jdrtoolkit.sim.scenario.Time;
+import org.jdrtoolkit.sim.study.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -239,7 +239,7 @@ class KernelTest {
 
     private static Stepper stepper(RateProgram program, Scratch scratch, Scheme scheme, int people, Spreads beginning) {
         Time time = new Time(TimeUnit.WEEK, Optional.empty(), STEPS, 1, Optional.empty(), scheme);
-        LeverPath[] levers = {path(time, new Schedule("l0", 2, 3, Optional.of(6.0), 0.8, List.of())), path(time)};
+        LeverPath[] levers = {path(time, new LeverChange("l0", 2, 3, Optional.of(6.0), 0.8, List.of())), path(time)};
         double[][] traits = IntStream.range(0, 2).mapToObj(t -> {
             double[] ones = new double[people];
             Arrays.fill(ones, 1.2);
@@ -248,7 +248,7 @@ class KernelTest {
         return Steppers.of(scheme, new Rates(program, scratch, traits, new Teams(TEAM), levers, beginning), 0.01, () -> false);
     }
 
-    private static LeverPath path(Time time, Schedule... changes) {
+    private static LeverPath path(Time time, LeverChange... changes) {
         return LeverPath.of(List.of(changes), time);
     }
 

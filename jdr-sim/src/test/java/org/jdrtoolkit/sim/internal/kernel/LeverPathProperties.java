@@ -14,18 +14,18 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jdrtoolkit.core.model.TimeUnit;
-import org.jdrtoolkit.sim.scenario.Schedule;
+import org.jdrtoolkit.sim.scenario.LeverChange;
 import org.jdrtoolkit.sim.scenario.Scheme;
 import org.jdrtoolkit.sim.scenario.Time;
 
-/** Whatever the changes of a lever, its path is the one that the words of {@link Schedule} describe. */
+/** Whatever the changes of a lever, its path is the one that the words of {@link LeverChange} describe. */
 class LeverPathProperties {
 
     /** Levels are sums and products of a few numbers up to 1, so they are off by a few times 1e-16. */
     private static final double ROUNDING = 1e-12;
 
     /** Changes one after the other, on steps, and the time they are in. */
-    private record Course(Time time, List<Schedule> changes) {
+    private record Course(Time time, List<LeverChange> changes) {
 
         double first() {
             return changes.isEmpty() ? Double.POSITIVE_INFINITY : changes.get(0).from();
@@ -48,25 +48,25 @@ class LeverPathProperties {
     }
 
     private static Course course(double step, int rest, List<Change> changes) {
-        List<Schedule> schedules = new ArrayList<>();
+        List<LeverChange> schedules = new ArrayList<>();
         int now = -1;
         for (Change change : changes) {
             int from = now + change.pause();
             int reached = from + change.ramp();
             Optional<Integer> until = change.stay().map(stay -> reached + stay);
-            schedules.add(new Schedule("lever", from * step, change.ramp() * step, until.map(end -> end * step), change.to(), List.of()));
+            schedules.add(new LeverChange("lever", from * step, change.ramp() * step, until.map(end -> end * step), change.to(), List.of()));
             now = until.orElse(reached);
         }
         return new Course(new Time(TimeUnit.WEEK, Optional.empty(), (Math.max(now, 0) + rest) * step, step, Optional.empty(), Scheme.HEUN),
                 schedules);
     }
 
-    /** The level after the first changes, straight from the words of {@link Schedule}; at a jump, the level after it. Times in steps. */
+    /** The level after the first changes, straight from the words of {@link LeverChange}; at a jump, the level after it. Times in steps. */
     private static double level(Course course, int changes, double at) {
         if (changes == 0) {
             return 0;
         }
-        Schedule last = course.changes().get(changes - 1);
+        LeverChange last = course.changes().get(changes - 1);
         double step = course.time().step();
         double from = Math.rint(last.from() / step);
         double ramp = Math.rint(last.ramp() / step);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jdrtoolkit.core.model.TimeUnit;
-import org.jdrtoolkit.sim.scenario.Schedule;
+import org.jdrtoolkit.sim.scenario.LeverChange;
 import org.jdrtoolkit.sim.scenario.Scheme;
 import org.jdrtoolkit.sim.scenario.Time;
 import org.junit.jupiter.api.Test;
@@ -16,20 +16,20 @@ class LeverPathTest {
 
     private static final Time EIGHT_STEPS = new Time(TimeUnit.WEEK, Optional.empty(), 4, 0.5, Optional.empty(), Scheme.HEUN);
 
-    private static LeverPath path(Schedule... changes) {
+    private static LeverPath path(LeverChange... changes) {
         return LeverPath.of(List.of(changes), EIGHT_STEPS);
     }
 
-    private static Schedule step(double from, double to) {
+    private static LeverChange step(double from, double to) {
         return ramp(from, 0, to);
     }
 
-    private static Schedule ramp(double from, double length, double to) {
-        return new Schedule("lever", from, length, Optional.empty(), to, List.of());
+    private static LeverChange ramp(double from, double length, double to) {
+        return new LeverChange("lever", from, length, Optional.empty(), to, List.of());
     }
 
-    private static Schedule pulse(double from, double length, double until, double to) {
-        return new Schedule("lever", from, length, Optional.of(until), to, List.of());
+    private static LeverChange pulse(double from, double length, double until, double to) {
+        return new LeverChange("lever", from, length, Optional.of(until), to, List.of());
     }
 
     /** The level at one place in each step; the last is the level at the horizon, from which no step is taken. */

@@ -1,0 +1,2 @@
+/** Numbers as files and messages write them. */
+package org.jdrtoolkit.core.figure;

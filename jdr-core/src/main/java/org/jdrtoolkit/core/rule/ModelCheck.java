@@ -1,0 +1,368 @@
+package org.jdrtoolkit.core.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
+import org.jdrtoolkit.core.figure.Decimals;
+import org.jdrtoolkit.core.model.AbsenceRate;
+import org.jdrtoolkit.core.model.Construct;
+import org.jdrtoolkit.core.model.Correlation;
+import org.jdrtoolkit.core.model.CorrelationMatrix;
+import org.jdrtoolkit.core.model.Effect;
+import org.jdrtoolkit.core.model.Estimate;
+import org.jdrtoolkit.core.model.Factor;
+import org.jdrtoolkit.core.model.Indicator;
+import org.jdrtoolkit.core.model.LeavingHazard;
+import org.jdrtoolkit.core.model.Lever;
+import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.model.Numbers;
+import org.jdrtoolkit.core.model.OutcomeKind;
+import org.jdrtoolkit.core.model.Scale;
+import org.jdrtoolkit.core.model.Sourced;
+import org.jdrtoolkit.core.model.Through;
+import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.Suggestion;
+import org.jdrtoolkit.core.shape.RecordShape;
+import org.jdrtoolkit.core.shape.RecordWalk;
+
+/** The rules of meaning that a model keeps beyond its shape: names that exist, mechanisms that make sense. */
+public final class ModelCheck {
+
+    /** Beyond this, a lognormal gain leaves most people nearly untouched and a few with all of the effect. */
+    private static final double LARGEST_SENSITIVITY_SD = 2;
+
+    private final Model model;
+    private final Map<String, Set<String>> idsByList = new LinkedHashMap<>();
+    /** Numbers that are drawn together with others, by their pointers. */
+    private final Map<String, Sourced> grouped = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ModelCheck(Model model) {
+        this.model = model;
+    }
+
+    /** Everything that is wrong with a model, with JSON pointers; empty if nothing is. */
+    public static List<Problem> check(Model model) {
+        ModelCheck check = new ModelCheck(model);
+        check.collectIds();
+        check.variablesHaveDifferentNames();
+        RecordWalk.visit(model, check::visit);
+        check.constructsMakeSense();
+        check.effectsMakeSense();
+        check.factorsMakeSense();
+        check.indicatorsMakeSense();
+        check.groupsMakeSense();
+        check.withdrawalMakesSense("leaving", model.leaving().stream().map(LeavingHazard::of).toList(), "leave", "hazard of leaving");
+        check.withdrawalMakesSense("absence", model.absence().stream().map(AbsenceRate::of).toList(), "absent", "rate of absence");
+        check.correlationsArePossible();
+        return List.copyOf(check.problems);
+    }
+
+    /**
+     * Of the rules, those that a model of which nothing but numbers has changed can break; they take a small part of the time of all. It is
+     * otherwise a model that breaks none.
+     */
+    public static List<Problem> checkNumbers(Model model) {
+        ModelCheck check = new ModelCheck(model);
+        for (int i = 0; i < model.constructs().size(); i++) {
+            check.constructNumbers(model.constructs().get(i), "/constructs/" + i);
+        }
+        for (int i = 0; i < model.effects().size(); i++) {
+            check.sensitivity(model.effects().get(i), "/effects/" + i + "/sensitivitySd/value");
+        }
+        for (int i = 0; i < model.flows().size(); i++) {
+            for (int j = 0; j < model.flows().get(i).factors().size(); j++) {
+                check.factorNumbers(model.flows().get(i).factors().get(j), "/flows/" + i + "/factors/" + j);
+            }
+        }
+        for (int i = 0; i < model.correlations().size(); i++) {
+            double value = model.correlations().get(i).value();
+            if (!(Math.abs(value) <= 1)) {
+                check.error("out-of-range", "/correlations/" + i + "/value", "The number is " + Decimals.plain(value) + "; it must be from -1 to 1.",
+                        "Correlation, free of measurement error.");
+            }
+        }
+        check.correlationsGoTogether();
+        return List.copyOf(check.problems);
+    }
+
+    private void collectIds() {
+        for (RecordShape.Field list : RecordShape.of(Model.class).fields()) {
+            if (!(list.of(model) instanceof List<?> entries)) {
+                continue;
+            }
+            Set<String> ids = new HashSet<>();
+            for (int i = 0; i < entries.size(); i++) {
+                Optional<String> id = idOf(entries.get(i));
+                if (id.isPresent() && !ids.add(id.get())) {
+                    error("duplicate-id", "/" + list.key() + "/" + i + "/id",
+                            "Another entry of \"" + list.key() + "\" already has the id \"" + id.get() + "\".", "Rename one.");
+                }
+            }
+            idsByList.put(list.key(), ids);
+        }
+    }
+
+    private static Optional<String> idOf(Object entry) {
+        return RecordShape.of(entry.getClass()).fields().stream().filter(field -> field.key().equals("id")).findFirst()
+                .map(field -> (String) field.of((Record) entry));
+    }
+
+    private void variablesHaveDifferentNames() {
+        Map<String, String> listById = new HashMap<>();
+        note("constructs", model.constructs().stream().map(Construct::id).toList(), listById);
+        note("levers", model.levers().stream().map(Lever::id).toList(), listById);
+        note("indicators", model.indicators().stream().map(Indicator::id).toList(), listById);
+    }
+
+    private void note(String list, List<String> ids, Map<String, String> listById) {
+        for (int i = 0; i < ids.size(); i++) {
+            String other = listById.putIfAbsent(ids.get(i), list);
+            if (other != null && !other.equals(list)) {
+                error("duplicate-id", "/" + list + "/" + i + "/id", "The id \"" + ids.get(i) + "\" also stands in \"" + other + "\".",
+                        "Constructs, levers and indicators share one table of results; rename one.");
+            }
+        }
+    }
+
+    private void visit(String pointer, Record record) {
+        referencesExist(pointer, record);
+        if (record instanceof Sourced number && number.together().isPresent()) {
+            grouped.put(pointer, number);
+        }
+    }
+
+    private void referencesExist(String pointer, Record record) {
+        for (RecordShape.Field field : RecordShape.of(record.getClass()).fields()) {
+            if (field.refersTo().isEmpty()) {
+                continue;
+            }
+            Object value = field.of(record);
+            if (value instanceof List<?> ids) {
+                for (int i = 0; i < ids.size(); i++) {
+                    exists((String) ids.get(i), pointer + "/" + field.key() + "/" + i, field);
+                }
+            } else if (value instanceof Optional<?> id) {
+                id.ifPresent(name -> exists((String) name, pointer + "/" + field.key(), field));
+            } else {
+                exists((String) value, pointer + "/" + field.key(), field);
+            }
+        }
+    }
+
+    private void exists(String id, String pointer, RecordShape.Field field) {
+        if (field.refersTo().stream().noneMatch(list -> idsByList.get(list).contains(id))) {
+            List<String> known = field.refersTo().stream().flatMap(list -> idsByList.get(list).stream()).distinct().toList();
+            error("unknown-id", pointer, "No entry of " + String.join(" or ", field.refersTo()) + " has the id \"" + id + "\".", Suggestion.of(id, known));
+        }
+    }
+
+    private void constructsMakeSense() {
+        for (int i = 0; i < model.constructs().size(); i++) {
+            Construct construct = model.constructs().get(i);
+            String pointer = "/constructs/" + i;
+            constructNumbers(construct, pointer);
+            boolean isStock = construct.scale() == Scale.STOCK;
+            if (construct.noise().isPresent() && (isStock || !construct.hasHalfLife())) {
+                error("misplaced-noise", pointer + "/noise", "\"" + construct.id()
+                        + "\" has noise, but is not a construct in standard deviations with a half-life.",
+                        "Give it the scale \"z\" and \"halfLifeWeeks\", or remove the noise.");
+            }
+            if (construct.capacity().isPresent() && !isStock) {
+                error("misplaced-capacity", pointer + "/capacity", "\"" + construct.id()
+                        + "\" has a capacity, but is measured in standard deviations.", "Give it the scale \"stock\".");
+            }
+            if (isStock && construct.hasHalfLife()) {
+                error("misplaced-half-life", pointer + "/halfLifeWeeks", "\"" + construct.id()
+                        + "\" is a stock and has a half-life.", "Write its decay as a flow, or give it the scale \"z\".");
+            }
+        }
+    }
+
+    private void constructNumbers(Construct construct, String pointer) {
+        positive(construct.halfLifeWeeks(), pointer + "/halfLifeWeeks/value", "A half-life");
+        positive(construct.capacity(), pointer + "/capacity/value", "A capacity");
+    }
+
+    private void factorNumbers(Factor factor, String pointer) {
+        if (factor instanceof Factor.Hill hill) {
+            positive(Optional.of(hill.slope()), pointer + "/slope/value", "The slope of a hill");
+            positive(Optional.of(hill.midpoint()), pointer + "/midpoint/value", "The midpoint of a hill");
+        }
+    }
+
+    private void positive(Optional<Estimate> estimate, String pointer, String what) {
+        if (estimate.isPresent() && !(estimate.get().value() > 0)) {
+            error("out-of-range", pointer, what + " is above 0, but here it is " + Decimals.plain(estimate.get().value()) + ".",
+                    "Write a number above 0.");
+        }
+    }
+
+    private void effectsMakeSense() {
+        for (int i = 0; i < model.effects().size(); i++) {
+            Effect effect = model.effects().get(i);
+            String pointer = "/effects/" + i;
+            if (effect.from().equals(effect.to()) && effect.through() == Through.PERSON) {
+                error("self-effect", pointer + "/to", "\"" + effect.to() + "\" has an effect on itself.",
+                        "How fast it fades is its half-life; remove this effect. Crossover between team mates has \"through\": \"team\".");
+            }
+            effectThroughTeam(effect, pointer);
+            sensitivity(effect, pointer + "/sensitivitySd/value");
+            model.construct(effect.to()).filter(to -> !to.hasHalfLife()).ifPresent(to -> error("no-half-life", pointer + "/to",
+                    "An effect arrives at \"" + to.id() + "\", which has no half-life.",
+                    "Add \"halfLifeWeeks\" to the construct, or write this as a flow."));
+            Set<String> moderators = new HashSet<>();
+            for (int j = 0; j < effect.moderatedBy().size(); j++) {
+                String by = effect.moderatedBy().get(j).by();
+                if (!moderators.add(by)) {
+                    error("duplicate-moderator", pointer + "/moderatedBy/" + j + "/by",
+                            "\"" + by + "\" already moderates this effect.", "Keep one of the two, with the gain of both.");
+                }
+                if (by.equals(effect.from()) || by.equals(effect.to())) {
+                    error("self-moderation", pointer + "/moderatedBy/" + j + "/by",
+                            "\"" + by + "\" moderates an effect of which it is the " + (by.equals(effect.from()) ? "cause." : "result."),
+                            "A moderator is a third construct or a lever.");
+                }
+            }
+        }
+    }
+
+    private void effectThroughTeam(Effect effect, String pointer) {
+        if (effect.through() != Through.TEAM) {
+            return;
+        }
+        if (model.lever(effect.from()).isPresent()) {
+            error("lever-through-team", pointer + "/through", "\"" + effect.from() + "\" is a lever, which team mates do not pass on.",
+                    "Remove \"through\", or name the construct that crosses over.");
+        }
+        for (int j = 0; j < effect.moderatedBy().size(); j++) {
+            String by = effect.moderatedBy().get(j).by();
+            if (model.construct(by).isPresent()) {
+                error("moderated-crossover", pointer + "/moderatedBy/" + j + "/by",
+                        "\"" + by + "\" is a construct and moderates what comes through the team.",
+                        "Only levers weaken or strengthen crossover; remove this moderator.");
+            }
+        }
+    }
+
+    private void sensitivity(Effect effect, String pointer) {
+        effect.sensitivitySd().filter(sd -> !(sd.value() >= 0 && sd.value() <= LARGEST_SENSITIVITY_SD)).ifPresent(sd ->
+                error("out-of-range", pointer, "How much people differ in an effect is from 0 to 2 times its gain, but here it is "
+                        + Decimals.plain(sd.value()) + ".", "Write a share of the gain, such as 0.3."));
+    }
+
+    private void factorsMakeSense() {
+        for (int i = 0; i < model.flows().size(); i++) {
+            List<Factor> factors = model.flows().get(i).factors();
+            for (int j = 0; j < factors.size(); j++) {
+                String pointer = "/flows/" + i + "/factors/" + j;
+                factorNumbers(factors.get(j), pointer);
+                Optional<Construct> of = model.construct(factors.get(j).of());
+                if (factors.get(j) instanceof Factor.Room && of.isPresent() && of.get().capacity().isEmpty()) {
+                    error("no-capacity", pointer + "/room",
+                            "\"" + of.get().id() + "\" has no capacity, so there is no room to speak of.",
+                            "Add \"capacity\" to the construct.");
+                }
+            }
+        }
+    }
+
+    private void indicatorsMakeSense() {
+        Map<OutcomeKind, String> idByOutcome = new HashMap<>();
+        for (int i = 0; i < model.indicators().size(); i++) {
+            Indicator indicator = model.indicators().get(i);
+            if (indicator.outcome().isPresent()) {
+                String other = idByOutcome.putIfAbsent(indicator.outcome().get(), indicator.id());
+                if (other != null) {
+                    error("duplicate-outcome", "/indicators/" + i + "/outcome",
+                            "\"" + other + "\" already stands for this outcome.", "Keep the outcome on one of the two.");
+                }
+            }
+            Optional<Construct> counted = indicator.share().flatMap(share -> model.construct(share.of()));
+            if (counted.isPresent() && counted.get().scale() != Scale.Z) {
+                error("share-of-stock", "/indicators/" + i + "/share/of",
+                        "\"" + counted.get().id() + "\" is a stock; a cut-off needs standard deviations.",
+                        "Count a construct with the scale \"z\".");
+            }
+        }
+    }
+
+    private void groupsMakeSense() {
+        Map<String, Long> sizes = grouped.values().stream().collect(Collectors.groupingBy(number -> number.together().orElseThrow(), Collectors.counting()));
+        grouped.forEach((pointer, number) -> {
+            String group = number.together().orElseThrow();
+            if (number.range().isEmpty()) {
+                error("misplaced-together", pointer + "/together", "This number belongs to the group \"" + group
+                        + "\" of numbers that are drawn together, but has no range to draw from.", "Give it a range, or remove \"together\".");
+            } else if (sizes.get(group) == 1) {
+                error("misplaced-together", pointer + "/together", "No other number belongs to the group \"" + group + "\".",
+                        Suggestion.of(group, sizes.keySet().stream().filter(other -> !other.equals(group)).collect(Collectors.toSet())));
+            }
+        });
+    }
+
+    private void withdrawalMakesSense(String list, List<String> constructs, String what, String rate) {
+        Set<String> known = new HashSet<>();
+        for (int i = 0; i < constructs.size(); i++) {
+            String of = constructs.get(i);
+            String pointer = "/" + list + "/" + i + "/of";
+            if (!known.add(of)) {
+                error("duplicate-hazard", pointer, "\"" + of + "\" already makes people " + what + ".", "Keep one of the two, with the sum of both.");
+            }
+            model.construct(of).filter(construct -> construct.scale() == Scale.STOCK).ifPresent(stock -> error("hazard-of-stock", pointer,
+                    "\"" + of + "\" is a stock; the " + rate + " goes with standard deviations.", "Name a construct with the scale \"z\"."));
+        }
+    }
+
+    private void correlationsArePossible() {
+        Set<Set<String>> pairs = new HashSet<>();
+        for (int i = 0; i < model.correlations().size(); i++) {
+            Correlation correlation = model.correlations().get(i);
+            if (!pairs.add(Set.copyOf(correlation.between()))) {
+                error("duplicate-correlation", "/correlations/" + i, "The correlation between "
+                        + String.join(" and ", correlation.between()) + " is given twice.", "Keep one of the two.");
+            }
+            for (int k = 0; k < 2; k++) {
+                String id = correlation.between().get(k);
+                if (model.construct(id).filter(construct -> construct.noise().isEmpty()).isPresent()) {
+                    error("no-noise", "/correlations/" + i + "/between/" + k,
+                            "\"" + id + "\" has no noise, so people do not differ in it.", "Give it noise, or remove the correlation.");
+                }
+            }
+        }
+        correlationsGoTogether();
+    }
+
+    private void correlationsGoTogether() {
+        boolean areInRange = model.correlations().stream().allMatch(correlation -> Math.abs(correlation.value()) <= 1);
+        if (areInRange && problems.isEmpty() && !isPositiveDefinite(CorrelationMatrix.of(model))) {
+            error("impossible-correlations", "/correlations", "No people could show these correlations together:"
+                    + " the matrix is not positive definite.", "Bring the largest of them closer to 0.");
+        }
+    }
+
+    private static boolean isPositiveDefinite(CorrelationMatrix matrix) {
+        if (matrix.constructs().isEmpty()) {
+            return true;
+        }
+        try {
+            new CholeskyDecomposition(MatrixUtils.createRealMatrix(matrix.values()));
+            return true;
+        } catch (NonPositiveDefiniteMatrixException e) {
+            return false;
+        }
+    }
+
+    private void error(String code, String pointer, String message, String advice) {
+        problems.add(Problem.error(code, pointer, message, advice));
+    }
+}

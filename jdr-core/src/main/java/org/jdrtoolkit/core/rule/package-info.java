@@ -1,0 +1,2 @@
+/** The rules that a model keeps beyond its shape. */
+package org.jdrtoolkit.core.rule;

@@ -1,0 +1,2 @@
+/** Words for people, by language. */
+package org.jdrtoolkit.core.text;

@@ -1,2 +1,0 @@
-/** Reads, checks and writes scenario files. */
-package org.jdrtoolkit.sim.file;

@@ -1,0 +1,95 @@
+package org.jdrtoolkit.sim.output;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jdrtoolkit.core.figure.Decimals;
+import org.jdrtoolkit.core.shape.RecordShape;
+import org.jdrtoolkit.sim.economics.Balance;
+import org.jdrtoolkit.sim.economics.BalanceAcrossWorlds;
+import org.jdrtoolkit.sim.economics.BalanceItem;
+import org.jdrtoolkit.sim.economics.BusinessCase;
+import org.jdrtoolkit.sim.economics.RealisedFigure;
+import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.result.Worlds;
+import org.jdrtoolkit.sim.scenario.Economics;
+
+/** The part of a summary about what plans cost and bring. */
+final class EconomicsJson {
+
+    private final RunResult result;
+
+    private EconomicsJson(RunResult result) {
+        this.result = result;
+    }
+
+    /** By judged plan, at the horizon; empty where nothing is valued. */
+    static Optional<ObjectNode> of(RunResult result) {
+        return result.study().scenario().economics().map(economics -> new EconomicsJson(result).write(economics));
+    }
+
+    private ObjectNode write(Economics economics) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("against", result.study().scenario().verdict().against()).put("discountRatePerYear", number(economics.discountRatePerYear()));
+        ObjectNode plans = node.putObject("plans");
+        for (Balance balance : Balance.ofJudged(result)) {
+            ObjectNode plan = plans.putObject(balance.plan());
+            int last = result.times().length - 1;
+            plan.put("netEuros", number(balance.netEuros(last))).put("discountedNetEuros", number(balance.discountedNetEuros(last)));
+            balance.ending().breakEvenTime().ifPresent(time -> plan.put("breakEvenTime", number(time)));
+            result.worlds().filter(worlds -> !worlds.worlds().isEmpty())
+                    .ifPresent(worlds -> plan.set("acrossWorlds", acrossWorlds(worlds, balance.plan())));
+            ArrayNode parts = plan.putArray("parts");
+            for (BalanceItem part : balance.parts()) {
+                parts.addObject().put("kind", RecordShape.word(part.kind())).put("item", part.item())
+                        .put("euros", number(part.euros(last))).put("discountedEuros", number(part.discountedEuros(last)));
+            }
+            plan.set("ifAllIsRealised", businessCase(BusinessCase.of(economics, balance.plan())));
+            figures(plan, RealisedFigure.of(result, balance.plan()));
+        }
+        return node;
+    }
+
+    private static ObjectNode acrossWorlds(Worlds worlds, String plan) {
+        BalanceAcrossWorlds across = BalanceAcrossWorlds.of(worlds, plan);
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.putObject("breaksEven").put("probability", number(across.breaksEven().value()))
+                .put("monteCarloError", number(across.breaksEven().monteCarloError()));
+        node.set("discountedNetEuros", middle(across.netEuros()));
+        across.breakEvenTime().ifPresent(time -> node.set("breakEvenTime", middle(time)));
+        return node;
+    }
+
+    private static ObjectNode middle(BalanceAcrossWorlds.Middle middle) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("median", number(middle.p50()));
+        node.putArray("interval90").add(number(middle.p05())).add(number(middle.p95()));
+        return node;
+    }
+
+    private static ObjectNode businessCase(BusinessCase sum) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("yearlyEuros", number(sum.yearlyEuros())).put("oneOffCostEuros", number(sum.oneOffCostEuros()));
+        sum.returnOnInvestment(1).ifPresent(first -> node.put("returnOnInvestmentAfterOneYear", number(first)));
+        sum.returnOnInvestment(2).ifPresent(second -> node.put("returnOnInvestmentAfterTwoYears", number(second)));
+        return node;
+    }
+
+    private static void figures(ObjectNode plan, List<RealisedFigure> figures) {
+        ArrayNode list = plan.putArray("figuresAtHorizon");
+        for (RealisedFigure figure : figures) {
+            ObjectNode one = list.addObject();
+            one.put("item", figure.item().id()).put("realisedShare", number(figure.realised()));
+            one.put("before", number(figure.item().before())).put("after", number(figure.item().after())).put("modelled", number(figure.modelled()));
+            figure.item().stated().ifPresent(stated -> one.put("stated", number(stated)));
+            figure.difference().ifPresent(difference -> one.put("difference", number(difference)));
+        }
+    }
+
+    private static BigDecimal number(double value) {
+        return new BigDecimal(Decimals.text(value));
+    }
+}

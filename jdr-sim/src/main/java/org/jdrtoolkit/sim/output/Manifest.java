@@ -1,0 +1,144 @@
+package org.jdrtoolkit.sim.output;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jdrtoolkit.core.file.RecordWriter;
+import org.jdrtoolkit.core.library.Library;
+import org.jdrtoolkit.sim.study.Study;
+import org.jdrtoolkit.sim.study.Draft;
+import org.jdrtoolkit.core.file.Source;
+import org.jdrtoolkit.core.file.ModelFile;
+import org.jdrtoolkit.core.shape.About;
+import org.jdrtoolkit.sim.preset.Presets;
+import org.jdrtoolkit.sim.result.Worlds;
+import org.jdrtoolkit.sim.scenario.Sampling;
+import org.jdrtoolkit.sim.scenario.Scenario;
+import org.jdrtoolkit.sim.scenario.Scheme;
+import org.jdrtoolkit.sim.study.ScenarioFile;
+
+/** What a run was made from, so that anybody can make it again: written as {@code run.json}. */
+@About("What a run was made from, so that anybody can make it again.")
+public record Manifest(
+        @About("Version of the toolkit.") String toolkitVersion,
+        @About("Id of the scenario.") String scenario,
+        @About("Starting point of all chance.") long seed,
+        @About("How the equations were stepped.") Scheme scheme,
+        @About("Length of a step, in the time unit of the scenario.") double step,
+        @About("Numbers of the model that the scenario sets otherwise, by name.") Map<String, Double> numbers,
+        @About("The presets that plans took over, by plan.") Map<String, String> presets,
+        @About("In how many plausible worlds the question was asked.") Optional<AskedWorlds> worlds,
+        @About("The files it was made from.") List<FileHash> inputs,
+        @About("The files it made, before this one.") List<FileHash> outputs) {
+
+    private static final String JSON = ".json";
+
+    /** In how many plausible worlds the question was asked. */
+    @About("In how many plausible worlds the question was asked.")
+    public record AskedWorlds(
+            @About("How often the model's numbers were drawn; 0 for the numbers as stated.") int parameterDraws,
+            @About("How many worlds of chance each draw met.") int replications,
+            @About("How many worlds there are; fewer than draws times replications if the run was stopped.") int complete) {
+
+        static AskedWorlds of(Worlds worlds) {
+            Sampling sampling = worlds.study().scenario().sampling();
+            return new AskedWorlds(sampling.parameterDraws(), sampling.replications(), worlds.worlds().size());
+        }
+    }
+
+    /** A file and its contents in short. */
+    @About("A file and its contents in short.")
+    public record FileHash(
+            @About("File name, with slashes.") String file,
+            @About("SHA-256 of its bytes, in hexadecimal.") String sha256) {
+
+        static FileHash of(String name, String text) {
+            return new FileHash(name, HexFormat.of().formatHex(newDigest().digest(text.getBytes(StandardCharsets.UTF_8))));
+        }
+
+        /** The same of a file too large for memory. */
+        static FileHash of(String name, Path file) throws IOException {
+            MessageDigest digest = newDigest();
+            try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
+                bytes.transferTo(OutputStream.nullOutputStream());
+            }
+            return new FileHash(name, HexFormat.of().formatHex(digest.digest()));
+        }
+
+        private static MessageDigest newDigest() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("Every Java has SHA-256", e);
+            }
+        }
+    }
+
+    public Manifest {
+        numbers = Collections.unmodifiableMap(new TreeMap<>(numbers));
+        presets = Collections.unmodifiableMap(new TreeMap<>(presets));
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+    }
+
+    /** The manifest of a run of a study, with all files that its folder holds so far. */
+    static Manifest of(Study study, Optional<Worlds> worlds, Path folder) throws IOException {
+        List<FileHash> outputs = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                outputs.add(FileHash.of(nameIn(folder, file), file));
+            }
+        }
+        Scenario scenario = study.scenario();
+        return new Manifest(Library.version(), scenario.id(), scenario.sampling().seed(), scenario.time().scheme(), scenario.time().step(),
+                scenario.numbers(), scenario.presets(), worlds.map(AskedWorlds::of), inputs(study), outputs);
+    }
+
+    /** The files that a study is run from, as they were read: the scenario, its model and its presets. What was made in Java counts as it would be written. */
+    static List<FileHash> inputs(Study study) {
+        Draft draft = study.draft();
+        Scenario scenario = draft.scenario().orElseThrow();
+        List<FileHash> inputs = new ArrayList<>();
+        inputs.add(draft.source().filter(source -> isAsRead(draft))
+                .map(source -> FileHash.of(Path.of(source.name()).getFileName().toString(), source.text()))
+                .orElseGet(() -> FileHash.of(scenario.id() + JSON, ScenarioFile.write(scenario))));
+        String model = scenario.model().endsWith(JSON) ? scenario.model() : scenario.model() + JSON;
+        inputs.add(FileHash.of(model, draft.modelSource().map(Source::text).orElseGet(() -> ModelFile.write(draft.model().orElseThrow()))));
+        for (String preset : new TreeSet<>(scenario.presets().values())) {
+            inputs.add(FileHash.of(preset + JSON, Presets.json(preset).orElseThrow()));
+        }
+        return inputs;
+    }
+
+    /** Whether a scenario is what its file says, but for the seed, the scheme and the number of worlds, which a manifest tells itself. */
+    private static boolean isAsRead(Draft draft) {
+        Scenario scenario = draft.scenario().orElseThrow();
+        return draft.asRead().filter(read -> read.withSampling(scenario.sampling()).withTime(read.time().withScheme(scenario.time().scheme()))
+                .equals(scenario)).isPresent();
+    }
+
+    /** The name of a file in a folder, with slashes on every system. */
+    static String nameIn(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** The manifest as indented JSON text. */
+    public String json() {
+        return RecordWriter.write(this);
+    }
+}

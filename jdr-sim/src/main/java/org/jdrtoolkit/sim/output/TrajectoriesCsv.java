@@ -1,0 +1,33 @@
+package org.jdrtoolkit.sim.output;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.jdrtoolkit.core.figure.Decimals;
+import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.result.Trajectory;
+
+/** Writes trajectories as tidy CSV: one row per number, read by R, Python and spreadsheets as it is. */
+public final class TrajectoriesCsv {
+
+    /** The first line. */
+    public static final String HEADER = "scenario,plan,segment,time,variable,statistic,value";
+
+    private TrajectoriesCsv() {}
+
+    /** Writes the header and all rows, each ended by a line feed. Ids need no quotes: they are letters, digits and hyphens. */
+    public static void write(RunResult result, Appendable out) throws IOException {
+        out.append(HEADER).append('\n');
+        String[] times = Arrays.stream(result.times()).mapToObj(Decimals::text).toArray(String[]::new);
+        StringBuilder rows = new StringBuilder();
+        for (Trajectory trajectory : result.trajectories()) {
+            Trajectory.Key key = trajectory.key();
+            String begin = result.study().scenario().id() + "," + key.plan() + "," + key.segment() + ",";
+            String middle = "," + key.variable() + "," + key.statistic().word() + ",";
+            for (int t = 0; t < times.length; t++) {
+                rows.append(begin).append(times[t]).append(middle).append(Decimals.text(trajectory.value(t))).append('\n');
+            }
+            out.append(rows);
+            rows.setLength(0);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.jdrtoolkit.sim.preset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdrtoolkit.core.file.RecordReader;
+import org.jdrtoolkit.sim.scenario.LeverChange;
+import org.jdrtoolkit.sim.scenario.Plan;
+import org.jdrtoolkit.sim.scenario.Scenario;
+import org.jdrtoolkit.sim.scenario.Time;
+
+/** The presets that ship with the toolkit. To add one, put its file into the resources and its id into {@code index.txt}. */
+public final class Presets {
+
+    /** Read once: each of many worlds asks for them. */
+    private static final Map<String, Preset> SHIPPED = shipped();
+
+    private Presets() {}
+
+    /** Ids of all shipped presets, in the order in which they are listed. */
+    public static List<String> ids() {
+        return List.copyOf(SHIPPED.keySet());
+    }
+
+    /** The shipped preset with this id, if there is one. */
+    public static Optional<Preset> find(String id) {
+        return Optional.ofNullable(SHIPPED.get(id));
+    }
+
+    /**
+     * The same question with the changes of presets in its plans, after a plan's own, in its time unit and steps; a lever that a plan changes itself
+     * replaces that lever of its preset. Done twice it changes nothing more. What is unknown, or has times without sense, stays as it is.
+     */
+    public static Scenario into(Scenario scenario) {
+        return scenario.withPlans(scenario.plans().stream().map(plan -> into(plan, scenario.time())).toList());
+    }
+
+    private static Plan into(Plan plan, Time time) {
+        List<String> own = plan.levers().stream().map(LeverChange::lever).toList();
+        Stream<LeverChange> taken = plan.preset().flatMap(Presets::find).stream().flatMap(found -> PresetSteps.of(found, time).stream());
+        return plan.withLevers(Stream.concat(plan.levers().stream(), taken.filter(change -> !own.contains(change.lever()))).toList());
+    }
+
+    /** The file of a shipped preset as text, if there is one. */
+    public static Optional<String> json(String id) {
+        return SHIPPED.containsKey(id) ? Optional.of(text(id + ".json")) : Optional.empty();
+    }
+
+    private static Map<String, Preset> shipped() {
+        Map<String, Preset> presets = new LinkedHashMap<>();
+        text("index.txt").lines().filter(line -> !line.isBlank())
+                .forEach(id -> presets.put(id, RecordReader.read(id + ".json", text(id + ".json"), Preset.class).orThrow()));
+        return Collections.unmodifiableMap(presets);
+    }
+
+    private static String text(String name) {
+        try (InputStream in = Presets.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("The toolkit lacks its own file " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.jdrtoolkit.sim.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdrtoolkit.core.shape.About;
+import org.jdrtoolkit.core.shape.OrElse;
+import org.jdrtoolkit.core.shape.Within;
+
+/**
+ * One change of a lever. From {@code from} on the lever moves in a straight line, in {@code ramp} time units, from where it is
+ * to {@code to}, and stays there; at {@code until} it jumps back to where it was. Without a ramp it jumps (a step); with an end
+ * it is a pulse.
+ */
+@About("One change of a lever: a step, a pulse (with until) or a ramp.")
+public record LeverChange(
+        @About("Id of the lever in the model.") String lever,
+        @About("When it begins.") @Within(low = 0) double from,
+        @About("How long it takes to get there; 0 is a jump.") @Within(low = 0) @OrElse("0") double ramp,
+        @About("When it ends and the lever returns to where it was; left out, it stays.") @Within(low = 0) Optional<Double> until,
+        @About("The level it goes to, from 0 (not at all) to 1 (fully).") @Within(low = 0, high = 1) double to,
+        @About("Ids of the segments it holds for; left out, for all.") List<String> segments) {
+
+    public LeverChange {
+        segments = List.copyOf(segments);
+    }
+
+    /** Whether it holds for the people of a segment. */
+    public boolean holdsFor(String segment) {
+        return segments.isEmpty() || segments.contains(segment);
+    }
+
+    /** The time from which another change of the same lever may begin. */
+    public double end() {
+        return until.orElse(from + ramp);
+    }
+}

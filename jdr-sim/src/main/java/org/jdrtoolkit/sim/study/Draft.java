@@ -1,0 +1,117 @@
+package org.jdrtoolkit.sim.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdrtoolkit.core.file.Reading;
+import org.jdrtoolkit.core.file.Source;
+import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.core.rule.ModelCheck;
+import org.jdrtoolkit.core.rule.RangeCheck;
+import org.jdrtoolkit.sim.scenario.Scenario;
+
+/** A question and the theory that is to answer it as somebody has written them; whether they keep the rules nobody has asked yet. */
+public final class Draft {
+
+    private final Reading<Scenario> scenario;
+    private final Optional<Scenario> asRead;
+    private final Optional<Reading<Model>> model;
+    private final List<Problem> modelProblems;
+    private final boolean areRangesKept;
+    private final boolean isModelChecked;
+
+    private Draft(Reading<Scenario> scenario, Optional<Scenario> asRead, Optional<Reading<Model>> model, List<Problem> modelProblems,
+            boolean areRangesKept, boolean isModelChecked) {
+        this.scenario = scenario;
+        this.asRead = asRead;
+        this.model = model;
+        this.modelProblems = modelProblems;
+        this.areRangesKept = areRangesKept;
+        this.isModelChecked = isModelChecked;
+    }
+
+    /** A draft made in Java. */
+    public static Draft of(Scenario scenario, Model model) {
+        return new Draft(Reading.of(scenario), Optional.empty(), Optional.of(Reading.of(model)), List.of(), false, false);
+    }
+
+    /** What was read: a scenario, and its model, which has been asked for its rules; problems with finding the model have pointers into the scenario. */
+    static Draft read(Reading<Scenario> scenario, Optional<Reading<Model>> model, List<Problem> modelProblems) {
+        return new Draft(scenario, scenario.value(), model, modelProblems, true, true);
+    }
+
+    /** The scenario as it is written, without the changes of its presets; empty if the shape of its file does not allow one. */
+    public Optional<Scenario> scenario() {
+        return scenario.value();
+    }
+
+    /** The scenario as its file has it, whatever has been changed since; empty if it was made in Java. */
+    public Optional<Scenario> asRead() {
+        return asRead;
+    }
+
+    /** The model as it is written, without the numbers that the scenario sets; empty if there is none without errors. */
+    public Optional<Model> model() {
+        return model.filter(Reading::isFine).flatMap(Reading::value);
+    }
+
+    /** The text of the scenario; empty if it was made in Java. */
+    public Optional<Source> source() {
+        return scenario.source();
+    }
+
+    /** The text of the model; empty if it was made in Java. */
+    public Optional<Source> modelSource() {
+        return model.flatMap(Reading::source);
+    }
+
+    /** The same draft with its scenario changed, if there is one. */
+    public Draft with(UnaryOperator<Scenario> change) {
+        Reading<Scenario> changed = scenario.map(written -> Optional.of(change.apply(written)));
+        boolean isSame = changed.value().equals(scenario.value());
+        return isSame ? this : new Draft(changed, asRead, model, modelProblems, false, isModelChecked);
+    }
+
+    /** Asks all rules: the study, if it breaks none, and everything that is wrong, at its place. */
+    public Reading<Study> check() {
+        Reading<Scenario> checked = scenario.check(this::problems);
+        return checked.map(written -> checked.isFine() && model().isPresent() ? Optional.of(new Study(checkedModel())) : Optional.empty());
+    }
+
+    /** The study that this is; throws {@link ProblemException} if it breaks a rule. */
+    public Study orThrow() {
+        return check().orThrow();
+    }
+
+    /** The same draft, of whose model nothing need be asked again. */
+    private Draft checkedModel() {
+        return new Draft(scenario, asRead, model, modelProblems, areRangesKept, true);
+    }
+
+    private List<Problem> problems(Scenario written) {
+        List<Problem> problems = new ArrayList<>(modelProblems);
+        if (!isModelChecked) {
+            model.flatMap(Reading::value).map(RangeCheck::check).ifPresent(problems::addAll);
+        }
+        if (!areRangesKept) {
+            problems.addAll(RangeCheck.check(written));
+        }
+        boolean areRangesBroken = problems.size() > modelProblems.size();
+        if (!isModelChecked && !areRangesBroken) {
+            model.flatMap(Reading::value).map(ModelCheck::check).ifPresent(problems::addAll);
+        }
+        boolean canBeAskedMore = problems.size() == modelProblems.size();
+        if (canBeAskedMore) {
+            problems.addAll(ScenarioCheck.check(written, model()));
+        }
+        return problems;
+    }
+
+    /** A problem of the scenario at its place, if it has none yet. */
+    Problem located(Problem problem) {
+        return scenario.located(problem);
+    }
+}

@@ -1,0 +1,84 @@
+package org.jdrtoolkit.sim.study;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.model.OutcomeKind;
+import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.Suggestion;
+import org.jdrtoolkit.core.shape.RecordShape;
+import org.jdrtoolkit.sim.scenario.Expectation;
+import org.jdrtoolkit.sim.scenario.Plan;
+import org.jdrtoolkit.sim.scenario.Scenario;
+
+/** The rules that facts and expectations keep: each names something that the run will tell. */
+final class ExpectationCheck {
+
+    private static final String FACT = "F[1-9][0-9]?";
+
+    private final Scenario scenario;
+    private final Optional<Model> model;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ExpectationCheck(Scenario scenario, Optional<Model> model) {
+        this.scenario = scenario;
+        this.model = model;
+    }
+
+    static List<Problem> check(Scenario scenario, Optional<Model> model) {
+        ExpectationCheck check = new ExpectationCheck(scenario, model);
+        check.factsAreNumbers();
+        Set<List<Object>> seen = new HashSet<>();
+        for (int i = 0; i < scenario.expects().size(); i++) {
+            Expectation expectation = scenario.expects().get(i);
+            String pointer = "/expects/" + i;
+            check.planIsJudged(expectation.plan(), pointer + "/plan");
+            check.wellbeingIsTold(expectation.wellbeing(), pointer + "/wellbeing");
+            if (!seen.add(List.of(expectation.plan(), expectation.wellbeing()))) {
+                check.error("duplicate-expectation", pointer, "Something is expected of \"" + expectation.plan() + "\" for "
+                        + RecordShape.word(expectation.wellbeing()) + " already.", "Keep one of the two.");
+            }
+        }
+        return check.problems;
+    }
+
+    private void factsAreNumbers() {
+        for (int i = 0; i < scenario.demonstrates().size(); i++) {
+            String fact = scenario.demonstrates().get(i);
+            if (!fact.matches(FACT)) {
+                error("not-a-fact", "/demonstrates/" + i, "\"" + fact + "\" is not the number of a fact.", "Write F1 to F99, such as \"F7\".");
+            }
+        }
+    }
+
+    private void planIsJudged(String plan, String pointer) {
+        List<String> judged = scenario.judgedPlans().stream().map(Plan::id).toList();
+        if (judged.contains(plan)) {
+            return;
+        } else if (scenario.allPlans().stream().anyMatch(known -> known.id().equals(plan))) {
+            error("not-judged", pointer, "The plan \"" + plan + "\" is not judged: " + (plan.equals(scenario.verdict().against())
+                    ? "the others are compared with it." : "it changes nothing."), judged.isEmpty() ? "Add a plan to judge, or remove the expectation."
+                    : "Name one that is: " + String.join(", ", judged) + ".");
+        } else {
+            error("unknown-id", pointer, "No plan that is judged has the id \"" + plan + "\".", Suggestion.of(plan, judged));
+        }
+    }
+
+    private void wellbeingIsTold(OutcomeKind kind, String pointer) {
+        String word = "\"" + RecordShape.word(kind) + "\"";
+        if (!kind.isWellbeing()) {
+            error("not-wellbeing", pointer, word + " is performance; a pattern is named after the wellbeing that goes with it.",
+                    "Write happiness-wellbeing or health-wellbeing.");
+        } else if (model.isPresent() && (model.get().indicator(kind).isEmpty() || !model.get().isJudged())) {
+            error("missing-outcome", pointer, model.get().indicator(kind).isEmpty() ? "No indicator of the model stands for " + word + "."
+                    : "No indicator of the model stands for performance, so there is no pattern.", "Give an indicator this \"outcome\", or remove the expectation.");
+        }
+    }
+
+    private void error(String code, String pointer, String message, String advice) {
+        problems.add(Problem.error(code, pointer, message, advice));
+    }
+}

@@ -1,0 +1,81 @@
+package org.jdrtoolkit.sim.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jdrtoolkit.core.figure.Decimals;
+import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.Suggestion;
+import org.jdrtoolkit.sim.scenario.PanelDesign;
+import org.jdrtoolkit.sim.scenario.Plan;
+import org.jdrtoolkit.sim.scenario.Scenario;
+import org.jdrtoolkit.sim.scenario.Simulated;
+import org.jdrtoolkit.sim.scenario.Time;
+
+/** The rules that a panel keeps: people are asked of whom there are many, under plans and at times that the scenario has. */
+final class PanelCheck {
+
+    private final Study study;
+    private final Scenario scenario;
+    private final PanelDesign design;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private PanelCheck(Study study, PanelDesign design) {
+        this.study = study;
+        this.scenario = study.scenario();
+        this.design = design;
+    }
+
+    /** What does not go together with a study, at the place of the scenario that it does not go together with; empty if all does. */
+    static List<Problem> check(Study study, PanelDesign design) {
+        PanelCheck check = new PanelCheck(study, design);
+        check.plansExist();
+        check.peopleAreMany();
+        check.wavesFit();
+        check.itIsNotTooLarge();
+        return check.problems.stream().map(study::located).toList();
+    }
+
+    private void plansExist() {
+        List<String> known = scenario.allPlans().stream().map(Plan::id).toList();
+        design.plans().stream().filter(id -> !known.contains(id)).forEach(id -> error("unknown-id", "/plans",
+                "The panel is asked under the plan \"" + id + "\", which this scenario does not have.", Suggestion.of(id, known)));
+    }
+
+    private void peopleAreMany() {
+        if (scenario.workforce().simulate() == Simulated.REPRESENTATIVE) {
+            error("panel-of-one", "/workforce/simulate", "A panel follows people one by one; this workforce is represented by one person per segment.",
+                    "Set \"simulate\" in \"workforce\" to \"everyone\", or leave the panel out.");
+        }
+    }
+
+    private void wavesFit() {
+        Time time = scenario.time();
+        double every = design.every();
+        String waves = "Waves every " + Decimals.plain(every);
+        if (!(every > 0) || every > time.horizon()) {
+            error("out-of-range", "/time/horizon", waves + " do not fit in a horizon of " + Decimals.plain(time.horizon()) + ".",
+                    "Choose a length between two waves above 0 and no longer than the horizon.");
+        } else if (!time.isOnStep(every)) {
+            error("off-step", "/time/step", waves + " fall between steps of " + Decimals.plain(time.step()) + ".",
+                    ScenarioCheck.around(every, time.step(), time.step()));
+        } else if (!Time.isMultiple(time.horizon(), every)) {
+            error("off-step", "/time/horizon", waves + " do not end at the horizon of " + Decimals.plain(time.horizon()) + ".",
+                    "Choose a length between two waves that divides the horizon.");
+        }
+    }
+
+    private void itIsNotTooLarge() {
+        int scores = PanelDesign.variables(study.model()).size();
+        if (problems.isEmpty() && design.rows(scenario) * scores > PanelDesign.MOST_SCORES) {
+            error("panel-too-large", "/workforce/size", String.format(Locale.ROOT,
+                    "A panel of %,d people, %,d waves and %,d plans has %,d rows of %d scores, more than %,d numbers in all.",
+                    scenario.workforce().size(), design.waves(scenario.time()), design.plansOf(scenario).size(), design.rows(scenario), scores,
+                    PanelDesign.MOST_SCORES), "Ask less often, under fewer plans, or fewer people.");
+        }
+    }
+
+    private void error(String code, String pointer, String message, String advice) {
+        problems.add(Problem.error(code, pointer, message, advice));
+    }
+}

@@ -1,0 +1,45 @@
+package org.jdrtoolkit.sim.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.Suggestion;
+import org.jdrtoolkit.sim.preset.Preset;
+import org.jdrtoolkit.sim.preset.Presets;
+import org.jdrtoolkit.sim.scenario.LeverChange;
+import org.jdrtoolkit.sim.scenario.Scenario;
+
+/** The rules that the preset of a plan keeps: it exists, and it is made for the model. */
+final class PresetCheck {
+
+    private PresetCheck() {}
+
+    static List<Problem> check(Scenario scenario, Optional<Model> model) {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < scenario.plans().size(); i++) {
+            String pointer = "/plans/" + i + "/preset";
+            scenario.plans().get(i).preset().flatMap(id -> problem(id, model, pointer)).ifPresent(problems::add);
+        }
+        return problems;
+    }
+
+    private static Optional<Problem> problem(String id, Optional<Model> model, String pointer) {
+        Optional<Preset> preset = Presets.find(id);
+        if (preset.isEmpty()) {
+            return Optional.of(Problem.error("unknown-id", pointer, "No shipped preset has the id \"" + id + "\".", Suggestion.of(id, Presets.ids())));
+        }
+        return model.flatMap(theory -> misfit(preset.get(), theory)).map(why -> Problem.error("preset-of-other-model", pointer, why,
+                "\"jdr explain " + id + "\" prints its changes; write those that fit under \"levers\", and leave \"preset\" out."));
+    }
+
+    /** Why a preset does not fit a model; a model of one's own may have the id of a shipped one and lack its levers. */
+    private static Optional<String> misfit(Preset preset, Model model) {
+        if (!preset.model().equals(model.id())) {
+            return Optional.of("The preset \"" + preset.id() + "\" is made for the model \"" + preset.model() + "\", not for \"" + model.id() + "\".");
+        }
+        return preset.levers().stream().map(LeverChange::lever).filter(lever -> model.lever(lever).isEmpty()).findFirst()
+                .map(lever -> "The preset \"" + preset.id() + "\" changes the lever \"" + lever + "\", which this model does not have.");
+    }
+}

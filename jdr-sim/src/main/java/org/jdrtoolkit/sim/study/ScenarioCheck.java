@@ -1,0 +1,381 @@
+package org.jdrtoolkit.sim.study;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jdrtoolkit.core.figure.Decimals;
+import org.jdrtoolkit.core.model.Construct;
+import org.jdrtoolkit.core.model.Factor;
+import org.jdrtoolkit.core.model.Hypothesis;
+import org.jdrtoolkit.core.model.Lever;
+import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.model.NamedNumber;
+import org.jdrtoolkit.core.model.Numbers;
+import org.jdrtoolkit.core.model.Scale;
+import org.jdrtoolkit.core.model.Through;
+import org.jdrtoolkit.core.model.TimeUnit;
+import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.Suggestion;
+import org.jdrtoolkit.core.rule.ModelCheck;
+import org.jdrtoolkit.core.rule.RangeCheck;
+import org.jdrtoolkit.core.shape.RecordShape;
+import org.jdrtoolkit.core.shape.RecordWalk;
+import org.jdrtoolkit.sim.scenario.LeverChange;
+import org.jdrtoolkit.sim.scenario.Plan;
+import org.jdrtoolkit.sim.scenario.Sampling;
+import org.jdrtoolkit.sim.scenario.Scenario;
+import org.jdrtoolkit.sim.scenario.Scheme;
+import org.jdrtoolkit.sim.scenario.Segment;
+import org.jdrtoolkit.sim.scenario.Simulated;
+import org.jdrtoolkit.sim.scenario.Time;
+import org.jdrtoolkit.sim.scenario.Turnover;
+import org.jdrtoolkit.sim.scenario.VerdictRule;
+import org.jdrtoolkit.sim.scenario.Workforce;
+
+/** The rules of meaning that a scenario keeps beyond its shape. */
+public final class ScenarioCheck {
+
+    private static final double ROUNDING = 1e-9;
+
+    /** People who affect one another are followed together, week by week, in one block. */
+    private static final int MOST_IN_TEAM = 10_000;
+
+    private final Scenario scenario;
+    private final Optional<Model> model;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ScenarioCheck(Scenario scenario, Optional<Model> model) {
+        this.scenario = scenario;
+        this.model = model;
+    }
+
+    /** Everything that is wrong with a scenario for a model, with JSON pointers; empty if nothing is. */
+    public static List<Problem> check(Scenario scenario, Model model) {
+        return check(scenario, Optional.of(model));
+    }
+
+    /** The same; without a model, only what can be told without it. */
+    public static List<Problem> check(Scenario scenario, Optional<Model> model) {
+        ScenarioCheck check = new ScenarioCheck(scenario, model);
+        check.hypothesesExist();
+        check.numbersMakeSense();
+        check.timeMakesSense();
+        check.workforceMakesSense();
+        check.turnoverMakesSense();
+        check.plansMakeSense();
+        check.problems.addAll(EconomicsCheck.check(scenario, model));
+        check.verdictMakesSense();
+        check.samplingMakesSense();
+        check.problems.addAll(PresetCheck.check(scenario, model));
+        check.problems.addAll(ExpectationCheck.check(scenario, model));
+        return List.copyOf(check.problems);
+    }
+
+    private void hypothesesExist() {
+        for (int i = 0; i < scenario.without().size(); i++) {
+            existsInModel(scenario.without().get(i), Model::hypotheses, Hypothesis::id, "hypothesis", "/without/" + i);
+        }
+    }
+
+    private void numbersMakeSense() {
+        if (model.isEmpty() || scenario.numbers().isEmpty()) {
+            return;
+        }
+        Map<String, NamedNumber> known = Numbers.byName(model.get());
+        scenario.numbers().keySet().forEach(name -> {
+            if (!known.containsKey(name)) {
+                error("unknown-id", numberPointer(name), "No number of the model has the name \"" + name + "\".",
+                        Suggestion.of(name, known.keySet()));
+            }
+        });
+        try {
+            Model changed = Numbers.with(model.get(), scenario.numbers());
+            List<Problem> found = new ArrayList<>(RangeCheck.check(changed));
+            found.addAll(ModelCheck.check(changed));
+            found.forEach(problem -> error(problem.code(), scenario.numbers().keySet().stream().filter(known::containsKey)
+                    .filter(name -> known.get(name).pointer().equals(problem.pointer())).findFirst().map(ScenarioCheck::numberPointer)
+                    .orElse("/numbers"), problem.message(), problem.advice()));
+        } catch (IllegalArgumentException refused) {
+            error("broken-rule", "/numbers", refused.getMessage(), "Set the numbers that belong together, together.");
+        }
+    }
+
+    private static String numberPointer(String name) {
+        return RecordWalk.pointer("/numbers", name);
+    }
+
+    private void samplingMakesSense() {
+        Sampling sampling = scenario.sampling();
+        boolean isEachPossible = Math.max(sampling.parameterDraws(), sampling.replications()) <= Sampling.MOST_WORLDS;
+        if (isEachPossible && sampling.worlds() > Sampling.MOST_WORLDS) {
+            error("too-many-worlds", "/sampling", sampling.parameterDraws() + " draws with " + sampling.replications()
+                    + " replications each make " + sampling.worlds() + " worlds; " + Sampling.MOST_WORLDS + " are the most.",
+                    "Take fewer replications; draws tell more.");
+        }
+        if (sampling.replications() > 1 && scenario.workforce().simulate() == Simulated.REPRESENTATIVE) {
+            error("no-chance", "/sampling/replications", "A representative workforce meets no chance, so its "
+                    + sampling.replications() + " replications would all be alike.",
+                    "Remove \"replications\", or set \"simulate\" in \"workforce\" to \"everyone\".");
+        }
+        if (!sampling.hasWorlds()) {
+            return;
+        }
+        boolean isCompared = !scenario.judgedPlans().isEmpty();
+        if (!isCompared || model.isPresent() && !model.get().isJudged()) {
+            error("nothing-to-compare", "/sampling", isCompared ? "The model names no wellbeing or no performance, so there is no verdict whose"
+                    + " probability many worlds could tell." : "There is no plan to compare, so there is no verdict whose probability many"
+                    + " worlds could tell.", isCompared ? "Give an indicator of the model an \"outcome\", or leave draws and replications out."
+                    : "Add a plan, or leave draws and replications out.");
+        }
+        if (sampling.parameterDraws() > 0 && model.isPresent() && Numbers.byName(model.get()).values().stream()
+                .allMatch(number -> number.range().isEmpty() || scenario.numbers().containsKey(number.name()))) {
+            error("nothing-to-draw", "/sampling/parameterDraws", "No number of the model has a range to draw from.",
+                    "Give numbers of the model ranges, or leave \"parameterDraws\" out.");
+        }
+    }
+
+    private void timeMakesSense() {
+        Time time = scenario.time();
+        if (!hasSteps()) {
+            error("too-many-steps", "/time/step", "A horizon of " + Decimals.plain(time.horizon()) + " in steps of " + Decimals.plain(time.step())
+                    + " takes more than " + Time.MOST_STEPS / 1_000_000 + " million steps.", "Take larger steps, or shorten the horizon.");
+        }
+        int most = scenario.workforce().simulate() == Simulated.EVERYONE ? Time.MOST_RESULTS_OF_EVERYONE : Time.MOST_RESULTS;
+        double every = time.every().orElse(time.step());
+        if (hasSteps() && every >= time.step() && every > 0 && time.horizon() / every > most) {
+            error("too-many-results", time.every().isPresent() ? "/time/every" : "/time", "A horizon of " + Decimals.plain(time.horizon())
+                    + " with a result every " + Decimals.plain(every) + " gives more than " + most + " results.",
+                    "Steps may stay as short as they are; ask for results less often with \"every\".");
+        }
+        onStep(time.horizon(), time.step(), "/time/horizon");
+        time.every().filter(given -> given > 0).ifPresent(given -> {
+            if (onStep(given, time.step(), "/time/every") && !Time.isMultiple(time.horizon(), given)) {
+                error("off-step", "/time/every", "Results every " + Decimals.plain(given) + " do not end at the horizon of "
+                        + Decimals.plain(time.horizon()) + ".", "Choose a length between results that divides the horizon.");
+            }
+        });
+        if (time.scheme() == Scheme.REFERENCE && scenario.workforce().simulate() == Simulated.EVERYONE) {
+            error("reference-is-for-one", "/time/scheme",
+                    "The scheme \"reference\" follows one representative person without chance; this workforce simulates everyone.",
+                    "Choose \"heun\", or set \"simulate\" in \"workforce\" to \"representative\".");
+        }
+    }
+
+    private void workforceMakesSense() {
+        teamsAreSmall();
+        Workforce workforce = scenario.workforce();
+        double sum = workforce.segmentsOrAll().stream().mapToDouble(Segment::share).sum();
+        if (Math.abs(sum - 1) > ROUNDING) {
+            error("shares-do-not-sum", "/workforce/segments", "The shares of the segments sum to " + Decimals.plain(sum) + ", not to 1.",
+                    sum < 1 ? Decimals.plain(1 - sum) + " is missing; raise a share, or add a segment for the others."
+                            : Decimals.plain(sum - 1) + " is too much; lower a share.");
+        }
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < workforce.segments().size(); i++) {
+            Segment segment = workforce.segments().get(i);
+            String pointer = "/workforce/segments/" + i;
+            unique(segment.id(), ids, "segment", pointer);
+            if (segment.id().equals(Workforce.ALL)) {
+                error("duplicate-id", pointer + "/id", "\"all\" stands for the whole workforce in every result.", "Choose another id.");
+            }
+            if (segment.share() > 0 && segment.share() * workforce.size() < 1 - ROUNDING) {
+                error("empty-segment", pointer + "/share", "A share of " + Decimals.plain(segment.share()) + " in a workforce of "
+                        + workforce.size() + " is less than one person.", "Raise the share or the size, or leave the segment out.");
+            }
+            baselinesMakeSense(segment.baseline(), pointer + "/baseline");
+            segment.initial().keySet().forEach(id -> construct(id, RecordWalk.pointer(pointer + "/initial", id)));
+        }
+    }
+
+    private void turnoverMakesSense() {
+        Time time = scenario.time();
+        Optional<Turnover> turnover = scenario.workforce().turnover();
+        if (turnover.isPresent() && scenario.workforce().simulate() == Simulated.REPRESENTATIVE) {
+            error("turnover-needs-everyone", "/workforce/turnover", "People leave and are followed, but one representative person is simulated.",
+                    "Set \"simulate\" to \"everyone\", or leave \"turnover\" out.");
+        }
+        if (turnover.isPresent() && time.step() * time.unit().weeks() > TimeUnit.WEEKS_PER_YEAR * (1 + ROUNDING)) {
+            error("step-over-a-year", "/time/step", "With turnover a step lasts a year at most, but here it lasts " + Decimals.plain(time.step()) + " "
+                    + RecordShape.word(time.unit()) + "s.", "Take smaller steps.");
+        }
+        turnover.map(Turnover::vacantFor).ifPresent(vacantFor -> {
+            if (isAfter(vacantFor, time.horizon())) {
+                error("after-horizon", "/workforce/turnover/vacantFor", "A place stays empty for " + Decimals.plain(vacantFor)
+                        + ", longer than the run of " + Decimals.plain(time.horizon()) + ".", "For places that stay empty, write the length of the run.");
+            } else {
+                onStep(vacantFor, 0, "/workforce/turnover/vacantFor");
+            }
+        });
+    }
+
+    /** Whoever is in a team is worked out together, so a team of everybody would take memory that grows with people. */
+    private void teamsAreSmall() {
+        Workforce workforce = scenario.workforce();
+        double largestSegment = workforce.segmentsOrAll().stream().mapToDouble(Segment::share).max().orElse(1) * workforce.size();
+        double largest = workforce.teamSize().map(size -> Math.min(size, largestSegment)).orElse(largestSegment);
+        if (workforce.simulate() == Simulated.EVERYONE && largest > MOST_IN_TEAM && model.filter(this::readsTeams).isPresent()) {
+            error("team-too-large", workforce.teamSize().isPresent() ? "/workforce/teamSize" : "/workforce", "A team would have " + Decimals.plain(largest)
+                    + " people" + (workforce.teamSize().isPresent() ? "" : ", since without \"teamSize\" each segment is one team")
+                    + "; in this model people affect their team, and more than " + MOST_IN_TEAM + " do not know one another.",
+                    "Give \"teamSize\", for instance 10.");
+        }
+    }
+
+    private boolean readsTeams(Model theory) {
+        return theory.effects().stream().anyMatch(effect -> effect.through() == Through.TEAM && !isOff(effect.hypothesis()))
+                || theory.flows().stream().filter(flow -> !isOff(flow.hypothesis())).flatMap(flow -> flow.factors().stream())
+                .anyMatch(factor -> factor instanceof Factor.TeamMean && !isOff(factor.hypothesis()));
+    }
+
+    private boolean isOff(Optional<String> hypothesis) {
+        return hypothesis.filter(scenario.without()::contains).isPresent();
+    }
+
+    private void baselinesMakeSense(Map<String, Double> baseline, String pointer) {
+        baseline.keySet().forEach(id -> {
+            construct(id, RecordWalk.pointer(pointer, id));
+            if (model.flatMap(theory -> theory.construct(id)).filter(construct -> construct.scale() == Scale.STOCK).isPresent()) {
+                error("baseline-of-stock", RecordWalk.pointer(pointer, id), "\"" + id + "\" is a stock, and stocks have no baseline.",
+                        "Give its starting level under \"initial\".");
+            }
+        });
+    }
+
+    private void construct(String id, String pointer) {
+        existsInModel(id, Model::constructs, Construct::id, "construct", pointer);
+    }
+
+    private void plansMakeSense() {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < scenario.plans().size(); i++) {
+            Plan plan = scenario.plans().get(i);
+            unique(plan.id(), ids, "plan", "/plans/" + i);
+            if (plan.id().equals(Plan.NO_ROLLOUT)) {
+                error("duplicate-id", "/plans/" + i + "/id", "\"no-rollout\" is the plan that changes nothing, which every run includes.",
+                        "Choose another id, or remove this plan.");
+            }
+            for (int j = 0; j < plan.levers().size(); j++) {
+                schedule(plan.levers().get(j), "/plans/" + i + "/levers/" + j);
+                overlap(plan.levers().subList(0, j), plan.levers().get(j), "/plans/" + i + "/levers/" + j);
+            }
+        }
+    }
+
+    private void schedule(LeverChange schedule, String pointer) {
+        existsInModel(schedule.lever(), Model::levers, Lever::id, "lever", pointer + "/lever");
+        List<String> segments = scenario.workforce().segments().stream().map(Segment::id).distinct().toList();
+        for (int i = 0; i < schedule.segments().size(); i++) {
+            exists(schedule.segments().get(i), segments, "segment of this scenario", pointer + "/segments/" + i,
+                    " Leave \"segments\" out where the change holds for all.");
+        }
+        double horizon = scenario.time().horizon();
+        double reached = schedule.from() + schedule.ramp();
+        String afterIt = ", after the horizon of " + Decimals.plain(horizon) + ".";
+        if (isAfter(schedule.from(), horizon)) {
+            error("after-horizon", pointer + "/from", "This begins at " + Decimals.plain(schedule.from()) + afterIt,
+                    "Begin earlier, or lengthen the horizon.");
+        } else if (onStep(schedule.from(), 0, pointer + "/from") && isAfter(reached, horizon)) {
+            error("after-horizon", pointer + "/ramp", "The ramp ends at " + Decimals.plain(reached) + afterIt,
+                    "Begin earlier, shorten the ramp, or lengthen the horizon.");
+        } else {
+            onStep(schedule.ramp(), 0, pointer + "/ramp");
+        }
+        schedule.until().filter(until -> until >= 0).ifPresent(until -> {
+            if (isAfter(until, horizon)) {
+                error("after-horizon", pointer + "/until", "This ends at " + Decimals.plain(until) + afterIt,
+                        "End earlier, or leave \"until\" out.");
+            } else if (!isAfter(until, schedule.from())) {
+                error("ends-too-early", pointer + "/until", "This begins at " + Decimals.plain(schedule.from()) + " and ends at "
+                        + Decimals.plain(until) + ".", "End it after it begins.");
+            } else if (onStep(until, 0, pointer + "/until") && isAfter(reached, until)) {
+                error("ends-too-early", pointer + "/until", "This ends at " + Decimals.plain(until) + ", while its ramp lasts until "
+                        + Decimals.plain(reached) + ".", "End later, or shorten the ramp.");
+            }
+        });
+    }
+
+    /** Whether a time lies after another by more than the rounding of sums such as 0.1 + 0.2; times between steps are told apart. */
+    private boolean isAfter(double time, double other) {
+        return time - other > ROUNDING * Math.max(scenario.time().step(), Math.abs(other));
+    }
+
+    private void overlap(List<LeverChange> earlier, LeverChange schedule, String pointer) {
+        for (LeverChange other : earlier) {
+            boolean isSame = other.lever().equals(schedule.lever()) && scenario.workforce().segmentsOrAll().stream()
+                    .anyMatch(segment -> other.holdsFor(segment.id()) && schedule.holdsFor(segment.id()));
+            LeverChange first = other.from() <= schedule.from() ? other : schedule;
+            LeverChange second = first == other ? schedule : other;
+            if (isSame && (isAfter(first.end(), second.from()) || !isAfter(second.from(), first.from()))) {
+                error("overlapping-schedules", pointer, "Another change of \"" + schedule.lever() + "\" for the same people "
+                        + (isAfter(other.end(), other.from()) ? "lasts from " + Decimals.plain(other.from()) + " to " + Decimals.plain(other.end())
+                        : "is made at " + Decimals.plain(other.from())) + ".", "Let one change end before the next begins.");
+                return;
+            }
+        }
+    }
+
+    private void verdictMakesSense() {
+        VerdictRule verdict = scenario.verdict();
+        Time time = scenario.time();
+        double every = time.every().orElse(time.step());
+        verdict.at().ifPresent(at -> {
+            if (isAfter(at, time.horizon())) {
+                error("after-horizon", "/verdict/at", "The verdict is asked at " + Decimals.plain(at) + ", after the horizon of "
+                        + Decimals.plain(time.horizon()) + ".", "Ask earlier, or lengthen the horizon.");
+            } else if (at >= 0 && every >= time.step() && hasSteps() && !Time.isMultiple(at, every)) {
+                error("off-step", "/verdict/at", "Results come every " + Decimals.plain(every) + "; there is none at " + Decimals.plain(at) + ".",
+                        around(at, every, 0));
+            }
+        });
+        List<String> plans = scenario.allPlans().stream().map(Plan::id).distinct().toList();
+        exists(verdict.against(), plans, "plan of this scenario", "/verdict/against", "");
+    }
+
+    /** Whether steps and horizon go together, so that a time can be on a step or not. */
+    private boolean hasSteps() {
+        Time time = scenario.time();
+        return time.step() <= 0 || time.horizon() / time.step() <= Time.MOST_STEPS;
+    }
+
+    /** Whether a time or length is a whole number of steps; what is out of range is told by the reader and passes. */
+    private boolean onStep(double when, double least, String pointer) {
+        Time time = scenario.time();
+        boolean isFine = when < 0 || time.step() <= 0 || !hasSteps() || time.isOnStep(when);
+        if (!isFine) {
+            error("off-step", pointer, Decimals.plain(when) + " is not a whole number of steps of " + Decimals.plain(time.step()) + ".",
+                    around(when, time.step(), least));
+        }
+        return isFine;
+    }
+
+    /** The multiples of a step just below and above a time. */
+    static String around(double when, double step, double least) {
+        double below = Math.floor(when / step) * step;
+        return "Maybe " + (below >= least ? Decimals.plain(below) + " or " : "") + Decimals.plain(below + step) + "?";
+    }
+
+    private void unique(String id, Set<String> ids, String what, String pointer) {
+        if (!ids.add(id)) {
+            error("duplicate-id", pointer + "/id", "Another " + what + " already has the id \"" + id + "\".", "Rename one.");
+        }
+    }
+
+    private <T> void existsInModel(String id, Function<Model, List<T>> list, Function<T, String> ids, String what, String pointer) {
+        model.ifPresent(theory -> exists(id, list.apply(theory).stream().map(ids).toList(), what + " of the model", pointer, ""));
+    }
+
+    private void exists(String id, Collection<String> known, String what, String pointer, String more) {
+        if (!known.contains(id)) {
+            error("unknown-id", pointer, "No " + what + " has the id \"" + id + "\".", Suggestion.of(id, known) + more);
+        }
+    }
+
+    private void error(String code, String pointer, String message, String advice) {
+        problems.add(Problem.error(code, pointer, message, advice));
+    }
+}

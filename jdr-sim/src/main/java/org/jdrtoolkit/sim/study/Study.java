@@ -1,0 +1,126 @@
+package org.jdrtoolkit.sim.study;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jdrtoolkit.core.model.AbsenceRate;
+import org.jdrtoolkit.core.model.LeavingHazard;
+import org.jdrtoolkit.core.model.Lever;
+import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.model.Numbers;
+import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.sim.preset.Presets;
+import org.jdrtoolkit.sim.scenario.PanelDesign;
+import org.jdrtoolkit.sim.scenario.Scenario;
+
+/**
+ * A question and the theory that answers it. They keep all rules; the changes of presets are in its plans, and the numbers that the scenario sets
+ * are in its model. Where it was read from files it knows their text, so that whatever is found later has a place in it.
+ */
+public final class Study {
+
+    private final Draft draft;
+    private final Scenario scenario;
+    private final Model model;
+
+    private Study(Draft draft, Scenario scenario, Model model) {
+        this.draft = draft;
+        this.scenario = scenario;
+        this.model = model;
+    }
+
+    /** The study that a draft is which breaks no rule. */
+    Study(Draft draft) {
+        this(draft, Presets.into(draft.scenario().orElseThrow()),
+                Numbers.with(draft.model().orElseThrow(), draft.scenario().orElseThrow().numbers()));
+    }
+
+    /** A study made in Java; throws {@link ProblemException} if the model or the scenario breaks a rule. */
+    public static Study of(Scenario scenario, Model model) {
+        return Draft.of(scenario, model).orThrow();
+    }
+
+    /** The question, with the changes of presets in its plans. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** The theory, with the numbers that the scenario sets. */
+    public Model model() {
+        return model;
+    }
+
+    /** Both as they were written. */
+    public Draft draft() {
+        return draft;
+    }
+
+    /**
+     * The same study with its scenario, as it was written, changed: with another seed, another plan, other people.
+     *
+     * @throws ProblemException if the scenario breaks a rule then
+     */
+    public Study with(UnaryOperator<Scenario> change) {
+        return draft.with(change).orThrow();
+    }
+
+    /** The same question over a model that differs in its numbers alone, which therefore keeps all rules of names. */
+    public Study withNumbers(Model other) {
+        return new Study(draft, scenario, other);
+    }
+
+    /** A problem at the place of the scenario that its pointer names, if it has no place yet and the scenario was read. */
+    public Problem located(Problem problem) {
+        return draft.located(problem);
+    }
+
+    /** Problems that have been found late, all at their places. */
+    public ProblemException located(ProblemException late) {
+        return new ProblemException(late.problems().stream().map(this::located).toList());
+    }
+
+    /** A problem that shows only when the study is run, at its place. */
+    public ProblemException refused(String code, String pointer, String message, String advice) {
+        return new ProblemException(List.of(located(Problem.error(code, pointer, message, advice))));
+    }
+
+    /** Refuses a panel that does not go together with this study; throws {@link ProblemException}. */
+    public void check(PanelDesign panel) {
+        ProblemException.throwIfErrors(PanelCheck.check(this, panel));
+    }
+
+    /** What moves sickness absence, without the hypotheses that are switched off, in the order of ids. */
+    public List<AbsenceRate> absence() {
+        return model.absence().stream().filter(rate -> isOn(rate.hypothesis())).sorted(Comparator.comparing(AbsenceRate::of)).toList();
+    }
+
+    /** What makes people leave, without the hypotheses that are switched off, in the order of ids. */
+    public List<LeavingHazard> leaving() {
+        return model.leaving().stream().filter(hazard -> isOn(hazard.hypothesis())).sorted(Comparator.comparing(LeavingHazard::of)).toList();
+    }
+
+    private boolean isOn(Optional<String> hypothesis) {
+        return hypothesis.filter(scenario.without()::contains).isEmpty();
+    }
+
+    /** Ids of the variables whose means say what plans cost and bring; none where nothing is valued. */
+    public Set<String> valuedVariables() {
+        Set<String> read = new TreeSet<>();
+        scenario.economics().ifPresent(economics -> {
+            model.levers().stream().filter(lever -> lever.costEurosPerPersonWeek().isPresent()).map(Lever::id).forEach(read::add);
+            economics.returns().forEach(item -> item.realisedBy().ifPresent(read::add));
+            economics.absence().ifPresent(valued -> absence().forEach(rate -> read.add(rate.of())));
+            economics.turnoverOf(scenario.workforce()).ifPresent(valued -> leaving().forEach(hazard -> read.add(hazard.of())));
+        });
+        return read;
+    }
+
+    @Override
+    public String toString() {
+        return "Study[" + scenario.id() + ", " + model.id() + "]";
+    }
+}

@@ -1,0 +1,212 @@
+package org.jdrtoolkit.sim.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.sim.Studies;
+import org.jdrtoolkit.sim.output.Manifest.FileHash;
+import org.jdrtoolkit.sim.output.ResultFolder.Addition;
+import org.jdrtoolkit.sim.result.RunResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder of results is complete or not there, and what others keep in it stays. */
+class ResultFolderTest {
+
+    private static final RunResult RESULT = Studies.run(Studies.shipped("published/cotima-2020.json"));
+    private static final Addition NOTHING = folder -> {};
+    private static final Addition CHART = folder ->
+            Files.writeString(Files.createDirectory(folder.resolve("charts")).resolve("chart.svg"), "<svg/>");
+
+    @TempDir
+    private Path out;
+
+    private Path write(Addition addition) {
+        return ResultFolder.write(RESULT, out, addition);
+    }
+
+    private static List<String> filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString().replace('\\', '/')).sorted().toList();
+        }
+    }
+
+    @Test
+    void theFolderIsNamedAfterTheScenarioAndComplete() throws IOException {
+        Path folder = write(CHART);
+
+        assertThat(folder).isEqualTo(out.resolve("cotima-2020"));
+        assertThat(filesIn(out)).containsExactly("cotima-2020/charts/chart.svg", "cotima-2020/run.json", "cotima-2020/summary.json",
+                "cotima-2020/trajectories.csv");
+    }
+
+    @Test
+    void theManifestNamesTheFilesOfTheFolder() throws IOException {
+        Path folder = write(NOTHING);
+
+        JsonNode manifest = new ObjectMapper().readTree(folder.resolve("run.json").toFile());
+
+        for (int i = 0; i < 2; i++) {
+            String name = i == 0 ? "summary.json" : "trajectories.csv";
+            FileHash written = FileHash.of(name, folder.resolve(name));
+            assertThat(manifest.at("/outputs/" + i + "/file").asText()).isEqualTo(written.file());
+            assertThat(manifest.at("/outputs/" + i + "/sha256").asText()).isEqualTo(written.sha256());
+        }
+    }
+
+    @Test
+    void theSameRunWritesTheSameBytes() throws IOException {
+        byte[] first = Files.readAllBytes(write(NOTHING).resolve("run.json"));
+
+        byte[] second = Files.readAllBytes(write(NOTHING).resolve("run.json"));
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void foldersOnTheWayAreMade() {
+        Path folder = ResultFolder.write(RESULT, out.resolve("a/b"), NOTHING);
+
+        assertThat(folder.resolve("run.json")).exists();
+    }
+
+    @Test
+    void whatOthersKeepInTheFolderStays() throws IOException {
+        Path folder = write(NOTHING);
+        Files.writeString(folder.resolve("notes.txt"), "mine");
+        Files.writeString(Files.createDirectories(folder.resolve("drafts/old")).resolve("paper.tex"), "mine too");
+
+        write(NOTHING);
+
+        assertThat(folder.resolve("notes.txt")).hasContent("mine");
+        assertThat(folder.resolve("drafts/old/paper.tex")).hasContent("mine too");
+    }
+
+    @Test
+    void chartsOfAnEarlierRunGo() throws IOException {
+        write(CHART);
+
+        Path folder = write(NOTHING);
+
+        assertThat(folder.resolve("charts")).doesNotExist();
+    }
+
+    @Test
+    void whatAnAdditionWritesAnewReplacesWhatItWroteBefore() throws IOException {
+        write(folder -> Files.writeString(folder.resolve("report.html"), "first"));
+
+        Path folder = write(unfinished -> Files.writeString(unfinished.resolve("report.html"), "second"));
+
+        assertThat(folder.resolve("report.html")).hasContent("second");
+    }
+
+    @Test
+    void anAdditionFindsTheNumbers() {
+        write(folder -> assertThat(folder).isDirectoryContaining("glob:**trajectories.csv").isDirectoryContaining("glob:**summary.json"));
+    }
+
+    @Test
+    void aFailingAdditionLeavesWhatWasThere() throws IOException {
+        write(CHART);
+        Files.writeString(out.resolve("cotima-2020/trajectories.csv"), "former");
+
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> write(folder -> {
+            throw new IllegalStateException("a bug of ours");
+        }));
+
+        assertThat(filesIn(out)).containsExactly("cotima-2020/charts/chart.svg", "cotima-2020/run.json", "cotima-2020/summary.json",
+                "cotima-2020/trajectories.csv");
+        assertThat(out.resolve("cotima-2020/trajectories.csv")).hasContent("former");
+    }
+
+    @Test
+    void aFirstRunWhoseAdditionFailsLeavesNothing() {
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> write(folder -> {
+            throw new IllegalStateException("a bug of ours");
+        }));
+
+        assertThat(out).isEmptyDirectory();
+    }
+
+    @Test
+    void anAdditionThatCannotWriteIsTold() {
+        assertThat(refusal(out, folder -> {
+            throw new IOException("No space left on device");
+        })).isEqualTo("""
+                OUT  error  unwritable-folder
+                  The results cannot be written here: No space left on device.
+                  Choose another folder with --out, or make room in this one.""");
+        assertThat(refusal(out, folder -> {
+            throw new UncheckedIOException(new IOException("No space left on device"));
+        })).contains("unwritable-folder", "No space left on device");
+    }
+
+    private String refusal(Path folder, Addition addition) {
+        ProblemException refusal = catchThrowableOfType(ProblemException.class,
+                () -> ResultFolder.write(RESULT, folder, addition));
+        return refusal.getMessage().replace(out.toString(), "OUT").replace('\\', '/');
+    }
+
+    @Test
+    void aFileWhereTheFolderOfFoldersBelongsIsTold() throws IOException {
+        Path taken = Files.writeString(out.resolve("taken"), "mine");
+
+        assertThat(refusal(taken, NOTHING)).isEqualTo("""
+                OUT/taken  error  unwritable-folder
+                  The results cannot be written here: "OUT/taken" is a file, where a folder belongs.
+                  Choose another folder with --out, or make room in this one.""");
+        assertThat(filesIn(out)).containsExactly("taken");
+    }
+
+    @Test
+    void aFileWhereAFolderOnTheWayBelongsIsTold() throws IOException {
+        Path taken = Files.writeString(out.resolve("taken"), "mine");
+
+        assertThat(refusal(taken.resolve("out"), NOTHING)).contains("OUT/taken/out  error  unwritable-folder", "cannot be written here");
+        assertThat(filesIn(out)).containsExactly("taken");
+    }
+
+    @Test
+    void aFileWhereTheFolderOfTheScenarioBelongsIsToldAndStays() throws IOException {
+        Files.writeString(out.resolve("cotima-2020"), "mine");
+
+        assertThat(refusal(out, NOTHING)).contains("\"OUT/cotima-2020\" is a file, where a folder belongs.");
+        assertThat(filesIn(out)).containsExactly("cotima-2020");
+        assertThat(out.resolve("cotima-2020")).hasContent("mine");
+    }
+
+    @Test
+    void picturesOfOthersAmongTheChartsStay() throws IOException {
+        Path folder = write(CHART);
+        Files.writeString(folder.resolve("charts/mine.png"), "mine");
+
+        write(CHART);
+
+        assertThat(folder.resolve("charts/mine.png")).hasContent("mine");
+        assertThat(filesIn(out)).hasSize(5);
+    }
+
+    @Test
+    void whatAKilledRunLeftIsClearedAwayAndItsFormerResultsComeBack() throws IOException {
+        long deadProcess = 4_194_305; // above the largest number that Linux gives a process
+        Path folder = write(NOTHING);
+        Files.move(folder, out.resolve(".cotima-2020-former-" + deadProcess));
+        Files.writeString(out.resolve(".cotima-2020-former-" + deadProcess).resolve("notes.txt"), "mine");
+        Files.createDirectories(out.resolve(".cotima-2020-unfinished-" + deadProcess).resolve("charts"));
+
+        write(NOTHING);
+
+        assertThat(filesIn(out)).containsExactly("cotima-2020/notes.txt", "cotima-2020/run.json", "cotima-2020/summary.json",
+                "cotima-2020/trajectories.csv");
+    }
+}

@@ -1,0 +1,157 @@
+package org.jdrtoolkit.sim.study;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ArbitrarySupplier;
+import net.jqwik.api.Combinators;
+import org.jdrtoolkit.core.model.OutcomeKind;
+import org.jdrtoolkit.core.model.Range;
+import org.jdrtoolkit.core.model.TimeUnit;
+import org.jdrtoolkit.core.outcome.OutcomePattern;
+import org.jdrtoolkit.core.text.Text;
+import org.jdrtoolkit.sim.scenario.Economics;
+import org.jdrtoolkit.sim.scenario.Expectation;
+import org.jdrtoolkit.sim.scenario.LeverChange;
+import org.jdrtoolkit.sim.scenario.Plan;
+import org.jdrtoolkit.sim.scenario.Sampling;
+import org.jdrtoolkit.sim.scenario.Scenario;
+import org.jdrtoolkit.sim.scenario.Scheme;
+import org.jdrtoolkit.sim.scenario.Segment;
+import org.jdrtoolkit.sim.scenario.Simulated;
+import org.jdrtoolkit.sim.scenario.Start;
+import org.jdrtoolkit.sim.scenario.Time;
+import org.jdrtoolkit.sim.scenario.Turnover;
+import org.jdrtoolkit.sim.scenario.VerdictRule;
+import org.jdrtoolkit.sim.scenario.Workforce;
+
+/**
+ * Any valid scenario of jdr-core-5 with up to three segments and two plans, each of which moves each of the two levers once.
+ * What is said about them varies in everything: numbers, texts, what is left out.
+ */
+final class AnyScenario implements ArbitrarySupplier<Scenario> {
+
+    private static final List<String> CONSTRUCTS = List.of("demands", "resources", "personalResources", "strain", "engagement");
+    private static final List<String> SEGMENTS = List.of("nurses", "planning-and-HR", "z9");
+
+    @Override
+    public Arbitrary<Scenario> get() {
+        return Combinators.combine(times(), workforces()).flatAs((time, workforce) -> {
+            Workforce possibleWorkforce = time.step() * time.unit().weeks() <= TimeUnit.WEEKS_PER_YEAR ? workforce
+                    : new Workforce(workforce.size(), workforce.simulate(), workforce.teamSize(), Optional.empty(), workforce.segments());
+            Time possible = workforce.simulate() == Simulated.EVERYONE && time.scheme() == Scheme.REFERENCE ? time.withScheme(Scheme.RK4) : time;
+            Arbitrary<String> ids = Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(64);
+            Arbitrary<List<String>> without = Arbitraries.of("buffer", "boost", "loss-spiral").set().ofMaxSize(3).map(List::copyOf);
+            Arbitrary<Long> seeds = Arbitraries.longs().between(-9_000_000_000_000_000L, 9_000_000_000_000_000L);
+            Arbitrary<Map<String, Double>> set = Arbitraries.maps(Arbitraries.of("effects/demands-to-strain/gain", "constructs/strain/halfLifeWeeks"),
+                    Arbitraries.doubles().between(0.1, 20)).ofMaxSize(2);
+            Arbitrary<Sampling> samplings = seeds.map(Sampling::of);
+            Arbitrary<List<String>> facts = Arbitraries.integers().between(1, 99).map(number -> "F" + number).list().ofMaxSize(3);
+            return Combinators.combine(ids, texts(), texts().optional(), without, plans(time, workforce), samplings, verdicts(time), set)
+                    .flatAs((id, title, description, hypotheses, plans, sampling, verdict, numbers) -> Combinators.combine(facts, expectations(plans))
+                            .as((demonstrated, expected) -> new Scenario(id, title, description, "jdr-core-5", hypotheses, numbers, possible,
+                                    possibleWorkforce, plans, Optional.empty(), demonstrated, expected, sampling, verdict)))
+                    .flatMap(scenario -> scenario.plans().isEmpty() ? Arbitraries.just(scenario)
+                            : AnyEconomics.of(scenario.plans(), time).optional().map(economics -> with(scenario, economics)));
+        });
+    }
+
+    private static Scenario with(Scenario scenario, Optional<Economics> economics) {
+        return new Scenario(scenario.id(), scenario.title(), scenario.description(), scenario.model(), scenario.without(), scenario.numbers(),
+                scenario.time(), scenario.workforce(), scenario.plans(), economics, scenario.demonstrates(), scenario.expects(), scenario.sampling(), scenario.verdict());
+    }
+
+    /** Twelve results, whatever the length of a step. */
+    private static Arbitrary<Time> times() {
+        Arbitrary<LocalDate> dates = Arbitraries.integers().between(-800_000, 800_000).map(LocalDate::ofEpochDay);
+        Arbitrary<Double> lengths = Arbitraries.of(1e-9, 0.01, 0.1, 1.0 / 3, 1.0, 7.0, 1e15, 2e23);
+        return Combinators.combine(Arbitraries.of(TimeUnit.class), dates.optional(), lengths, Arbitraries.integers().between(1, 5).optional(),
+                        Arbitraries.of(Scheme.class))
+                .as((unit, start, step, perResult, scheme) -> new Time(unit, start, 12 * perResult.orElse(1) * step, step,
+                        perResult.map(steps -> steps * step), scheme));
+    }
+
+    private static Arbitrary<Workforce> workforces() {
+        Arbitrary<List<Segment>> segments = Arbitraries.integers().between(1, 10).list().ofMaxSize(3).flatMap(AnyScenario::segments);
+        return Combinators.combine(Arbitraries.integers().between(30, 10_000_000), Arbitraries.of(Simulated.class),
+                Arbitraries.integers().between(1, Integer.MAX_VALUE).optional(), turnovers().optional(), segments)
+                .as((size, simulate, teamSize, turnover, list) -> new Workforce(size, simulate, teamSize,
+                        turnover.filter(some -> simulate == Simulated.EVERYONE), list));
+    }
+
+    private static Arbitrary<Turnover> turnovers() {
+        return Combinators.combine(Arbitraries.doubles().between(0, 1), Arbitraries.doubles().between(0, Double.MAX_VALUE))
+                .as((share, cost) -> new Turnover(share, 0, cost));
+    }
+
+    private static Arbitrary<List<Segment>> segments(List<Integer> weights) {
+        double whole = weights.stream().mapToInt(weight -> weight).sum();
+        List<Arbitrary<Segment>> segments = IntStream.range(0, weights.size()).mapToObj(i -> Combinators.combine(texts(),
+                Arbitraries.maps(Arbitraries.of(CONSTRUCTS), numbers()).ofMaxSize(5),
+                Arbitraries.maps(Arbitraries.of(CONSTRUCTS), starts()).ofMaxSize(5))
+                .as((title, baseline, initial) -> new Segment(SEGMENTS.get(i), title, weights.get(i) / whole, baseline, initial))).toList();
+        return segments.isEmpty() ? Arbitraries.just(List.of()) : Combinators.combine(segments).as(list -> list);
+    }
+
+    private static Arbitrary<Start> starts() {
+        Arbitrary<Start> exactly = numbers().map(Start.Exactly::new);
+        Arbitrary<Start> uniform = Combinators.combine(numbers(), numbers())
+                .as((one, other) -> new Start.Uniform(new Range(Math.min(one, other), Math.max(one, other))));
+        Arbitrary<Start> normal = Combinators.combine(numbers(), numbers()).as((mean, sd) -> new Start.Normal(mean, Math.abs(sd)));
+        return Arbitraries.oneOf(exactly, uniform, normal);
+    }
+
+    private static Arbitrary<List<Plan>> plans(Time time, Workforce workforce) {
+        Arbitrary<List<LeverChange>> levers = Combinators.combine(schedules("jobRedesign", time, workforce), schedules("extraWorkload", time, workforce))
+                .as((one, other) -> Stream.of(one, other).flatMap(Optional::stream).toList());
+        return Combinators.combine(Arbitraries.integers().between(0, 2), texts().list().ofSize(2), texts().optional().list().ofSize(2),
+                levers.list().ofSize(2)).as((plans, titles, descriptions, schedules) -> IntStream.range(0, plans)
+                .mapToObj(i -> new Plan("plan-" + i, titles.get(i), descriptions.get(i), Optional.empty(), schedules.get(i))).toList());
+    }
+
+    /** Begins in the first four of at least twelve steps, rises for up to four, ends before or at the twelfth, if at all. */
+    private static Arbitrary<Optional<LeverChange>> schedules(String lever, Time time, Workforce workforce) {
+        Arbitrary<List<String>> segments = workforce.segments().isEmpty() ? Arbitraries.just(List.of())
+                : Arbitraries.of(workforce.segments().stream().map(Segment::id).toList()).set().ofMaxSize(workforce.segments().size())
+                .map(List::copyOf);
+        return Combinators.combine(Arbitraries.integers().between(0, 4), Arbitraries.integers().between(0, 4),
+                        Arbitraries.integers().between(9, 12).optional(), Arbitraries.doubles().between(0, 1), segments)
+                .as((from, ramp, until, to, forWhom) -> new LeverChange(lever, from * time.step(), ramp * time.step(),
+                        until.map(end -> end * time.step()), to, forWhom)).optional();
+    }
+
+    /** Something of some plans, of either kind of wellbeing or of both. */
+    private static Arbitrary<List<Expectation>> expectations(List<Plan> plans) {
+        if (plans.isEmpty()) {
+            return Arbitraries.just(List.of());
+        }
+        Arbitrary<OutcomeKind> wellbeing = Arbitraries.of(OutcomeKind.HAPPINESS_WELLBEING, OutcomeKind.HEALTH_WELLBEING);
+        return Combinators.combine(Arbitraries.of(plans).map(Plan::id), wellbeing, Arbitraries.of(OutcomePattern.class)).as(Expectation::new)
+                .list().ofMaxSize(4).uniqueElements(expectation -> List.of(expectation.plan(), expectation.wellbeing()));
+    }
+
+    private static Arbitrary<VerdictRule> verdicts(Time time) {
+        Arbitrary<Double> smallest = Arbitraries.oneOf(Arbitraries.doubles().between(0.001, 10).ofScale(3), Arbitraries.of(Double.MIN_VALUE, 0.05));
+        return Combinators.combine(Arbitraries.integers().between(0, 12).optional(), smallest)
+                .as((at, z) -> new VerdictRule(at.map(result -> result * time.every().orElse(time.step())), "no-rollout", z));
+    }
+
+    static Arbitrary<Double> numbers() {
+        return Arbitraries.oneOf(Arbitraries.doubles().between(-10, 10).ofScale(6),
+                Arbitraries.of(0.0, -0.0, 1.0 / 3, 1e15, -1e16, 2e23, Double.MIN_VALUE, Double.MAX_VALUE));
+    }
+
+    static Arbitrary<Text> texts() {
+        return Combinators.combine(words(), words().optional()).as(Text::new);
+    }
+
+    /** Anything but blank text and halves of characters, which no UTF-8 file can hold. */
+    private static Arbitrary<String> words() {
+        return Arbitraries.strings().withCharRange('\0', '\uD7FF').withChars("\"\\/\n\t é").ofMaxLength(10).map(text -> "a" + text);
+    }
+}
