@@ -3,14 +3,30 @@ package org.jdrtoolkit.charts;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdrtoolkit.core.model.TimeUnit;
+import org.jdrtoolkit.sim.experiment.Worlds;
+import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.result.RunResult;
-import org.jdrtoolkit.sim.result.Worlds;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Simulated;
 
-/** What the pictures of a run say about it in words. */
-record Caption(RunResult run, Words words) {
+/**
+ * What the pictures of a run say about it in words.
+ *
+ * @param worlds the worlds in which the question was asked, if they are shown
+ */
+record Caption(RunResult run, Optional<Worlds> worlds, Words words) {
+
+    /** Of a run whose worlds the picture does not show. */
+    static Caption of(RunResult run, Words words) {
+        return new Caption(run, Optional.empty(), words);
+    }
+
+    /** Of all that was found. */
+    static Caption of(Findings found, Words words) {
+        return new Caption(found.get(RunResult.class), found.find(Worlds.class), words);
+    }
+
 
     /** The title of every picture, with the hypotheses that are switched off. */
     String title() {
@@ -44,11 +60,6 @@ record Caption(RunResult run, Words words) {
     /** A share of people, and of how many. */
     String shareOf(String what) {
         return isOnePerson() ? averageOf(what) : words.of("people.share", what, people());
-    }
-
-    /** The worlds in which the question was asked; none where it was asked only once, or stopped before the first was complete. */
-    Optional<Worlds> worlds() {
-        return run.worlds().filter(found -> !found.worlds().isEmpty());
     }
 
     /** "200 plausible worlds"; there must be some. */

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jdrtoolkit.core.model.Indicator;
-import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.experiment.Worlds;
+import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.result.Statistic;
-import org.jdrtoolkit.sim.result.Worlds;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -30,24 +30,24 @@ public final class ChangeChart {
     private ChangeChart() {}
 
     /** The outcomes that can be drawn, by their ids; none unless plans were judged in at least one world. */
-    public static List<String> outcomes(RunResult run) {
-        boolean hasChanges = run.worlds().filter(worlds -> !worlds.worlds().isEmpty() && !worlds.layout().plans().isEmpty()).isPresent();
-        return hasChanges ? run.study().model().outcomes().stream().map(Indicator::id).toList() : List.of();
+    public static List<String> outcomes(Findings found) {
+        boolean hasChanges = found.has(Worlds.class) && !found.study().scenario().judgedPlans().isEmpty();
+        return hasChanges ? found.study().model().outcomes().stream().map(Indicator::id).toList() : List.of();
     }
 
     /** The change of an outcome, by its id, in the whole workforce; throws where {@link #outcomes} does not have it. */
-    public static JFreeChart of(RunResult run, String outcome, Locale language) {
-        if (!outcomes(run).contains(outcome)) {
-            throw new IllegalArgumentException("\"" + run.study().scenario().id() + "\" has no changes of \"" + outcome
-                    + "\" in many worlds. Known: " + outcomes(run));
+    public static JFreeChart of(Findings found, String outcome, Locale language) {
+        if (!outcomes(found).contains(outcome)) {
+            throw new IllegalArgumentException("\"" + found.study().scenario().id() + "\" has no changes of \"" + outcome
+                    + "\" in many worlds. Known: " + outcomes(found));
         }
-        Caption caption = new Caption(run, Words.in(language));
+        Caption caption = Caption.of(found, Words.in(language));
         Words words = caption.words();
         Worlds worlds = caption.worlds().orElseThrow();
-        String title = words.of(Variable.of(run.study().model(), outcome).title());
+        String title = words.of(Variable.of(found.study().model(), outcome).title());
         List<Line> half = Line.ofChanges(worlds, outcome, Statistic.P25, Statistic.P75, words);
         List<Line> wide = half.size() > MOST_WIDE_BANDS ? List.of() : Line.ofChanges(worlds, outcome, Statistic.P05, Statistic.P95, words);
-        XYPlot plot = plot(caption, worlds.layout().courseTimes(), half, wide);
+        XYPlot plot = plot(caption, worlds.courseTimes(), half, wide);
         plot.getRangeAxis().setLabel(words.of("plane.axis", Words.inSentence(title)));
         return Theme.chart(caption.title(),
                 words.of(wide.isEmpty() ? "change.subtitle.half" : "change.subtitle", Words.asHeading(title), caption.againstTitle(), caption.manyWorlds()),

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.jdrtoolkit.sim.economics.Balance;
-import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.economics.Balances;
+import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.scenario.Economics;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
@@ -29,14 +30,14 @@ public final class EconomicsChart {
     private EconomicsChart() {}
 
     /** Whether a run has it: something is valued, and plans are compared. */
-    public static boolean canShow(RunResult run) {
-        Scenario scenario = run.study().scenario();
-        return scenario.economics().filter(economics -> !economics.isComparedOnly(scenario.workforce())).isPresent() && !Balance.ofJudged(run).isEmpty();
+    public static boolean canShow(Findings found) {
+        Scenario scenario = found.study().scenario();
+        return scenario.economics().filter(economics -> !economics.isComparedOnly(scenario.workforce())).isPresent() && found.find(Balances.class).filter(balances -> !balances.all().isEmpty()).isPresent();
     }
 
     /** The chart of a run for which {@link #canShow} holds. */
-    public static JFreeChart of(RunResult run, Locale language) {
-        Caption caption = new Caption(run, Words.in(language));
+    public static JFreeChart of(Findings found, Locale language) {
+        Caption caption = Caption.of(found, Words.in(language));
         Words words = caption.words();
         Economics economics = caption.scenario().economics().orElseThrow(() -> new IllegalArgumentException(
                 "\"" + caption.scenario().id() + "\" says nothing about what plans cost and bring."));
@@ -44,18 +45,18 @@ public final class EconomicsChart {
         String subtitle = words.of("economics.subtitle", caption.againstTitle())
                 + (rate > 0 ? words.of("economics.discounted", words.number(100 * rate)) : "");
         List<String> notes = new ArrayList<>();
-        if (Balance.ofJudged(run).stream().anyMatch(balance -> balance.ending().breakEvenTime().filter(time -> time > 0).isPresent())) {
+        List<Balance> balances = found.get(Balances.class).all();
+        if (balances.stream().anyMatch(balance -> balance.ending().breakEvenTime().filter(time -> time > 0).isPresent())) {
             notes.add(words.of("economics.note"));
         }
         caption.worlds().ifPresent(worlds -> notes.add(words.of("economics.worlds", caption.manyWorlds())));
         notes.add(words.of("levers.note"));
-        return Theme.chart(caption.title(), subtitle, String.join(" ", notes), plot(caption));
+        return Theme.chart(caption.title(), subtitle, String.join(" ", notes), plot(caption, balances));
     }
 
-    private static XYPlot plot(Caption caption) {
+    private static XYPlot plot(Caption caption, List<Balance> balances) {
         Scenario scenario = caption.scenario();
         Words words = caption.words();
-        List<Balance> balances = Balance.ofJudged(caption.run());
         double[] times = caption.run().times();
         List<Line> lines = new ArrayList<>(List.of(Line.unchanged(scenario, caption.against(), times.length, words)));
         scenario.judgedPlans().forEach(plan -> lines.add(line(scenario, plan, balances, words)));

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.OutcomeKind;
-import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
@@ -39,27 +39,27 @@ public final class OutcomePlane {
     private OutcomePlane() {}
 
     /** Whether a run can be drawn for a kind of wellbeing: its model has it and a performance, and there is a plan to compare. */
-    public static boolean canShow(RunResult run, OutcomeKind wellbeing) {
-        Scenario scenario = run.study().scenario();
-        return wellbeing.isWellbeing() && run.study().model().indicator(wellbeing).isPresent()
-                && performance(run.study().model()).isPresent()
+    public static boolean canShow(Findings found, OutcomeKind wellbeing) {
+        Scenario scenario = found.study().scenario();
+        return wellbeing.isWellbeing() && found.study().model().indicator(wellbeing).isPresent()
+                && performance(found.study().model()).isPresent()
                 && scenario.plans().stream().anyMatch(plan -> !plan.id().equals(scenario.verdict().against()));
     }
 
     /** The plane of a kind of wellbeing, for the whole workforce; throws where {@link #canShow} says no. */
-    public static JFreeChart of(RunResult run, OutcomeKind wellbeing, Locale language) {
-        if (!canShow(run, wellbeing)) {
-            throw new IllegalArgumentException("\"" + run.study().scenario().id() + "\" has no " + wellbeing
+    public static JFreeChart of(Findings found, OutcomeKind wellbeing, Locale language) {
+        if (!canShow(found, wellbeing)) {
+            throw new IllegalArgumentException("\"" + found.study().scenario().id() + "\" has no " + wellbeing
                     + ", no performance, or no plan to compare, so there is no plane to draw.");
         }
         Words words = Words.in(language);
-        Model model = run.study().model();
+        Model model = found.study().model();
         Indicator x = performance(model).orElseThrow();
         Indicator y = model.indicator(wellbeing).orElseThrow();
         String xTitle = Words.inSentence(words.of(x.title()));
         String yTitle = Words.inSentence(words.of(y.title()));
-        Caption caption = new Caption(run, words);
-        TimeMarks marks = TimeMarks.of(run);
+        Caption caption = Caption.of(found, words);
+        TimeMarks marks = TimeMarks.of(caption.run());
         List<WorldCloud> clouds = caption.worlds().map(worlds -> WorldCloud.all(worlds, x.id(), y.id())).orElse(List.of());
         XYPlot plot = plot(caption, PlanPath.all(caption, x.id(), y), clouds, marks);
         plot.getDomainAxis().setLabel(words.of("plane.axis", xTitle));
@@ -94,7 +94,7 @@ public final class OutcomePlane {
     /** The result at which plans are judged, unless it is the last, which the end of a path marks. */
     private static Optional<Integer> verdictResult(Scenario scenario) {
         return scenario.verdict().at().filter(at -> at < scenario.time().horizon())
-                .map(at -> scenario.time().stepAt(at) / scenario.time().stepsPerResult());
+                .map(scenario.time()::resultAt);
     }
 
     private static Optional<Indicator> performance(Model model) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.core.outcome.OutcomePattern;
-import org.jdrtoolkit.sim.result.Probability;
+import org.jdrtoolkit.sim.experiment.Probability;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;

@@ -19,7 +19,7 @@ public final class TrajectoryChart {
 
     /** One variable, by its id, with a line for every plan and for the organisation that changes nothing. */
     public static JFreeChart of(RunResult run, String variable, Locale language) {
-        Caption caption = new Caption(run, Words.in(language));
+        Caption caption = Caption.of(run, Words.in(language));
         Variable shown = Variable.of(run.study().model(), variable);
         List<Line> lines = lines(caption, shown);
         XYPlot plot = plot(caption, shown.unit(), lines);
@@ -35,7 +35,7 @@ public final class TrajectoryChart {
 
     /** Several variables of one unit, by their ids, with a line for each, under one plan. */
     public static JFreeChart ofPlan(RunResult run, String plan, List<String> variables, Locale language) {
-        Caption caption = new Caption(run, Words.in(language));
+        Caption caption = Caption.of(run, Words.in(language));
         List<Variable> shown = variables.stream().map(id -> Variable.of(run.study().model(), id)).toList();
         if (shown.stream().map(Variable::unit).distinct().count() != 1) {
             throw new IllegalArgumentException("Lines in one picture need one unit, but " + variables + " have "

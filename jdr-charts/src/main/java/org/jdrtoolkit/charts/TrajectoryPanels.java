@@ -60,7 +60,7 @@ public final class TrajectoryPanels {
             throw new IllegalArgumentException("No variables were given, so there are no panels to draw.");
         }
         Words words = Words.in(language);
-        Caption caption = new Caption(run, words);
+        Caption caption = Caption.of(run, words);
         TimeMarks marks = TimeMarks.of(run);
         List<Panel> panels = variables.stream().map(id -> Panel.of(run, id, words)).toList();
         double longest = longest(panels);

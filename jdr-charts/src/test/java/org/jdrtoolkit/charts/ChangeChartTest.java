@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Locale;
-import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.IntervalXYDataset;
@@ -20,7 +20,7 @@ class ChangeChartTest {
     private static final double ROUNDING = 1e-12;
 
     /** Of 21 worlds that are evenly apart, the second ends at the 5th percentile, the sixth at the 25th, and so on. */
-    private static final RunResult RUN = Runs.inWorlds(Runs.TWO_PLANS, new Sampling(7, 21, 1),
+    private static final Findings RUN = Runs.inWorlds(Runs.TWO_PLANS, new Sampling(7, 21, 1),
             (plan, world) -> (plan.equals("people-first") ? 1 : -1) * (0.1 + 0.01 * world));
 
     @Test
@@ -63,7 +63,7 @@ class ChangeChartTest {
 
     @Test
     void wideBandsOfManyPlansAreLeftOut() {
-        RunResult five = Runs.inWorlds(Runs.FIVE_PLANS, new Sampling(7, 21, 1), (plan, world) -> 0.01 * world);
+        Findings five = Runs.inWorlds(Runs.FIVE_PLANS, new Sampling(7, 21, 1), (plan, world) -> 0.01 * world);
 
         assertThat(plot(five).getDatasetCount()).isEqualTo(2);
         assertThat(text(five, Locale.ENGLISH)).contains("band: the middle 50 % of them").doesNotContain("90 %");
@@ -81,7 +81,7 @@ class ChangeChartTest {
 
     @Test
     void changesTooSmallToMatterAreAlwaysSeen() {
-        RunResult tiny = Runs.inWorlds(Runs.TWO_PLANS, new Sampling(7, 21, 1), (plan, world) -> 0.0001 * world);
+        Findings tiny = Runs.inWorlds(Runs.TWO_PLANS, new Sampling(7, 21, 1), (plan, world) -> 0.0001 * world);
 
         assertThat(plot(tiny).getRangeAxis().getRange().contains(-0.05)).isTrue();
         assertThat(plot(tiny).getRangeAxis().getRange().contains(0.05)).isTrue();
@@ -90,17 +90,17 @@ class ChangeChartTest {
     @Test
     void onlyOutcomesInWorldsHaveSuchAChart() {
         assertThat(ChangeChart.outcomes(RUN)).containsExactly("happiness", "health", "taskPerformance");
-        assertThat(ChangeChart.outcomes(Runs.TWO_PLANS)).isEmpty();
+        assertThat(ChangeChart.outcomes(Runs.found(Runs.TWO_PLANS))).isEmpty();
         assertThat(ChangeChart.outcomes(Runs.inNoWorldYet(Runs.TWO_PLANS, new Sampling(7, 21, 1)))).isEmpty();
         assertThatThrownBy(() -> ChangeChart.of(RUN, "burnout", DUTCH)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("\"burnout\"").hasMessageContaining("health");
     }
 
-    private static XYPlot plot(RunResult run) {
+    private static XYPlot plot(Findings run) {
         return ChangeChart.of(run, "health", Locale.ENGLISH).getXYPlot();
     }
 
-    private static String text(RunResult run, Locale language) {
+    private static String text(Findings run, Locale language) {
         return Drawing.of(ChangeChart.of(run, "health", language)).text();
     }
 }

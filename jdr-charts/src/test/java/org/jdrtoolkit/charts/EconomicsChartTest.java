@@ -5,20 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Locale;
 import org.jdrtoolkit.sim.economics.Balance;
-import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.economics.Balances;
+import org.jdrtoolkit.sim.result.Findings;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 
 class EconomicsChartTest {
 
-    private static final RunResult RUN = Runs.VALUED;
+    private static final Findings RUN = Runs.found(Runs.VALUED);
 
     @Test
     void theLinesAreTheDiscountedNetOfEachPlan() {
         XYDataset lines = EconomicsChart.of(RUN, Locale.ENGLISH).getXYPlot().getDataset();
 
-        Balance balance = Balance.of(RUN, "redesign");
+        Balance balance = RUN.get(Balances.class).of("redesign");
         int series = lines.indexOf("redesign");
         for (int t = 0; t < lines.getItemCount(series); t++) {
             assertThat(lines.getYValue(series, t)).isEqualTo(balance.discountedNetEuros(t));
@@ -44,7 +45,7 @@ class EconomicsChartTest {
     @Test
     void onlyRunsInWhichSomethingIsValuedHaveIt() {
         assertThat(EconomicsChart.canShow(RUN)).isTrue();
-        assertThat(EconomicsChart.canShow(Runs.TWO_PLANS)).isFalse();
-        assertThatIllegalArgumentException().isThrownBy(() -> EconomicsChart.of(Runs.TWO_PLANS, Locale.ENGLISH));
+        assertThat(EconomicsChart.canShow(Runs.found(Runs.TWO_PLANS))).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> EconomicsChart.of(Runs.found(Runs.TWO_PLANS), Locale.ENGLISH));
     }
 }

@@ -143,15 +143,15 @@ class OutcomePlaneTest {
 
     @Test
     void aRunWithoutPlansHasNoPlane() {
-        assertThat(OutcomePlane.canShow(Runs.NO_PLANS, OutcomeKind.HEALTH_WELLBEING)).isFalse();
+        assertThat(OutcomePlane.canShow(Runs.found(Runs.NO_PLANS), OutcomeKind.HEALTH_WELLBEING)).isFalse();
         assertThatThrownBy(() -> chart(Runs.NO_PLANS, OutcomeKind.HEALTH_WELLBEING, Locale.ENGLISH))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no-plans");
     }
 
     @Test
     void performanceIsNoWellbeing() {
-        assertThat(OutcomePlane.canShow(Runs.TWO_PLANS, OutcomeKind.HEALTH_WELLBEING)).isTrue();
-        assertThat(OutcomePlane.canShow(Runs.TWO_PLANS, OutcomeKind.TASK_PERFORMANCE)).isFalse();
+        assertThat(OutcomePlane.canShow(Runs.found(Runs.TWO_PLANS), OutcomeKind.HEALTH_WELLBEING)).isTrue();
+        assertThat(OutcomePlane.canShow(Runs.found(Runs.TWO_PLANS), OutcomeKind.TASK_PERFORMANCE)).isFalse();
     }
 
     private static OutcomePattern lastPattern(XYDataset paths, String plan) {
@@ -169,6 +169,6 @@ class OutcomePlaneTest {
     }
 
     private static JFreeChart chart(RunResult run, OutcomeKind wellbeing, Locale language) {
-        return OutcomePlane.of(run, wellbeing, language);
+        return OutcomePlane.of(Runs.found(run), wellbeing, language);
     }
 }

@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdrtoolkit.core.model.Indicator;
+import org.jdrtoolkit.sim.economics.Balances;
 import org.jdrtoolkit.sim.engine.Simulation;
+import org.jdrtoolkit.sim.experiment.Changes;
+import org.jdrtoolkit.sim.experiment.Courses;
+import org.jdrtoolkit.sim.experiment.Stopped;
+import org.jdrtoolkit.sim.experiment.World;
+import org.jdrtoolkit.sim.experiment.Worlds;
+import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Trajectory;
-import org.jdrtoolkit.sim.result.World;
-import org.jdrtoolkit.sim.result.WorldLayout;
-import org.jdrtoolkit.sim.result.Worlds;
 import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.study.ScenarioFile;
 import org.jdrtoolkit.sim.study.Study;
@@ -39,39 +43,46 @@ public final class Runs {
         double wellbeingZ(String plan, int world);
     }
 
+    /** The run with what it costs and brings. */
+    public static Findings found(RunResult run) {
+        return Findings.of(run.study()).with(run).with(Balances.of(run.means()));
+    }
+
     /** The same run with worlds made up: performance is 0.3 SD higher in all of them, and changes grow evenly over time. */
-    static RunResult inWorlds(RunResult run, Sampling sampling, Change change) {
-        Study study = Study.of(run.study().scenario().withSampling(sampling), run.study().model());
-        WorldLayout layout = WorldLayout.of(study);
-        List<World> worlds = IntStream.range(0, (int) sampling.worlds()).mapToObj(w -> world(sampling, layout, change, w)).toList();
-        return again(run, study).with(new Worlds(study, worlds, List.of(), Map.of(), 0));
+    static Findings inWorlds(RunResult run, Sampling sampling, Change change) {
+        Study study = run.study().with(scenario -> scenario.withSampling(sampling));
+        List<World> worlds = IntStream.range(0, (int) sampling.worlds()).mapToObj(w -> world(study, change, w)).toList();
+        return found(again(run, study)).with(new Worlds(study, List.of(Changes.of(study), Courses.of(study)), worlds, List.of(), Map.of(), 0));
     }
 
     /** The same run, stopped before its first world was complete. */
-    static RunResult inNoWorldYet(RunResult run, Sampling sampling) {
-        Study study = Study.of(run.study().scenario().withSampling(sampling), run.study().model());
-        return again(run, study).with(new Worlds(study, List.of(), List.of(), Map.of(), 0));
+    static Findings inNoWorldYet(RunResult run, Sampling sampling) {
+        return found(again(run, run.study().with(scenario -> scenario.withSampling(sampling)))).with(new Stopped(0, (int) sampling.worlds()));
     }
 
     private static RunResult again(RunResult run, Study study) {
         return new RunResult(study, run.times(), run.trajectories().stream().collect(Collectors.toMap(Trajectory::key, each -> each)));
     }
 
-    private static World world(Sampling sampling, WorldLayout layout, Change change, int world) {
-        double[] changes = new double[layout.changes()];
-        double[] courses = new double[layout.courses()];
-        int times = layout.courseTimes().length;
-        for (String plan : layout.plans()) {
-            for (Indicator outcome : layout.outcomes()) {
-                double changeZ = outcome.outcome().orElseThrow().isWellbeing() ? change.wellbeingZ(plan, world) : 0.3;
-                layout.segments().forEach(segment -> changes[layout.change(plan, segment, outcome.id())] = changeZ);
-                for (int t = 0; t < times; t++) {
-                    courses[layout.course(plan, outcome.id()) + t] = changeZ * t / (times - 1);
-                }
-            }
+    private static World world(Study study, Change change, int world) {
+        Sampling sampling = study.scenario().sampling();
+        Courses courses = Courses.of(study);
+        int last = courses.times().length - 1;
+        double[] changes = Changes.of(study).rows().stream().mapToDouble(row -> changeZ(study, change, world, row.get(0), row.get(2))).toArray();
+        List<List<String>> rows = courses.rows();
+        double[] grown = new double[rows.size()];
+        for (int i = 0; i < grown.length; i++) {
+            List<String> row = rows.get(i);
+            grown[i] = changeZ(study, change, world, row.get(0), row.get(1)) * (i % (last + 1)) / last;
         }
         int draw = sampling.parameterDraws() == 0 ? 0 : 1 + world / sampling.replications();
-        return new World(draw, 0, 1 + world % sampling.replications(), changes, courses, List.of());
+        return new World(draw, 0, 1 + world % sampling.replications(), Map.of(Changes.ID, changes, courses.id(), grown));
+    }
+
+    private static double changeZ(Study study, Change change, int world, String plan, String outcome) {
+        boolean isWellbeing = study.model().indicators().stream().filter(indicator -> indicator.id().equals(outcome)).findFirst()
+                .flatMap(Indicator::outcome).orElseThrow().isWellbeing();
+        return isWellbeing ? change.wellbeingZ(plan, world) : 0.3;
     }
 
     private static RunResult of(String name) {

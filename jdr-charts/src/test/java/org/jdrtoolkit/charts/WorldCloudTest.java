@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Locale;
 import org.jdrtoolkit.core.model.OutcomeKind;
-import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
@@ -18,7 +18,7 @@ class WorldCloudTest {
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     /** Ten draws in two worlds of chance each: people first helps in 15 of them, efficiency first harms in all. */
-    private static final RunResult RUN = Runs.inWorlds(Runs.TWO_PLANS, new Sampling(7, 10, 2), WorldCloudTest::wellbeingZ);
+    private static final Findings RUN = Runs.inWorlds(Runs.TWO_PLANS, new Sampling(7, 10, 2), WorldCloudTest::wellbeingZ);
 
     private static double wellbeingZ(String plan, int world) {
         return plan.equals("efficiency-first") ? -0.2 - 0.01 * world : world < 15 ? 0.2 + 0.01 * world : 0.01;
@@ -57,7 +57,7 @@ class WorldCloudTest {
 
     @Test
     void noQuadrantIsAPatternToo() {
-        RunResult small = Runs.inWorlds(Runs.ONE_SMALL_PLAN, new Sampling(7, 4, 1), (plan, world) -> world == 0 ? 0.2 : 0);
+        Findings small = Runs.inWorlds(Runs.ONE_SMALL_PLAN, new Sampling(7, 4, 1), (plan, world) -> world == 0 ? 0.2 : 0);
 
         assertThat(text(small, Locale.ENGLISH)).contains("none of the four quadrants in 75 %");
         assertThat(text(small, DUTCH)).contains("geen van de vier kwadranten in 75 %");
@@ -71,7 +71,7 @@ class WorldCloudTest {
 
     @Test
     void worldsOfChanceAreNotCalledPlausible() {
-        RunResult chance = Runs.inWorlds(Runs.TWO_PLANS, new Sampling(7, 0, 20), WorldCloudTest::wellbeingZ);
+        Findings chance = Runs.inWorlds(Runs.TWO_PLANS, new Sampling(7, 0, 20), WorldCloudTest::wellbeingZ);
 
         assertThat(text(chance, Locale.ENGLISH)).contains("20 worlds of chance").doesNotContain("plausible");
         assertThat(text(chance, DUTCH)).contains("20 toevalswerelden");
@@ -79,7 +79,7 @@ class WorldCloudTest {
 
     @Test
     void oneStrangeWorldAmongManyDoesNotSqueezeThePaths() {
-        RunResult strange = Runs.inWorlds(Runs.TWO_PLANS, new Sampling(7, 1000, 1), (plan, world) -> world == 0 ? 5 : 0.2);
+        Findings strange = Runs.inWorlds(Runs.TWO_PLANS, new Sampling(7, 1000, 1), (plan, world) -> world == 0 ? 5 : 0.2);
 
         assertThat(chart(strange, Locale.ENGLISH).getXYPlot().getRangeAxis().getUpperBound()).isLessThan(1);
         assertThat(text(strange, Locale.ENGLISH)).contains("500 of 1,000 plausible worlds", "Outside the picture: 2.");
@@ -87,7 +87,7 @@ class WorldCloudTest {
 
     @Test
     void theMarksAreWhereTheRingIsWhenPlansAreJudgedBeforeTheEnd() {
-        RunResult halfway = Runs.inWorlds(Runs.JUDGED_HALFWAY, new Sampling(7, 10, 2), (plan, world) -> 0.2);
+        Findings halfway = Runs.inWorlds(Runs.JUDGED_HALFWAY, new Sampling(7, 10, 2), (plan, world) -> 0.2);
 
         assertThat(text(halfway, Locale.ENGLISH)).contains("Ring: the verdict, after 78 weeks.", "the plan after 78 weeks in each of 20");
         assertThat(chart(halfway, Locale.ENGLISH).getXYPlot().getDataset(1).getSeriesCount()).isEqualTo(1);
@@ -95,17 +95,17 @@ class WorldCloudTest {
 
     @Test
     void withoutWorldsThereIsNothingButPaths() {
-        for (RunResult run : new RunResult[] {Runs.TWO_PLANS, Runs.inNoWorldYet(Runs.TWO_PLANS, new Sampling(7, 10, 2))}) {
+        for (Findings run : new Findings[] {Runs.found(Runs.TWO_PLANS), Runs.inNoWorldYet(Runs.TWO_PLANS, new Sampling(7, 10, 2))}) {
             assertThat(chart(run, Locale.ENGLISH).getXYPlot().getDatasetCount()).isEqualTo(1);
             assertThat(text(run, Locale.ENGLISH)).doesNotContain("world").doesNotContain(" % ");
         }
     }
 
-    private static JFreeChart chart(RunResult run, Locale language) {
+    private static JFreeChart chart(Findings run, Locale language) {
         return OutcomePlane.of(run, OutcomeKind.HEALTH_WELLBEING, language);
     }
 
-    private static String text(RunResult run, Locale language) {
+    private static String text(Findings run, Locale language) {
         return Drawing.of(chart(run, language)).text();
     }
 }

@@ -19,13 +19,15 @@ import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.OutcomeKind;
+import org.jdrtoolkit.sim.output.ResultFolder;
+import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.work.Workshop;
 import org.jfree.chart.JFreeChart;
 
 /** The charts of a run: planes and trajectories where plans are compared, the levels of one plan where none are. */
-final class Charts {
+final class Charts implements ResultFolder.Addition {
 
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 700;
@@ -34,12 +36,17 @@ final class Charts {
     /** Two pixels per point: sharp in print and on large screens. */
     private static final int SCALE = 2;
 
+    private final Findings found;
     private final RunResult result;
     private final Locale language;
+    private final Workshop workshop;
 
-    Charts(RunResult result, Locale language) {
-        this.result = result;
+    /** Charts of what was found, drawn in a workshop. */
+    Charts(Findings found, Locale language, Workshop workshop) {
+        this.found = found;
+        this.result = found.get(RunResult.class);
         this.language = language;
+        this.workshop = workshop;
     }
 
     /**
@@ -47,7 +54,8 @@ final class Charts {
      *
      * @throws UncheckedIOException if one of them cannot be written
      */
-    void writeTo(Path folder, Workshop workshop) throws IOException {
+    @Override
+    public void writeTo(Path folder) throws IOException {
         Path charts = Files.createDirectory(folder.resolve("charts"));
         List<Callable<Void>> tasks = all().stream().map(chart -> (Callable<Void>) () -> chart.writeTo(charts)).toList();
         workshop.inOrder(tasks, written -> {}, () -> {});
@@ -63,11 +71,11 @@ final class Charts {
             for (Indicator indicator : model.indicators()) {
                 all.add(new NamedChart("trajectory-" + indicator.id(), HEIGHT, () -> TrajectoryChart.of(result, indicator.id(), language)));
             }
-            for (String outcome : ChangeChart.outcomes(result)) {
-                all.add(new NamedChart("change-" + outcome, HEIGHT, () -> ChangeChart.of(result, outcome, language)));
+            for (String outcome : ChangeChart.outcomes(found)) {
+                all.add(new NamedChart("change-" + outcome, HEIGHT, () -> ChangeChart.of(found, outcome, language)));
             }
-            if (EconomicsChart.canShow(result)) {
-                all.add(new NamedChart("economics", HEIGHT, () -> EconomicsChart.of(result, language)));
+            if (EconomicsChart.canShow(found)) {
+                all.add(new NamedChart("economics", HEIGHT, () -> EconomicsChart.of(found, language)));
             }
             return all;
         }
@@ -81,8 +89,8 @@ final class Charts {
     }
 
     private void addPlane(List<NamedChart> all, String name, OutcomeKind wellbeing) {
-        if (OutcomePlane.canShow(result, wellbeing)) {
-            all.add(new NamedChart(name, HEIGHT, () -> OutcomePlane.of(result, wellbeing, language)));
+        if (OutcomePlane.canShow(found, wellbeing)) {
+            all.add(new NamedChart(name, HEIGHT, () -> OutcomePlane.of(found, wellbeing, language)));
         }
     }
 

@@ -7,11 +7,12 @@ import java.util.stream.Stream;
 import org.jdrtoolkit.core.text.Text;
 import org.jdrtoolkit.sim.economics.Balance;
 import org.jdrtoolkit.sim.economics.BalanceAcrossWorlds;
+import org.jdrtoolkit.sim.economics.Balances;
 import org.jdrtoolkit.sim.economics.BusinessCase;
 import org.jdrtoolkit.sim.economics.ItemKind;
 import org.jdrtoolkit.sim.economics.RealisedFigure;
-import org.jdrtoolkit.sim.result.RunResult;
-import org.jdrtoolkit.sim.result.Worlds;
+import org.jdrtoolkit.sim.experiment.Worlds;
+import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.scenario.Economics;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
@@ -21,18 +22,18 @@ final class EconomicsSummary {
 
     private static final double PERCENT = 100;
 
-    private final RunResult result;
+    private final Findings found;
     private final Scenario scenario;
     private final Economics economics;
     private final List<Balance> balances;
     private final Words words;
 
     /** The summary of a run whose scenario has economics. */
-    EconomicsSummary(RunResult result, Words words) {
-        this.result = result;
-        this.scenario = result.study().scenario();
+    EconomicsSummary(Findings found, Words words) {
+        this.found = found;
+        this.scenario = found.study().scenario();
         this.economics = scenario.economics().orElseThrow();
-        this.balances = Balance.ofJudged(result);
+        this.balances = found.get(Balances.class).all();
         this.words = words;
     }
 
@@ -58,7 +59,7 @@ final class EconomicsSummary {
         Table table = new Table();
         table.row(Stream.concat(Stream.of(""), balances.stream().map(balance -> title(balance.plan()))).toArray(String[]::new));
         for (ItemKind kind : ItemKind.values()) {
-            if (balances.stream().flatMap(balance -> balance.parts().stream()).anyMatch(part -> part.kind() == kind)) {
+            if (balances.stream().flatMap(balance -> balance.items().stream()).anyMatch(item -> item.kind() == kind)) {
                 row(table, "economics.part." + kind, balances.stream().map(balance -> balance.discountedEuros(kind)));
             }
         }
@@ -75,7 +76,7 @@ final class EconomicsSummary {
         String sentence = balance.ending().breakEvenTime().map(time -> time == 0 ? words.say("economics.neverBehind", title(balance.plan()))
                 : words.say("economics.breaksEven", title(balance.plan()), words.say("unit.one." + scenario.time().unit()), unitOf(time)))
                 .orElseGet(() -> words.say("economics.notYet", title(balance.plan()), horizon()));
-        return sentence + result.worlds().filter(worlds -> !worlds.worlds().isEmpty()).map(worlds -> "\n" + inWorlds(worlds, balance.plan())).orElse("");
+        return sentence + found.find(Worlds.class).map(worlds -> "\n" + inWorlds(worlds, balance.plan())).orElse("");
     }
 
     private String inWorlds(Worlds worlds, String plan) {
@@ -97,7 +98,7 @@ final class EconomicsSummary {
     }
 
     private Optional<String> figures(Plan plan) {
-        List<RealisedFigure> figures = RealisedFigure.of(result, plan.id());
+        List<RealisedFigure> figures = found.get(Balances.class).of(plan.id()).figures();
         boolean isStated = figures.stream().anyMatch(figure -> figure.item().stated().isPresent());
         if (figures.isEmpty() || !isStated && BusinessCase.of(economics, plan.id()).oneOffCostEuros() == 0) {
             return Optional.empty();

@@ -2,8 +2,12 @@ package org.jdrtoolkit.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdrtoolkit.core.outcome.OutcomePattern;
+import org.jdrtoolkit.sim.experiment.Probability;
+import org.jdrtoolkit.sim.experiment.Worlds;
+import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.result.Prediction;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.Expectation;
@@ -24,8 +28,9 @@ final class ExpectationWords {
     }
 
     /** One sentence per expectation: whether it came out, and in how many worlds. */
-    String told(RunResult result) {
-        return result.predictions().stream().map(this::sentence).collect(Collectors.joining("\n"));
+    String told(Findings found) {
+        return found.get(RunResult.class).predictions().stream().map(prediction -> sentence(prediction, found.find(Worlds.class)
+                .map(worlds -> worlds.probability(prediction.expectation())))).collect(Collectors.joining("\n"));
     }
 
     /** One line per expectation, with the facts that the question shows; empty if there is neither. */
@@ -41,9 +46,9 @@ final class ExpectationWords {
         return lines;
     }
 
-    private String sentence(Prediction prediction) {
+    private String sentence(Prediction prediction, Optional<Probability> inWorlds) {
         Expectation expectation = prediction.expectation();
-        String worlds = prediction.probability().map(probability -> words.say("expected.worlds", PERCENT * probability.value())).orElse("");
+        String worlds = inWorlds.map(probability -> words.say("expected.worlds", PERCENT * probability.value())).orElse("");
         return prediction.cameTrue() ? words.say("expected.true", ending(expectation, prediction.found()), worlds)
                 : words.say("expected.false", ending(expectation, prediction.found()), pattern(expectation.pattern()), worlds);
     }

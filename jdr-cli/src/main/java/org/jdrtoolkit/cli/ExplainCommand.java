@@ -79,7 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
                 out.println(new ScenarioExplanation(study, language.words()).text());
                 out.println();
             }
-            explain(study.model(), Set.copyOf(study.scenario().without()));
+            explain(study.draft().model().orElseThrow(), Set.copyOf(study.scenario().without()));
         }
         return 0;
     }

@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 import org.jdrtoolkit.sim.work.Watch;
 
 /** One line on the terminal that says how far a run is; silent in its first second and when nobody watches. */
-final class ProgressLine implements Watch {
+final class ProgressLine implements Watch, AutoCloseable {
 
     private static final long PATIENCE_NANOS = 1_000_000_000L;
     private static final long BETWEEN_NANOS = 200_000_000L;
@@ -16,16 +16,18 @@ final class ProgressLine implements Watch {
     private final Words words;
     private final boolean isWatched;
     private final LongSupplier nanos;
+    private final BooleanSupplier stop;
     private final long begin;
     private long last;
     private int longest;
 
-    ProgressLine(PrintWriter err, String what, Words words, boolean isWatched, LongSupplier nanos) {
+    ProgressLine(PrintWriter err, String what, Words words, boolean isWatched, LongSupplier nanos, BooleanSupplier stop) {
         this.err = err;
         this.what = what;
         this.words = words;
         this.isWatched = isWatched;
         this.nanos = nanos;
+        this.stop = stop;
         this.begin = nanos.getAsLong();
         this.last = begin;
     }
@@ -48,20 +50,9 @@ final class ProgressLine implements Watch {
         }
     }
 
-    /** Watches a part of the run, from where it begins to where it ends, both from 0 to 1, and stops it when asked to. */
-    Watch part(double begin, double end, BooleanSupplier isStopped) {
-        return new Watch() {
-
-            @Override
-            public void at(double done) {
-                ProgressLine.this.at(begin + (end - begin) * done);
-            }
-
-            @Override
-            public boolean isStopped() {
-                return isStopped.getAsBoolean();
-            }
-        };
+    @Override
+    public boolean isStopped() {
+        return stop.getAsBoolean();
     }
 
     /** Says that the run was stopped and what is complete is being written. */
@@ -78,5 +69,10 @@ final class ProgressLine implements Watch {
             err.print("\r" + " ".repeat(longest) + "\r");
             err.flush();
         }
+    }
+
+    @Override
+    public void close() {
+        clear();
     }
 }

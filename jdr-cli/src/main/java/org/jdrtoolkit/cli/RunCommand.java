@@ -1,21 +1,16 @@
 package org.jdrtoolkit.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jdrtoolkit.sim.engine.Simulation;
-import org.jdrtoolkit.sim.experiment.Ensemble;
-import org.jdrtoolkit.sim.output.PanelCsv;
+import org.jdrtoolkit.sim.experiment.Stopped;
 import org.jdrtoolkit.sim.output.ResultFolder;
 import org.jdrtoolkit.sim.output.StoppedRun;
-import org.jdrtoolkit.sim.result.RunResult;
-import org.jdrtoolkit.sim.result.World;
-import org.jdrtoolkit.sim.result.Worlds;
+import org.jdrtoolkit.sim.result.Findings;
+import org.jdrtoolkit.sim.result.FollowedPanel;
+import org.jdrtoolkit.sim.run.StudyRun;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
 import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Scenario;
@@ -34,9 +29,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "run", description = "Run scenario files: print a verdict per plan, write numbers and charts.",
         mixinStandardHelpOptions = true, versionProvider = Jdr.Version.class)
 final class RunCommand implements Callable<Integer> {
-
-    /** The run with all its statistics takes about as long as so many worlds of which only outcomes are kept. */
-    private static final double WORLDS_AS_LONG_AS_THE_STATED_ONE = 2;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files.")
     private List<Path> files;
@@ -81,13 +73,10 @@ final class RunCommand implements Callable<Integer> {
         atLeast("--threads", threads, 1);
         atLeast("--draws", draws, 0);
         atLeast("--replications", replications, 1);
-        Map<Path, Simulation> simulations = Studies.compile(files, this::adjusted, panel, spec.commandLine().getErr());
+        List<StudyRun> runs = Studies.compile(files, this::adjusted, panel, spec.commandLine().getErr());
         ResultFolder.prepare(out);
-        Map<Path, List<World>> kept = isResumed ? kept(simulations) : Map.of();
-        for (Map.Entry<Path, Simulation> entry : simulations.entrySet()) {
-            Optional<List<World>> worlds = Optional.ofNullable(kept.get(entry.getKey()));
-            boolean isDone = isResumed && worlds.isEmpty();
-            if (!isDone && !run(entry.getValue(), worlds.orElse(List.of()))) {
+        for (StudyRun run : isResumed ? resumed(runs) : runs) {
+            if (!run(run)) {
                 return Stop.EXIT;
             }
         }
@@ -95,20 +84,13 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /**
-     * What a stopped run has kept, by file. Of several files one was stopped at most: those before it are complete and have nothing here, those
+     * The runs that are not complete, each with what a stopped one has kept. Of several files one was stopped at most: those before it are complete, those
      * after it begin anew.
      */
-    private Map<Path, List<World>> kept(Map<Path, Simulation> simulations) {
-        boolean isOneStopped = simulations.values().stream().anyMatch(simulation -> StoppedRun.isThere(simulation.study(), out));
-        Map<Path, List<World>> kept = new LinkedHashMap<>();
-        simulations.forEach((file, simulation) -> {
-            if (!isOneStopped || StoppedRun.isThere(simulation.study(), out)) {
-                kept.put(file, StoppedRun.worlds(simulation.study(), out));
-            } else if (!StoppedRun.isComplete(simulation.study(), out)) {
-                kept.put(file, List.of());
-            }
-        });
-        return kept;
+    private List<StudyRun> resumed(List<StudyRun> runs) {
+        boolean isOneStopped = runs.stream().anyMatch(run -> StoppedRun.isThere(run.study(), out));
+        return runs.stream().filter(run -> !isOneStopped || StoppedRun.isThere(run.study(), out) || !StoppedRun.isComplete(run.study(), out))
+                .map(run -> !isOneStopped || StoppedRun.isThere(run.study(), out) ? run.resuming(StoppedRun.worlds(run.study(), out)) : run).toList();
     }
 
     private void atLeast(String option, Optional<Integer> number, int least) {
@@ -128,69 +110,37 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Runs a scenario and writes what is complete; no if it was stopped before its end. */
-    private boolean run(Simulation simulation, List<World> kept) {
-        ProgressLine progress = progress(simulation.study().scenario().id());
-        try (Stop stop = new Stop()) {
-            Optional<RunResult> found = found(simulation, kept, stop, progress);
-            found.ifPresent(result -> tell(result, simulation, progress));
-            return found.filter(RunCommand::isComplete).isPresent() && !stop.getAsBoolean();
-        } finally {
+    private boolean run(StudyRun wanted) {
+        String id = wanted.study().scenario().id();
+        try (Stop stop = new Stop(); ResultFolder folder = ResultFolder.open(out, wanted.study());
+                ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), id, language.words(), ProgressLine.isTerminal(), System::nanoTime, stop)) {
+            StudyRun run = panel.map(design -> wanted.panel(design, folder.panel(design))).orElse(wanted).telling(found -> stop.keep());
+            Findings found = run.run(workshop(), progress);
+            if (found.isEmpty() || !stop.keep()) {
+                return false;
+            }
+            if (found.has(Stopped.class)) {
+                progress.stopping();
+            }
+            Words words = language.words();
+            folder.write(found);
+            folder.write(new Charts(found, words.locale(), workshop()));
+            Path written = folder.complete();
             progress.clear();
+            tell(found, written, words);
+            return !found.has(Stopped.class) && !stop.getAsBoolean();
         }
-    }
-
-    /** The run with the numbers as stated, then the worlds that are asked for; nothing if it was stopped before there was anything to keep. */
-    private Optional<RunResult> found(Simulation simulation, List<World> kept, Stop stop, ProgressLine progress) {
-        Sampling sampling = simulation.study().scenario().sampling();
-        double stated = WORLDS_AS_LONG_AS_THE_STATED_ONE / (WORLDS_AS_LONG_AS_THE_STATED_ONE + sampling.worlds());
-        Optional<RunResult> result = simulation.run(workshop(), progress.part(0, stated, stop));
-        if (result.isEmpty() || !stop.keep()) {
-            return Optional.empty();
-        }
-        return sampling.hasWorlds()
-                ? result.map(found -> found.with(Ensemble.of(simulation).run(workshop(), progress.part(stated, 1, stop), kept))) : result;
-    }
-
-    private static boolean isComplete(RunResult result) {
-        return result.worlds().map(Worlds::isComplete).orElse(true);
     }
 
     private Workshop workshop() {
         return threads.map(Workshops::threads).orElseGet(Workshops::allProcessors);
     }
 
-    private ProgressLine progress(String what) {
-        return new ProgressLine(spec.commandLine().getErr(), what, language.words(), ProgressLine.isTerminal(), System::nanoTime);
-    }
-
-    private void tell(RunResult result, Simulation simulation, ProgressLine progress) {
+    private void tell(Findings found, Path folder, Words words) {
         PrintWriter console = spec.commandLine().getOut();
-        Words words = language.words();
-        Optional<PanelDesign> wanted = panel.filter(design -> isComplete(result)); // who stops a run does not wait for a panel
-        if (!isComplete(result)) {
-            progress.stopping();
-        }
-        Charts charts = new Charts(result, words.locale());
-        Path folder = ResultFolder.write(result, out, unfinished -> {
-            charts.writeTo(unfinished, workshop());
-            if (wanted.isPresent()) {
-                progress.clear();
-                writePanel(simulation, wanted.get(), unfinished);
-            }
-        });
-        progress.clear();
-        console.println(new Summary(result, words).text());
-        wanted.ifPresent(design -> console.println(words.say("run.panel", design.rows(result.study().scenario()))));
+        console.println(new Summary(found, words).text());
+        found.find(FollowedPanel.class).ifPresent(panel -> console.println(words.say("run.panel", panel.rows())));
         console.println(words.say("run.written", folder));
         console.println();
-    }
-
-    private void writePanel(Simulation simulation, PanelDesign design, Path folder) throws IOException {
-        ProgressLine progress = progress(simulation.study().scenario().id() + " panel");
-        try (PanelCsv files = new PanelCsv(folder, simulation.study(), design)) {
-            simulation.panel(design, workshop(), progress, files);
-        } finally {
-            progress.clear();
-        }
     }
 }

@@ -50,7 +50,7 @@ final class ScenarioExplanation {
             lines.add(words.say("explain.without", String.join(", ", scenario.without())));
         }
         if (!scenario.numbers().isEmpty()) {
-            Map<String, NamedNumber> stated = Numbers.byName(study.model());
+            Map<String, NamedNumber> stated = Numbers.byName(study.draft().model().orElseThrow());
             lines.add(words.say("explain.numbers", scenario.numbers().entrySet().stream().map(entry -> words.say("explain.number",
                     entry.getKey(), number(entry.getValue()), number(stated.get(entry.getKey()).value()))).collect(Collectors.joining(", "))));
         }

@@ -23,7 +23,7 @@ final class Stop implements BooleanSupplier, AutoCloseable {
 
     /** There is something to keep now; no if the program is ending already. */
     synchronized boolean keep() {
-        isKeeping = !isAsked;
+        isKeeping |= !isAsked;
         return isKeeping;
     }
 

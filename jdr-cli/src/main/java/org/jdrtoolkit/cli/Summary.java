@@ -16,12 +16,14 @@ import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.core.outcome.Direction;
 import org.jdrtoolkit.core.outcome.OutcomePattern;
 import org.jdrtoolkit.core.text.Text;
+import org.jdrtoolkit.sim.experiment.Stopped;
+import org.jdrtoolkit.sim.experiment.Worlds;
+import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.result.OutcomeChange;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Statistic;
 import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.result.Verdict;
-import org.jdrtoolkit.sim.result.Worlds;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Segment;
@@ -35,14 +37,16 @@ final class Summary {
     /** Half a unit of the second decimal. */
     private static final double ROUNDING = 0.005;
 
+    private final Findings found;
     private final RunResult result;
     private final Scenario scenario;
     private final Model model;
     private final Words words;
 
-    /** The summary of a run of a scenario file. */
-    Summary(RunResult result, Words words) {
-        this.result = result;
+    /** The summary of a run. */
+    Summary(Findings found, Words words) {
+        this.found = found;
+        this.result = found.get(RunResult.class);
         this.scenario = result.study().scenario();
         this.model = result.study().model();
         this.words = words;
@@ -51,24 +55,23 @@ final class Summary {
     /** The whole summary, without a line break at its end. */
     String text() {
         List<String> parts = new ArrayList<>();
-        Optional<Worlds> worlds = result.worlds().filter(found -> !found.worlds().isEmpty());
+        Optional<WorldsSummary> worlds = found.find(Worlds.class).map(all -> new WorldsSummary(all, words));
         parts.add(heading());
-        result.worlds().flatMap(found -> new WorldsSummary(found, words).stopped()).ifPresent(parts::add);
+        found.find(Stopped.class).ifPresent(stopped -> parts.add(words.say("worlds.stopped", stopped.worlds(), stopped.asked())));
         parts.add(result.verdicts().isEmpty() ? levels() : changes());
-        result.verdicts().forEach(verdict -> parts.add(sentence(verdict) + worlds.map(found -> "\n" + new WorldsSummary(found, words)
-                .sentence(verdict)).orElse("")));
+        result.verdicts().forEach(verdict -> parts.add(sentence(verdict) + worlds.map(all -> "\n" + all.sentence(verdict)).orElse("")));
         if (!scenario.expects().isEmpty()) {
-            parts.add(new ExpectationWords(scenario, words).told(result));
+            parts.add(new ExpectationWords(scenario, words).told(found));
         }
-        worlds.ifPresent(found -> parts.add(new WorldsSummary(found, words).spread(result.verdicts())));
+        worlds.ifPresent(all -> parts.add(all.spread(result.verdicts())));
         shares().forEach(parts::add);
         if (!result.staffings().isEmpty()) {
             parts.add(new TurnoverSummary(result, words).text());
         }
         if (scenario.economics().isPresent()) {
-            parts.add(new EconomicsSummary(result, words).text());
+            parts.add(new EconomicsSummary(found, words).text());
         }
-        result.worlds().map(found -> new WorldsSummary(found, words).about()).filter(text -> !text.isEmpty()).ifPresent(parts::add);
+        worlds.map(WorldsSummary::about).filter(text -> !text.isEmpty()).ifPresent(parts::add);
         parts.add(evidence());
         return String.join("\n\n", parts);
     }

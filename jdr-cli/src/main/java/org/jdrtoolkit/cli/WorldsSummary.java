@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdrtoolkit.core.outcome.OutcomePattern;
+import org.jdrtoolkit.sim.experiment.Probability;
+import org.jdrtoolkit.sim.experiment.Spread;
+import org.jdrtoolkit.sim.experiment.Worlds;
 import org.jdrtoolkit.sim.result.OutcomeChange;
-import org.jdrtoolkit.sim.result.Probability;
-import org.jdrtoolkit.sim.result.Spread;
 import org.jdrtoolkit.sim.result.Verdict;
-import org.jdrtoolkit.sim.result.Worlds;
 import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Simulated;
 
@@ -30,7 +30,7 @@ final class WorldsSummary {
         this.words = words;
     }
 
-    /** In how many worlds the pattern or patterns of a verdict are found, and how far changes lie apart; at least one world. */
+    /** In how many worlds the pattern or patterns of a verdict are found, and how far changes lie apart. */
     String sentence(Verdict verdict) {
         return holds(verdict) + "\n" + words.say("worlds.middle", verdict.changes().stream().map(change -> {
             Spread spread = worlds.spread(verdict.plan(), verdict.segment(), change.indicator());
@@ -89,18 +89,13 @@ final class WorldsSummary {
                 : words.say("spread.range", least, most));
     }
 
-    /** That a run was stopped before all worlds were there. */
-    Optional<String> stopped() {
-        return worlds.isComplete() ? Optional.empty() : Optional.of(words.say("worlds.stopped", worlds.worlds().size(), worlds.asked()));
-    }
-
     /** Which worlds these are. */
     String about() {
         List<String> lines = new ArrayList<>();
-        if (!worlds.worlds().isEmpty() && sampling.parameterDraws() > 0) {
+        if (sampling.parameterDraws() > 0) {
             lines.add(words.say("worlds.about", worlds.draws().size(), worlds.numbers().size(), each(sampling, words), worlds.heldFixed()));
         }
-        if (!worlds.worlds().isEmpty() && worlds.drawnAnew() > 0) {
+        if (worlds.drawnAnew() > 0) {
             lines.add(words.say("worlds.anew", worlds.drawnAnew()));
         }
         return lines.stream().collect(Collectors.joining("\n"));

@@ -109,7 +109,7 @@ class BadInputTest {
 
         Call call = Call.jdr("run", Call.scenario("published/cotima-2020.json"), "--out", inTheWay);
 
-        assertRefused(call, "unwritable-folder", "Choose another folder with --out");
+        assertRefused(call, "unwritable-folder", "Choose another folder, or make room");
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).containsExactly(inTheWay);
         }
@@ -149,10 +149,10 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "every=0.5                 | assistant.json  error  off-step     | Waves every 0.5 fall between steps of 1.",
-        "every=27                  | assistant.json  error  off-step     | Waves every 27 do not end at the horizon of 156.",
-        "every=-1                  | assistant.json  error  out-of-range | Waves every -1 do not fit in a horizon of 156.",
-        "every=26,plan=people-fist | assistant.json  error  unknown-id   | Maybe \"people-first\"?"
+        "every=0.5                 | assistant.json:10:76  error  off-step     | Waves every 0.5 fall between steps of 1.",
+        "every=27                  | assistant.json:10:63  error  off-step     | Waves every 27 do not end at the horizon of 156.",
+        "every=-1                  | assistant.json:10:63  error  out-of-range | Waves every -1 do not fit in a horizon of 156.",
+        "every=26,plan=people-fist | assistant.json:30:12  error  unknown-id   | Maybe \"people-first\"?"
     })
     void panelsThatDoNotFitTheScenarioAreLocatedInIt(String panel, String where, String message) throws IOException {
         Call call = Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--panel", panel, "--out", folder.resolve("out"));
@@ -164,7 +164,7 @@ class BadInputTest {
     void aPanelOfRepresentativePersonsIsRefused() throws IOException {
         Call call = Call.jdr("run", Call.scenario("published/cotima-2020.json"), "--panel", "every=12", "--out", folder.resolve("out"));
 
-        assertRefused(call, "cotima-2020.json  error  panel-of-one", "Set \"simulate\" in \"workforce\" to \"everyone\"");
+        assertRefused(call, "cotima-2020.json:13:17  error  panel-of-one", "Set \"simulate\" in \"workforce\" to \"everyone\"");
     }
 
     @Test

@@ -9,13 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jdrtoolkit.sim.engine.Simulation;
-import org.jdrtoolkit.sim.study.ScenarioFile;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.result.Findings;
+import org.jdrtoolkit.sim.run.StudyRun;
+import org.jdrtoolkit.sim.scenario.Sampling;
+import org.jdrtoolkit.sim.study.ScenarioFile;
 import org.jdrtoolkit.sim.work.Workshop;
 import org.jdrtoolkit.sim.work.Workshops;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ChartsTest {
 
-    private static final RunResult RESULT = Simulation.of(ScenarioFile.read(Call.scenario("roadmap/recruitment.json")).orThrow()).run();
+    private static final Findings FOUND = StudyRun.of(ScenarioFile.read(Call.scenario("roadmap/recruitment.json")).orThrow()
+            .with(scenario -> scenario.withSampling(Sampling.of(1)))).run();
 
     @TempDir
     private Path folder;
@@ -49,13 +51,13 @@ class ChartsTest {
             }
         };
 
-        assertThatThrownBy(() -> new Charts(RESULT, Locale.ENGLISH).writeTo(folder, withoutFolder))
+        assertThatThrownBy(() -> new Charts(FOUND, Locale.ENGLISH, withoutFolder).writeTo(folder))
                 .isInstanceOf(UncheckedIOException.class).hasCauseInstanceOf(NoSuchFileException.class);
     }
 
     private Path written(String name, Workshop workshop) throws IOException {
         Path all = Files.createDirectory(folder.resolve(name));
-        new Charts(RESULT, Locale.ENGLISH).writeTo(all, workshop);
+        new Charts(FOUND, Locale.ENGLISH, workshop).writeTo(all);
         return all.resolve("charts");
     }
 }

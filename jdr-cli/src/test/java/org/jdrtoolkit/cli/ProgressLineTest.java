@@ -13,7 +13,7 @@ class ProgressLineTest {
     private long nanos;
 
     private ProgressLine line(boolean isWatched) {
-        return new ProgressLine(new PrintWriter(err), "care", Words.in(Language.EN), isWatched, () -> nanos);
+        return new ProgressLine(new PrintWriter(err), "care", Words.in(Language.EN), isWatched, () -> nanos, () -> false);
     }
 
     private void tellAfterSeconds(ProgressLine line, double seconds, double done) {

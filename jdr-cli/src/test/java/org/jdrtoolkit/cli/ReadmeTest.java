@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.core.outcome.OutcomePattern;
-import org.jdrtoolkit.sim.engine.Simulation;
-import org.jdrtoolkit.sim.experiment.Ensemble;
+import org.jdrtoolkit.sim.experiment.Worlds;
+import org.jdrtoolkit.sim.output.ResultFolder;
+import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Verdict;
-import org.jdrtoolkit.sim.result.Worlds;
-import org.jdrtoolkit.sim.study.ScenarioFile;
+import org.jdrtoolkit.sim.run.StudyRun;
+import org.jdrtoolkit.sim.study.Scenarios;
 import org.jdrtoolkit.sim.study.Study;
 import org.junit.jupiter.api.Test;
 
@@ -26,21 +27,25 @@ class ReadmeTest {
         String body = snippet.substring(snippet.indexOf("\n\n") + 2); // below the imports
         String source = Files.readString(Path.of("src/test/java/org/jdrtoolkit/cli/ReadmeTest.java"));
 
-        assertThat(source.replace("\"..\", \"scenarios", "\"scenarios")).contains(body.indent(8));
+        assertThat(source.replace("\"target\", \"out\"", "\"out\"")).contains(body.indent(8));
     }
 
     @Test
     void itEndsWithLessStrainThanThePlanWithoutPeopleInMind() {
-        Study study = ScenarioFile.read(Path.of("..", "scenarios/care-hr/assistant.json")).orThrow();
-        RunResult result = Simulation.of(study).run();
-        for (Verdict verdict : result.verdicts()) {
+        Study study = Scenarios.read("care-hr/assistant").orThrow(); // or ScenarioFile.read(path)
+        Findings found = StudyRun.of(study).run(); // as stated, in euros, in many worlds: all that the scenario asks for
+        for (Verdict verdict : found.get(RunResult.class).verdicts()) {
             System.out.println(verdict.plan() + ": " + verdict.patterns());
         }
-        double strain = result.mean("people-first", "strain").last();
-        Worlds worlds = Ensemble.of(study).run();
-        System.out.println(worlds.probabilities("people-first", "all", OutcomeKind.HEALTH_WELLBEING));
+        System.out.println(found.get(Worlds.class).probabilities("people-first", "all", OutcomeKind.HEALTH_WELLBEING));
+        try (ResultFolder folder = ResultFolder.open(Path.of("target", "out"), study)) {
+            folder.write(found);
+            System.out.println(folder.complete());
+        }
 
-        assertThat(worlds.probabilities("people-first", "all", OutcomeKind.HEALTH_WELLBEING).get(OutcomePattern.MUTUAL_GAINS).value()).isGreaterThan(0.5);
-        assertThat(strain).isLessThan(result.mean("efficiency-first", "strain").last());
+        assertThat(found.get(Worlds.class).probabilities("people-first", "all", OutcomeKind.HEALTH_WELLBEING).get(OutcomePattern.MUTUAL_GAINS).value())
+                .isGreaterThan(0.5);
+        assertThat(found.get(RunResult.class).mean("people-first", "strain").last())
+                .isLessThan(found.get(RunResult.class).mean("efficiency-first", "strain").last());
     }
 }

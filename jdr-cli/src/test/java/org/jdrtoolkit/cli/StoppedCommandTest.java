@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
-import org.jdrtoolkit.sim.engine.Simulation;
-import org.jdrtoolkit.sim.experiment.Ensemble;
+import org.jdrtoolkit.sim.experiment.Stopped;
 import org.jdrtoolkit.sim.output.ResultFolder;
-import org.jdrtoolkit.sim.result.Worlds;
+import org.jdrtoolkit.sim.result.Findings;
+import org.jdrtoolkit.sim.run.StudyRun;
 import org.jdrtoolkit.sim.study.ScenarioFile;
 import org.jdrtoolkit.sim.study.Study;
 import org.jdrtoolkit.sim.work.Watch;
@@ -79,7 +79,7 @@ class StoppedCommandTest {
         Call.jdr("run", first, "--out", out);
         Study study = ScenarioFile.read(second).orThrow();
         AtomicBoolean isStopped = new AtomicBoolean();
-        Worlds some = Ensemble.of(study).run(Workshops.here(), new Watch() {
+        Findings some = StudyRun.of(study).run(Workshops.here(), new Watch() {
             @Override
             public void at(double done) {
                 isStopped.set(done > 0.3);
@@ -89,9 +89,12 @@ class StoppedCommandTest {
             public boolean isStopped() {
                 return isStopped.get();
             }
-        }, List.of());
-        ResultFolder.write(Simulation.of(study).run().with(some), out, charts -> { });
-        assertThat(some.isComplete()).isFalse();
+        });
+        try (ResultFolder folder = ResultFolder.open(out, study)) {
+            folder.write(some);
+            folder.complete();
+        }
+        assertThat(some.has(Stopped.class)).isTrue();
 
         Call again = Call.jdr("run", first, second, third, "--out", out, "--resume");
 

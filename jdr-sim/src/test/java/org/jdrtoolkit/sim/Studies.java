@@ -6,8 +6,11 @@ import java.util.function.UnaryOperator;
 import org.jdrtoolkit.core.file.ModelFile;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.sim.economics.Balances;
 import org.jdrtoolkit.sim.engine.Simulation;
+import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.run.StudyRun;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.study.ScenarioFile;
 import org.jdrtoolkit.sim.study.Study;
@@ -52,5 +55,16 @@ public final class Studies {
     /** Runs a study. */
     public static RunResult run(Study study) {
         return Simulation.of(study).run();
+    }
+
+    /** All that was found of a study that is run with all it asks for. */
+    public static Findings found(Study study) {
+        return StudyRun.of(study).run();
+    }
+
+    /** A run as all that was found, with what its plans cost and bring. */
+    public static Findings found(RunResult run) {
+        Findings found = Findings.of(run.study()).with(run);
+        return run.study().scenario().economics().isPresent() ? found.with(Balances.of(run.means())) : found;
     }
 }

@@ -134,7 +134,7 @@ class ChartFileTest {
     }
 
     private static JFreeChart plane() {
-        return OutcomePlane.of(Runs.TWO_PLANS, OutcomeKind.HEALTH_WELLBEING, Locale.ENGLISH);
+        return OutcomePlane.of(Runs.found(Runs.TWO_PLANS), OutcomeKind.HEALTH_WELLBEING, Locale.ENGLISH);
     }
 
     private static JFreeChart trajectory() {

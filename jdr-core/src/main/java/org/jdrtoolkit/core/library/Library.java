@@ -1,9 +1,5 @@
 package org.jdrtoolkit.core.library;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jdrtoolkit.core.file.Reading;
@@ -13,11 +9,13 @@ import org.jdrtoolkit.core.model.Model;
 /** The models that ship with the toolkit. To add one, put its file into the resources and its id into {@code index.txt}. */
 public final class Library {
 
+    private static final Shelf SHELF = Shelf.of(Library.class, "");
+
     private Library() {}
 
     /** Ids of all shipped models, in the order in which they are listed. */
     public static List<String> ids() {
-        return text("index.txt").lines().filter(line -> !line.isBlank()).toList();
+        return SHELF.names();
     }
 
     /** The shipped model with this id, if there is one. */
@@ -32,22 +30,11 @@ public final class Library {
 
     /** The file of a shipped model as text, if there is one. */
     public static Optional<String> json(String id) {
-        return ids().contains(id) ? Optional.of(text(id + ".json")) : Optional.empty();
+        return SHELF.json(id);
     }
 
     /** The version of the toolkit, such as {@code 0.1.0}. */
     public static String version() {
-        return text("version.txt").strip();
-    }
-
-    private static String text(String name) {
-        try (InputStream in = Library.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("The library lacks its own file " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SHELF.text("version.txt").strip();
     }
 }

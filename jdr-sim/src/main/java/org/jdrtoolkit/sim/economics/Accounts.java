@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import org.jdrtoolkit.core.model.Lever;
 import org.jdrtoolkit.core.model.TimeUnit;
-import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.result.MeanCourses;
 import org.jdrtoolkit.sim.scenario.Economics;
 import org.jdrtoolkit.sim.scenario.OneOffCost;
 import org.jdrtoolkit.sim.scenario.ReturnItem;
@@ -18,7 +18,7 @@ import org.jdrtoolkit.sim.study.Study;
 /** Keeps the books of a plan against the plan that it is judged by. The numbers refer to the equations of docs/numerics.md. */
 final class Accounts {
 
-    private final RunResult run;
+    private final MeanCourses run;
     private final Study study;
     private final Economics economics;
     private final String plan;
@@ -27,7 +27,7 @@ final class Accounts {
     private final double[] years;
     private final double[] discounts;
 
-    Accounts(RunResult run, String plan) {
+    Accounts(MeanCourses run, String plan) {
         this.run = run;
         this.study = run.study();
         this.economics = study.scenario().economics().orElseThrow(() -> new IllegalArgumentException(
@@ -39,30 +39,36 @@ final class Accounts {
         this.discounts = Arrays.stream(years).map(this::discount).toArray();
     }
 
-    /** All parts that are not nothing throughout, in the order of kinds and ids. */
-    List<BalanceItem> parts() {
-        List<BalanceItem> parts = new ArrayList<>();
-        study.model().levers().forEach(lever -> lever.costEurosPerPersonWeek().ifPresent(cost -> parts.add(lever(lever, cost.value()))));
-        economics.costs().forEach(cost -> parts.add(oneOff(cost)));
-        economics.returns().forEach(item -> parts.add(returned(item)));
+    /** All items that are not nothing throughout, in the order of kinds and ids. */
+    List<BalanceItem> items() {
+        List<BalanceItem> items = new ArrayList<>();
+        study.model().levers().forEach(lever -> lever.costEurosPerPersonWeek().ifPresent(cost -> items.add(lever(lever, cost.value()))));
+        economics.costs().forEach(cost -> items.add(oneOff(cost)));
+        economics.returns().forEach(item -> items.add(returned(item)));
         economics.absence().ifPresent(absence -> {
             Map<String, Double> moved = new TreeMap<>();
             study.absence().forEach(rate -> moved.put(rate.of(), rate.logRatePerSd().value()));
-            parts.add(avoided(ItemKind.ABSENCE, "absence", absence.shareToday(), absence.costEurosPerPersonYear(), moved));
+            items.add(avoided(ItemKind.ABSENCE, "absence", absence.shareToday(), absence.costEurosPerPersonYear(), moved));
         });
         economics.turnoverOf(study.scenario().workforce()).ifPresent(turnover -> {
             Map<String, Double> moved = new TreeMap<>();
             study.leaving().forEach(hazard -> moved.put(hazard.of(), hazard.logHazardPerSd().value()));
-            parts.add(avoided(ItemKind.TURNOVER, "turnover", turnover.yearlyShare(), turnover.costEurosPerLeaver(), moved));
+            items.add(avoided(ItemKind.TURNOVER, "turnover", turnover.yearlyShare(), turnover.costEurosPerLeaver(), moved));
         });
-        parts.removeIf(this::isNothing);
-        parts.sort(Comparator.comparing(BalanceItem::kind).thenComparing(BalanceItem::item));
-        return List.copyOf(parts);
+        items.removeIf(this::isNothing);
+        items.sort(Comparator.comparing(BalanceItem::kind).thenComparing(BalanceItem::item));
+        return List.copyOf(items);
     }
 
-    private boolean isNothing(BalanceItem part) {
+    /** What the yearly quantities of the returns that the plan brings come to at the horizon, in the order of the scenario. */
+    List<RealisedFigure> figures() {
+        return economics.returns().stream().filter(item -> item.holdsFor(plan))
+                .map(item -> RealisedFigure.of(item, realised(item)[years.length - 1])).toList();
+    }
+
+    private boolean isNothing(BalanceItem item) {
         for (int t = 0; t < years.length; t++) {
-            if (part.euros(t) != 0) {
+            if (item.euros(t) != 0) {
                 return false;
             }
         }
@@ -88,7 +94,7 @@ final class Accounts {
     }
 
     /** (21) The share of a return that the plan realises at each result time; not bounded, as a mean may pass 1 or fall below 0. */
-    double[] realised(ReturnItem item) {
+    private double[] realised(ReturnItem item) {
         double[] share = new double[years.length];
         if (!item.holdsFor(plan)) {
             return share;

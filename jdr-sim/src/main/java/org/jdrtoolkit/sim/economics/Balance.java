@@ -2,42 +2,37 @@ package org.jdrtoolkit.sim.economics;
 
 import java.util.List;
 import java.util.Optional;
-import org.jdrtoolkit.sim.result.Ending;
-import org.jdrtoolkit.sim.result.RunResult;
-import org.jdrtoolkit.sim.scenario.Plan;
+import org.jdrtoolkit.sim.result.MeanCourses;
 
-/** What a plan costs and brings over time against the plan that it is judged by, in euros, part by part. */
+/** What a plan costs and brings over time against the plan that it is judged by, in euros, item by item. */
 public final class Balance {
 
     private final String plan;
     private final double[] times;
-    private final List<BalanceItem> parts;
+    private final List<BalanceItem> items;
+    private final List<RealisedFigure> figures;
     private final double[] net;
     private final double[] discountedNet;
 
-    private Balance(String plan, double[] times, List<BalanceItem> parts) {
+    private Balance(String plan, double[] times, List<BalanceItem> items, List<RealisedFigure> figures) {
         this.plan = plan;
         this.times = times;
-        this.parts = parts;
+        this.items = items;
+        this.figures = figures;
         this.net = new double[times.length];
         this.discountedNet = new double[times.length];
         for (int t = 0; t < times.length; t++) {
-            for (BalanceItem part : parts) {
-                net[t] += part.euros(t);
-                discountedNet[t] += part.discountedEuros(t);
+            for (BalanceItem item : items) {
+                net[t] += item.euros(t);
+                discountedNet[t] += item.discountedEuros(t);
             }
         }
     }
 
     /** The balance of a plan of a run whose scenario has economics. */
-    public static Balance of(RunResult run, String plan) {
-        return new Balance(plan, run.times(), new Accounts(run, plan).parts());
-    }
-
-    /** The balances of all judged plans, in the order of the scenario; none where nothing is valued. */
-    public static List<Balance> ofJudged(RunResult run) {
-        return run.study().scenario().economics().isEmpty() ? List.of()
-                : run.study().scenario().judgedPlans().stream().map(Plan::id).map(plan -> of(run, plan)).toList();
+    public static Balance of(MeanCourses run, String plan) {
+        Accounts accounts = new Accounts(run, plan);
+        return new Balance(plan, run.times(), accounts.items(), accounts.figures());
     }
 
     /** Id of the plan. */
@@ -50,9 +45,14 @@ public final class Balance {
         return times.clone();
     }
 
-    /** The parts that are not 0 throughout, by kind and then by id. */
-    public List<BalanceItem> parts() {
-        return parts;
+    /** The items that are not 0 throughout, by kind and then by id. */
+    public List<BalanceItem> items() {
+        return items;
+    }
+
+    /** What the yearly quantities of returns come to, in the order of the scenario. */
+    public List<RealisedFigure> figures() {
+        return figures;
     }
 
     /** Returns minus costs from time 0 to a result time, in euros. */
@@ -65,9 +65,9 @@ public final class Balance {
         return discountedNet[index];
     }
 
-    /** Discounted euros of all parts of a kind at the horizon. */
+    /** Discounted euros of all items of a kind at the horizon. */
     public double discountedEuros(ItemKind kind) {
-        return parts.stream().filter(part -> part.kind() == kind).mapToDouble(part -> part.discountedEuros(times.length - 1)).sum();
+        return items.stream().filter(item -> item.kind() == kind).mapToDouble(item -> item.discountedEuros(times.length - 1)).sum();
     }
 
     /** How it ends. */

@@ -2,10 +2,9 @@ package org.jdrtoolkit.sim.economics;
 
 import java.util.List;
 import java.util.Optional;
-import org.jdrtoolkit.sim.result.Ending;
-import org.jdrtoolkit.sim.result.Probability;
-import org.jdrtoolkit.sim.result.Spread;
-import org.jdrtoolkit.sim.result.Worlds;
+import org.jdrtoolkit.sim.experiment.Probability;
+import org.jdrtoolkit.sim.experiment.Spread;
+import org.jdrtoolkit.sim.experiment.Worlds;
 
 /**
  * How the balance of a plan ends in many worlds.
@@ -34,11 +33,12 @@ public record BalanceAcrossWorlds(Probability breaksEven, Middle netEuros, Optio
         }
     }
 
-    /** The balance of a judged plan in the worlds of a study with economics; at least one world. */
+    /** The balance of a judged plan in the worlds of a study with economics, of which {@link Endings} are kept. */
     public static BalanceAcrossWorlds of(Worlds worlds, String plan) {
-        List<Ending> endings = worlds.worlds().stream().map(world -> worlds.ending(world, plan)).toList();
+        Endings kept = Endings.of(worlds.study());
+        List<Ending> endings = worlds.worlds().stream().map(world -> kept.in(world, plan)).toList();
         double[] times = endings.stream().flatMap(ending -> ending.breakEvenTime().stream()).mapToDouble(time -> time).sorted().toArray();
-        return new BalanceAcrossWorlds(worlds.probability(world -> worlds.ending(world, plan).breakEvenTime().isPresent()),
+        return new BalanceAcrossWorlds(worlds.probability(world -> kept.in(world, plan).breakEvenTime().isPresent()),
                 Middle.of(endings.stream().mapToDouble(Ending::netEuros).sorted().toArray()),
                 times.length == 0 ? Optional.empty() : Optional.of(Middle.of(times)));
     }

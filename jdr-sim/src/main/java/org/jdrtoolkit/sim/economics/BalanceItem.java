@@ -2,7 +2,7 @@ package org.jdrtoolkit.sim.economics;
 
 import java.util.Arrays;
 
-/** One part of a balance: euros that a plan brings, below 0 where it costs them, added up from time 0. */
+/** One item of a balance: euros that a plan brings, below 0 where it costs them, added up from time 0. */
 public final class BalanceItem {
 
     private final ItemKind kind;

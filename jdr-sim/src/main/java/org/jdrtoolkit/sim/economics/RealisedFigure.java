@@ -1,8 +1,6 @@
 package org.jdrtoolkit.sim.economics;
 
-import java.util.List;
 import java.util.Optional;
-import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.ReturnItem;
 
 /**
@@ -14,14 +12,9 @@ import org.jdrtoolkit.sim.scenario.ReturnItem;
  */
 public record RealisedFigure(ReturnItem item, double realised, double modelled) {
 
-    /** The figures of a plan, in the order of the scenario. */
-    public static List<RealisedFigure> of(RunResult run, String plan) {
-        Accounts accounts = new Accounts(run, plan);
-        int last = run.times().length - 1;
-        return run.study().scenario().economics().orElseThrow().returns().stream().filter(item -> item.holdsFor(plan)).map(item -> {
-            double realised = accounts.realised(item)[last];
-            return new RealisedFigure(item, realised, item.before() + (item.after() - item.before()) * realised);
-        }).toList();
+    /** The figure of a return of which so much is realised. */
+    static RealisedFigure of(ReturnItem item, double realised) {
+        return new RealisedFigure(item, realised, item.before() + (item.after() - item.before()) * realised);
     }
 
     /** By how much the model says more than the case reports, in the unit of the item; empty where no case reports it. */

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.core.problem.Suggestion;
+import org.jdrtoolkit.sim.result.MeanCourses;
 import org.jdrtoolkit.sim.result.Panel;
 import org.jdrtoolkit.sim.result.PanelPart;
 import org.jdrtoolkit.sim.result.RunResult;
@@ -86,7 +87,7 @@ public final class Simulation {
      * @return nothing if the watch stops it
      * @throws ProblemException if a level grows beyond all numbers
      */
-    public Optional<RunResult> outcomes(int replication, Watch watch) {
+    public Optional<MeanCourses> outcomes(int replication, Watch watch) {
         Reading reading = Reading.ofOutcomes(study(), compiled.equations(), compiled.isRepresentative());
         List<Plan> plans = study().scenario().comparedPlans();
         return observe(plans, replication, (plan, segment) -> new Means(compiled, reading), Workshops.here(), watch)

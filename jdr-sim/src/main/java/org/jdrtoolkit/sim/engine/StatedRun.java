@@ -11,7 +11,6 @@ import org.jdrtoolkit.sim.internal.count.Histograms;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Staffing;
 import org.jdrtoolkit.sim.result.Trajectory;
-import org.jdrtoolkit.sim.result.WorldLayout;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Segment;
@@ -134,7 +133,7 @@ final class StatedRun {
         Time time = compiled.study().scenario().time();
         for (int r = 0; r < compiled.results(); r++) {
             if (seen.tally().people(r) == 0) {
-                throw compiled.study().refused(WorldLayout.NOBODY_THERE, "/workforce/turnover", "Under the plan \"" + plan.id()
+                throw compiled.study().refused("nobody-there", "/workforce/turnover", "Under the plan \"" + plan.id()
                         + "\" all places of \"" + segment.segment().id() + "\" are empty by " + RecordShape.word(time.unit()) + " "
                         + Decimals.given(r * time.stepsPerResult() * time.step()) + ".",
                         "Let places stay empty for less long, or let more people take part.");

@@ -3,7 +3,7 @@ package org.jdrtoolkit.sim.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.result.MeanCourses;
 import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Workforce;
@@ -14,7 +14,7 @@ final class Trajectories {
     private Trajectories() {}
 
     /** The means of segments and of everybody. */
-    static RunResult ofMeans(Compiled compiled, Reading reading, List<Plan> plans, List<Observed<Means>> observed) {
+    static MeanCourses ofMeans(Compiled compiled, Reading reading, List<Plan> plans, List<Observed<Means>> observed) {
         Map<Trajectory.Key, Trajectory> trajectories = new LinkedHashMap<>();
         for (Plan plan : plans) {
             Means all = new Means(compiled, reading);
@@ -26,7 +26,7 @@ final class Trajectories {
             }
             put(trajectories, all.trajectories(plan, Workforce.ALL));
         }
-        return new RunResult(compiled.study(), compiled.times(), trajectories);
+        return new MeanCourses(compiled.study(), compiled.times(), trajectories);
     }
 
     static void put(Map<Trajectory.Key, Trajectory> trajectories, List<Trajectory> more) {

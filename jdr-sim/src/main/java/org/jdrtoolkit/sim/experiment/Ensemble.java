@@ -3,19 +3,18 @@ package org.jdrtoolkit.sim.experiment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
-import org.jdrtoolkit.sim.economics.Balance;
 import org.jdrtoolkit.sim.engine.Simulation;
-import org.jdrtoolkit.sim.result.RunResult;
-import org.jdrtoolkit.sim.result.World;
-import org.jdrtoolkit.sim.result.WorldLayout;
-import org.jdrtoolkit.sim.result.Worlds;
+import org.jdrtoolkit.sim.result.Findings;
+import org.jdrtoolkit.sim.result.MeanCourses;
 import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.study.Study;
 import org.jdrtoolkit.sim.work.Pulse;
@@ -33,33 +32,41 @@ public final class Ensemble {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ensemble.class);
 
+    /** A matter of chance, not of the model's numbers. */
+    private static final String NOBODY_THERE = "nobody-there";
+
     private static final int MOST_ATTEMPTS = 100;
 
     private final Simulation stated;
     private final Sampling sampling;
-    private final WorldLayout layout;
+    private final List<Measure> measures;
     private final ParameterDraws draws;
 
-    private Ensemble(Simulation stated) {
+    private Ensemble(Simulation stated, List<Measure> measures) {
         this.stated = stated;
         this.sampling = stated.study().scenario().sampling();
-        this.layout = WorldLayout.of(stated.study());
+        this.measures = measures;
         this.draws = ParameterDraws.of(stated.study().model(), sampling.seed());
     }
 
-    /** The worlds that a study asks for; throws {@link ProblemException} if its model or scenario breaks a rule. */
+    /** The worlds that a study asks for, of which changes of outcomes are kept; throws {@link ProblemException} if the study cannot run. */
     public static Ensemble of(Study study) {
         return of(Simulation.of(study));
     }
 
-    /** The worlds that a study asks for that is compiled already. */
+    /** The worlds that a study asks for that is compiled already, of which changes of outcomes are kept. */
     public static Ensemble of(Simulation stated) {
-        return new Ensemble(stated);
+        return of(stated, List.of(Changes.of(stated.study()), Courses.of(stated.study())));
+    }
+
+    /** The same worlds, of which these measures are kept; {@link Changes} and {@link Courses} are among them. */
+    public static Ensemble of(Simulation stated, List<Measure> measures) {
+        return new Ensemble(stated, List.copyOf(measures));
     }
 
     /** Runs all worlds on all processors. */
     public Worlds run() {
-        return run(Workshops.allProcessors(), Watch.SILENT, List.of());
+        return run(Workshops.allProcessors(), Watch.SILENT, List.of()).get(Worlds.class);
     }
 
     /**
@@ -68,9 +75,10 @@ public final class Ensemble {
      * @param workshop where; it changes nothing in the result
      * @param watch hears how far all worlds are; once it stops the run, the draws that are complete are what is found
      * @param kept worlds that a stopped run of the same study has found
+     * @return {@link Worlds}, unless the run was stopped before the first; {@link Stopped} if it was stopped
      * @throws ProblemException if a hundred draws in a row gave models that cannot run
      */
-    public Worlds run(Workshop workshop, Watch watch, List<World> kept) {
+    public Findings run(Workshop workshop, Watch watch, List<World> kept) {
         Set<List<Integer>> known = new HashSet<>();
         kept.forEach(world -> known.add(List.of(world.draw(), world.replication())));
         Pulse pulse = new Pulse(watch, sampling.worlds());
@@ -91,7 +99,9 @@ public final class Ensemble {
         List<World> worlds = new ArrayList<>(kept);
         workshop.inOrder(tasks, worlds::addAll, pulse::look);
         pulse.end();
-        return worlds(worlds);
+        Findings found = Findings.of(stated.study());
+        found = worlds.isEmpty() ? found : found.with(worlds(worlds));
+        return worlds.size() == sampling.worlds() ? found : found.with(new Stopped(worlds.size(), Math.toIntExact(sampling.worlds())));
     }
 
     private Worlds worlds(List<World> worlds) {
@@ -99,7 +109,7 @@ public final class Ensemble {
         worlds.stream().filter(world -> world.draw() > 0)
                 .forEach(world -> values.computeIfAbsent(world.draw(), draw -> draws.values(draw, world.attempt())));
         boolean isDrawn = sampling.parameterDraws() > 0;
-        return new Worlds(stated.study(), worlds, isDrawn ? draws.numbers() : List.of(), values, isDrawn ? draws.heldFixed() : 0);
+        return new Worlds(stated.study(), measures, worlds, isDrawn ? draws.numbers() : List.of(), values, isDrawn ? draws.heldFixed() : 0);
     }
 
     /** All worlds of a draw; where its model cannot run, of the next attempt at it; none if the run was stopped before they were complete. */
@@ -113,7 +123,7 @@ public final class Ensemble {
                 return drawn(draw, attempt, pulse);
             } catch (ProblemException e) {
                 problems = e.problems();
-                if (problems.stream().anyMatch(problem -> problem.code().equals(WorldLayout.NOBODY_THERE))) {
+                if (problems.stream().anyMatch(problem -> problem.code().equals(NOBODY_THERE))) {
                     throw e; // other numbers would meet the same chance
                 }
                 LOG.debug("Draw {} is drawn anew after attempt {}: {}", draw, attempt, e.getMessage());
@@ -141,7 +151,21 @@ public final class Ensemble {
     /** Chance is another in every world, also between draws; that of replication 1 with the stated numbers is that of a plain run. */
     private Optional<World> world(int draw, int attempt, int replication, Simulation simulation, Pulse pulse) {
         int chance = draw * Sampling.MOST_WORLDS + replication - 1;
-        Optional<RunResult> found = simulation.outcomes(chance, pulse.part(1));
-        return found.map(outcomes -> layout.world(draw, attempt, replication, outcomes, Balance.ofJudged(outcomes).stream().map(Balance::ending).toList()));
+        return simulation.outcomes(chance, pulse.part(1)).map(means -> new World(draw, attempt, replication, values(means, draw, replication)));
+    }
+
+    private Map<String, double[]> values(MeanCourses means, int draw, int replication) {
+        Map<String, double[]> values = new LinkedHashMap<>();
+        for (Measure measure : measures) {
+            double[] all = measure.of(means);
+            values.put(measure.id(), all);
+            List<String> columns = measure.columns();
+            if (IntStream.range(0, all.length).anyMatch(i -> Double.isNaN(all[i]) && !measure.mayBeEmpty(columns.get(i % columns.size())))) {
+                throw stated.study().refused(NOBODY_THERE, "/workforce/turnover", "In replication " + replication
+                        + (draw > 0 ? " of draw " + draw : "") + ", all places of a segment are empty when plans are judged.",
+                        "Let places stay empty for less long, or let more people take part.");
+            }
+        }
+        return values;
     }
 }

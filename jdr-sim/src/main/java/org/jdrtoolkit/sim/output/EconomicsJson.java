@@ -11,44 +11,44 @@ import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.sim.economics.Balance;
 import org.jdrtoolkit.sim.economics.BalanceAcrossWorlds;
 import org.jdrtoolkit.sim.economics.BalanceItem;
+import org.jdrtoolkit.sim.economics.Balances;
 import org.jdrtoolkit.sim.economics.BusinessCase;
 import org.jdrtoolkit.sim.economics.RealisedFigure;
-import org.jdrtoolkit.sim.result.RunResult;
-import org.jdrtoolkit.sim.result.Worlds;
+import org.jdrtoolkit.sim.experiment.Worlds;
+import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.scenario.Economics;
 
 /** The part of a summary about what plans cost and bring. */
 final class EconomicsJson {
 
-    private final RunResult result;
+    private final Findings found;
 
-    private EconomicsJson(RunResult result) {
-        this.result = result;
+    private EconomicsJson(Findings found) {
+        this.found = found;
     }
 
     /** By judged plan, at the horizon; empty where nothing is valued. */
-    static Optional<ObjectNode> of(RunResult result) {
-        return result.study().scenario().economics().map(economics -> new EconomicsJson(result).write(economics));
+    static Optional<ObjectNode> of(Findings found) {
+        return found.study().scenario().economics().map(economics -> new EconomicsJson(found).write(economics));
     }
 
     private ObjectNode write(Economics economics) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("against", result.study().scenario().verdict().against()).put("discountRatePerYear", number(economics.discountRatePerYear()));
+        node.put("against", found.study().scenario().verdict().against()).put("discountRatePerYear", number(economics.discountRatePerYear()));
         ObjectNode plans = node.putObject("plans");
-        for (Balance balance : Balance.ofJudged(result)) {
+        for (Balance balance : found.get(Balances.class).all()) {
             ObjectNode plan = plans.putObject(balance.plan());
-            int last = result.times().length - 1;
+            int last = balance.times().length - 1;
             plan.put("netEuros", number(balance.netEuros(last))).put("discountedNetEuros", number(balance.discountedNetEuros(last)));
             balance.ending().breakEvenTime().ifPresent(time -> plan.put("breakEvenTime", number(time)));
-            result.worlds().filter(worlds -> !worlds.worlds().isEmpty())
-                    .ifPresent(worlds -> plan.set("acrossWorlds", acrossWorlds(worlds, balance.plan())));
+            found.find(Worlds.class).ifPresent(worlds -> plan.set("acrossWorlds", acrossWorlds(worlds, balance.plan())));
             ArrayNode parts = plan.putArray("parts");
-            for (BalanceItem part : balance.parts()) {
-                parts.addObject().put("kind", RecordShape.word(part.kind())).put("item", part.item())
-                        .put("euros", number(part.euros(last))).put("discountedEuros", number(part.discountedEuros(last)));
+            for (BalanceItem item : balance.items()) {
+                parts.addObject().put("kind", RecordShape.word(item.kind())).put("item", item.item())
+                        .put("euros", number(item.euros(last))).put("discountedEuros", number(item.discountedEuros(last)));
             }
             plan.set("ifAllIsRealised", businessCase(BusinessCase.of(economics, balance.plan())));
-            figures(plan, RealisedFigure.of(result, balance.plan()));
+            figures(plan, balance.figures());
         }
         return node;
     }

@@ -18,19 +18,21 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jdrtoolkit.core.file.RecordWriter;
-import org.jdrtoolkit.core.library.Library;
-import org.jdrtoolkit.sim.study.Study;
-import org.jdrtoolkit.sim.study.Draft;
-import org.jdrtoolkit.core.file.Source;
 import org.jdrtoolkit.core.file.ModelFile;
+import org.jdrtoolkit.core.file.RecordWriter;
+import org.jdrtoolkit.core.file.Source;
+import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.shape.About;
+import org.jdrtoolkit.sim.experiment.Stopped;
+import org.jdrtoolkit.sim.experiment.Worlds;
 import org.jdrtoolkit.sim.preset.Presets;
-import org.jdrtoolkit.sim.result.Worlds;
+import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Scheme;
+import org.jdrtoolkit.sim.study.Draft;
 import org.jdrtoolkit.sim.study.ScenarioFile;
+import org.jdrtoolkit.sim.study.Study;
 
 /** What a run was made from, so that anybody can make it again: written as {@code run.json}. */
 @About("What a run was made from, so that anybody can make it again.")
@@ -55,9 +57,10 @@ public record Manifest(
             @About("How many worlds of chance each draw met.") int replications,
             @About("How many worlds there are; fewer than draws times replications if the run was stopped.") int complete) {
 
-        static AskedWorlds of(Worlds worlds) {
-            Sampling sampling = worlds.study().scenario().sampling();
-            return new AskedWorlds(sampling.parameterDraws(), sampling.replications(), worlds.worlds().size());
+        static Optional<AskedWorlds> of(Findings found) {
+            Sampling sampling = found.study().scenario().sampling();
+            return found.has(Worlds.class) || found.has(Stopped.class) ? Optional.of(new AskedWorlds(sampling.parameterDraws(), sampling.replications(),
+                    found.find(Worlds.class).map(worlds -> worlds.worlds().size()).orElse(0))) : Optional.empty();
         }
     }
 
@@ -96,17 +99,18 @@ public record Manifest(
         outputs = List.copyOf(outputs);
     }
 
-    /** The manifest of a run of a study, with all files that its folder holds so far. */
-    static Manifest of(Study study, Optional<Worlds> worlds, Path folder) throws IOException {
+    /** The manifest of what was found in a run, with all files that its folder holds so far. */
+    static Manifest of(Findings found, Path folder) throws IOException {
         List<FileHash> outputs = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 outputs.add(FileHash.of(nameIn(folder, file), file));
             }
         }
+        Study study = found.study();
         Scenario scenario = study.scenario();
         return new Manifest(Library.version(), scenario.id(), scenario.sampling().seed(), scenario.time().scheme(), scenario.time().step(),
-                scenario.numbers(), scenario.presets(), worlds.map(AskedWorlds::of), inputs(study), outputs);
+                scenario.numbers(), scenario.presets(), AskedWorlds.of(found), inputs(study), outputs);
     }
 
     /** The files that a study is run from, as they were read: the scenario, its model and its presets. What was made in Java counts as it would be written. */
@@ -126,7 +130,7 @@ public record Manifest(
     }
 
     /** Whether a scenario is what its file says, but for the seed, the scheme and the number of worlds, which a manifest tells itself. */
-    private static boolean isAsRead(Draft draft) {
+    static boolean isAsRead(Draft draft) {
         Scenario scenario = draft.scenario().orElseThrow();
         return draft.asRead().filter(read -> read.withSampling(scenario.sampling()).withTime(read.time().withScheme(scenario.time().scheme()))
                 .equals(scenario)).isPresent();

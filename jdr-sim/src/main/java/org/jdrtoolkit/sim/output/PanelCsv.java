@@ -28,6 +28,8 @@ public final class PanelCsv implements Consumer<PanelPart>, Closeable {
     private final String scenario;
     private final int variables;
     private final String[] times;
+    private final Path longFile;
+    private final Path wideFile;
     private final Writer toLong;
     private final Writer toWide;
 
@@ -37,8 +39,10 @@ public final class PanelCsv implements Consumer<PanelPart>, Closeable {
         List<String> names = PanelDesign.variables(study.model());
         this.variables = names.size();
         this.times = Arrays.stream(design.times(study.scenario().time())).mapToObj(Decimals::text).toArray(String[]::new);
-        this.toLong = Files.newBufferedWriter(folder.resolve("panel-long.csv"));
-        this.toWide = Files.newBufferedWriter(folder.resolve("panel-wide.csv"));
+        this.longFile = folder.resolve("panel-long.csv");
+        this.wideFile = folder.resolve("panel-wide.csv");
+        this.toLong = Files.newBufferedWriter(longFile);
+        this.toWide = Files.newBufferedWriter(wideFile);
         toLong.append("scenario,plan,segment,person,time,").append(String.join(",", names)).append('\n');
         toWide.append("scenario,plan,segment,person");
         for (String time : times) {
@@ -105,6 +109,14 @@ public final class PanelCsv implements Consumer<PanelPart>, Closeable {
         try (toLong; toWide) {
             toLong.flush();
             toWide.flush();
+        }
+    }
+
+    /** Deletes both files of a panel that did not come to its end. */
+    void keepOrDelete(boolean isWhole) throws IOException {
+        if (!isWhole) {
+            Files.delete(longFile);
+            Files.delete(wideFile);
         }
     }
 }

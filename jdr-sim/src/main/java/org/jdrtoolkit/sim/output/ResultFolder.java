@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,18 +26,34 @@ import org.jdrtoolkit.core.file.RecordReader;
 import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
-import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.result.Findings;
+import org.jdrtoolkit.sim.result.FollowedPanel;
+import org.jdrtoolkit.sim.result.PanelPart;
+import org.jdrtoolkit.sim.scenario.PanelDesign;
+import org.jdrtoolkit.sim.study.Study;
 
 /**
  * The folder of a run. It is filled in a hidden place and moved when complete, so that a run that is killed leaves what was
- * there before; whatever else somebody keeps in the folder stays. A host that is told to end lets {@link #write} come to its end if it can; what a
- * killed one has left in hidden places, the next run of the same scenario removes.
+ * there before; whatever else somebody keeps in the folder stays. Its host opens it before a run and closes it afterwards; what a killed host has left in
+ * hidden places, the next run of the same scenario removes.
+ *
+ * <p>All methods throw {@link ProblemException} if the folder cannot be written.
  */
-public final class ResultFolder {
+public final class ResultFolder implements AutoCloseable {
 
     static final String MANIFEST = "run.json";
 
-    private ResultFolder() {}
+    private final Path out;
+    private final Study study;
+    private Optional<Path> unfinished = Optional.empty();
+    private Optional<PanelCsv> panel = Optional.empty();
+    private Findings found;
+
+    private ResultFolder(Path out, Study study) {
+        this.out = out;
+        this.study = study;
+        this.found = Findings.of(study);
+    }
 
     /** Something that adds files of its own, such as charts, to a folder. */
     @FunctionalInterface
@@ -45,31 +62,94 @@ public final class ResultFolder {
         void writeTo(Path folder) throws IOException;
     }
 
-    /**
-     * Writes all results of a run into a folder named after its scenario.
-     *
-     * @return the folder
-     * @throws ProblemException if the folder cannot be written
-     */
-    public static Path write(RunResult result, Path out, Addition addition) {
-        String id = result.study().scenario().id();
-        Path unfinished = null;
+    /** The folder of a study's run in a folder of folders, which is made if it is not there. */
+    public static ResultFolder open(Path out, Study study) {
+        prepare(out);
+        return new ResultFolder(out, study);
+    }
+
+    /** Makes the folder that folders of runs will go into, if it is not there. */
+    public static void prepare(Path out) {
         try {
             Files.createDirectories(out);
-            clearAfterKilledRuns(out, id);
-            unfinished = hidden(out, id, "unfinished");
-            Files.createDirectory(unfinished);
-            fill(unfinished, result, addition);
-            return replace(out.resolve(id), unfinished);
+            if (!Files.isWritable(out)) {
+                throw new AccessDeniedException(out.toString());
+            }
+        } catch (IOException e) {
+            throw unwritable(out, e);
+        }
+    }
+
+    /** Takes the parts of a panel and writes them; they stay if the panel is among what is written of the run in the end. */
+    public Consumer<PanelPart> panel(PanelDesign design) {
+        return part -> write(folder -> {
+            if (panel.isEmpty()) {
+                panel = Optional.of(new PanelCsv(folder, study, design));
+            }
+            panel.get().accept(part);
+        });
+    }
+
+    /** Writes all files that have something to tell of what was found. */
+    public void write(Findings all) {
+        found = all;
+        write(folder -> {
+            for (ResultFile file : ResultFiles.of(all)) {
+                try (BufferedWriter writer = Files.newBufferedWriter(folder.resolve(file.name()))) {
+                    file.write(all, writer);
+                }
+            }
+        });
+    }
+
+    /** Lets somebody else write into the folder, before it is complete. */
+    public void write(Addition addition) {
+        try {
+            addition.writeTo(unfinished());
         } catch (IOException e) {
             throw unwritable(out, e);
         } catch (UncheckedIOException e) {
             throw unwritable(out, e.getCause());
-        } finally {
-            if (unfinished != null) {
-                remove(unfinished);
-            }
         }
+    }
+
+    /** Moves what has been written to where it belongs, named after the scenario, with a manifest of it. */
+    public Path complete() {
+        write(folder -> {
+            if (panel.isPresent()) {
+                panel.get().close();
+                panel.get().keepOrDelete(found.has(FollowedPanel.class));
+                panel = Optional.empty();
+            }
+            Files.writeString(folder.resolve(MANIFEST), Manifest.of(found, folder).json());
+            replace(out.resolve(study.scenario().id()), folder);
+            unfinished = Optional.empty();
+        });
+        return out.resolve(study.scenario().id());
+    }
+
+    /** Removes what has not become complete. */
+    @Override
+    public void close() {
+        try {
+            if (panel.isPresent()) {
+                panel.get().close();
+            }
+            if (unfinished.isPresent()) {
+                remove(unfinished.get());
+            }
+        } catch (IOException e) {
+            throw unwritable(out, e);
+        }
+    }
+
+    /** The hidden place; made when it is needed first, so that a run that is killed before leaves nothing at all. */
+    private Path unfinished() throws IOException {
+        if (unfinished.isEmpty()) {
+            clearAfterKilledRuns(out, study.scenario().id());
+            unfinished = Optional.of(Files.createDirectory(hidden(out, study.scenario().id(), "unfinished")));
+        }
+        return unfinished.get();
     }
 
     private static Path hidden(Path out, String id, String state) {
@@ -81,7 +161,7 @@ public final class ResultFolder {
     private static ProblemException unwritable(Path out, IOException e) {
         return new ProblemException(List.of(Problem.error("unwritable-folder", "",
                 "The results cannot be written here: " + reason(e) + ".",
-                "Choose another folder with --out, or make room in this one.").at(Location.whole(out.toString()))));
+                "Choose another folder, or make room in this one.").at(Location.whole(out.toString()))));
     }
 
     /** Why, in plain words; Java says some of it only in the names of its exceptions. */
@@ -99,44 +179,10 @@ public final class ResultFolder {
         return file + "cannot be written (" + Optional.ofNullable(failure.getReason()).orElse(kind).toLowerCase(Locale.ROOT) + ")";
     }
 
-    /** Makes the folder that results will go into, if it is not there; throws {@link ProblemException} if it cannot be written. */
-    public static void prepare(Path out) {
-        try {
-            Files.createDirectories(out);
-            if (!Files.isWritable(out)) {
-                throw new AccessDeniedException(out.toString());
-            }
-        } catch (IOException e) {
-            throw unwritable(out, e);
-        }
-    }
-
-    private static void fill(Path folder, RunResult result, Addition addition) throws IOException {
-        try (BufferedWriter writer = Files.newBufferedWriter(folder.resolve("trajectories.csv"))) {
-            TrajectoriesCsv.write(result, writer);
-        }
-        if (!result.staffings().isEmpty()) {
-            try (BufferedWriter writer = Files.newBufferedWriter(folder.resolve("headcount.csv"))) {
-                HeadcountCsv.write(result, writer);
-            }
-        }
-        if (result.study().scenario().economics().isPresent()) {
-            try (BufferedWriter writer = Files.newBufferedWriter(folder.resolve("economics.csv"))) {
-                EconomicsCsv.write(result, writer);
-            }
-        }
-        Files.writeString(folder.resolve("summary.json"), SummaryJson.write(result));
-        if (result.worlds().isPresent()) {
-            WorldFiles.write(result.worlds().get(), folder);
-        }
-        addition.writeTo(folder);
-        Manifest manifest = Manifest.of(result.study(), result.worlds(), folder);
-        Files.writeString(folder.resolve(MANIFEST), manifest.json());
-    }
-
-    private static Path replace(Path target, Path unfinished) throws IOException {
+    private static void replace(Path target, Path unfinished) throws IOException {
         if (!Files.exists(target)) {
-            return Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+            return;
         }
         if (!Files.isDirectory(target)) {
             throw new NotDirectoryException(target.toString());
@@ -156,7 +202,6 @@ public final class ResultFolder {
         Files.move(target, former, StandardCopyOption.ATOMIC_MOVE);
         Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         remove(former);
-        return target;
     }
 
     /** The files that the run before this one wrote, by its own manifest; whatever else is there belongs to somebody. */

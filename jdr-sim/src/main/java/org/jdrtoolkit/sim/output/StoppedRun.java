@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jdrtoolkit.core.file.RecordReader;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
-import org.jdrtoolkit.sim.result.Ending;
-import org.jdrtoolkit.sim.result.World;
-import org.jdrtoolkit.sim.result.WorldLayout;
+import org.jdrtoolkit.sim.experiment.Measure;
+import org.jdrtoolkit.sim.experiment.World;
+import org.jdrtoolkit.sim.output.WorldTable.Address;
+import org.jdrtoolkit.sim.run.StudyRun;
 import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.study.Study;
@@ -25,13 +26,8 @@ import org.jdrtoolkit.sim.study.Study;
 /** The worlds that a run found before it was stopped, read from its folder so that a later run can go on with them. */
 public final class StoppedRun {
 
-    private static final int DRAW = 1;
-    private static final int ATTEMPT = 2;
-    private static final int REPLICATION_OF_ENDING = 2;
-    private static final int NET_EUROS = 4;
-    private static final int BREAK_EVEN_TIME = 5;
-
-    private static final Set<String> READ = Set.of(WorldFiles.WORLDS, WorldFiles.BALANCES, WorldFiles.UNFINISHED);
+    /** The table that is written of stopped runs alone. */
+    private static final String UNFINISHED = "unfinished.csv";
 
     private final Study study;
     private final Path folder;
@@ -53,8 +49,9 @@ public final class StoppedRun {
             if (run.isComplete()) {
                 throw run.refused("the run there is complete");
             }
-            run.isUnchanged();
-            return run.read();
+            List<Measure> measures = StudyRun.measures(study);
+            run.isUnchanged(measures.stream().map(WorldTable::new).toList());
+            return run.read(measures);
         } catch (IOException | RuntimeException e) {
             throw e instanceof ProblemException known ? known : run.refused("its files cannot be read: " + e.getMessage());
         }
@@ -62,7 +59,7 @@ public final class StoppedRun {
 
     /** Whether a run of this study was stopped and has left worlds. */
     public static boolean isThere(Study study, Path out) {
-        return Files.exists(out.resolve(study.scenario().id()).resolve(WorldFiles.UNFINISHED));
+        return Files.exists(out.resolve(study.scenario().id()).resolve(UNFINISHED));
     }
 
     /** Whether a run of the same inputs and settings is complete. */
@@ -101,54 +98,34 @@ public final class StoppedRun {
         return manifest.worlds().orElseThrow().complete() == sampling.worlds();
     }
 
-    private void isUnchanged() throws IOException {
+    private void isUnchanged(List<WorldTable> tables) throws IOException {
+        Set<String> read = tables.stream().map(WorldTable::name).collect(Collectors.toSet());
         for (Manifest.FileHash output : manifest().outputs()) {
-            if (READ.contains(output.file()) && !output.equals(Manifest.FileHash.of(output.file(), folder.resolve(output.file())))) {
+            if (read.contains(output.file()) && !output.equals(Manifest.FileHash.of(output.file(), folder.resolve(output.file())))) {
                 throw refused("\"" + output.file() + "\" has changed since");
             }
         }
     }
 
-    private List<World> read() throws IOException {
-        WorldLayout layout = WorldLayout.of(study);
-        Map<List<String>, double[]> changes = new LinkedHashMap<>();
-        fill(changes, WorldFiles.WORLDS, layout.changes(), List.of(DRAW, 2));
-        Map<List<String>, double[]> courses = new LinkedHashMap<>();
-        fill(courses, WorldFiles.UNFINISHED, layout.courses(), List.of(DRAW, 3, ATTEMPT));
-        Map<List<String>, List<Ending>> endings = study.scenario().economics().isPresent() ? endings() : Map.of();
+    private List<World> read(List<Measure> measures) throws IOException {
+        Map<Address, Integer> attempts = new LinkedHashMap<>();
+        Map<Address, Map<String, double[]>> values = new LinkedHashMap<>();
+        for (Measure measure : measures) {
+            WorldTable table = new WorldTable(measure);
+            if (Files.exists(folder.resolve(table.name()))) {
+                table.read(folder, attempts).forEach((world, all) -> values.computeIfAbsent(world, first -> new LinkedHashMap<>()).put(measure.id(), all));
+            }
+        }
+        if (values.values().stream().anyMatch(all -> all.size() < measures.size())) {
+            throw refused("some of its files are missing");
+        }
         List<World> worlds = new ArrayList<>();
-        courses.forEach((key, course) -> worlds.add(new World(Integer.parseInt(key.get(0)), Integer.parseInt(key.get(2)),
-                Integer.parseInt(key.get(1)), changes.get(key.subList(0, 2)), course,
-                endings.getOrDefault(key.subList(0, 2), List.of()))));
+        values.forEach((world, all) -> worlds.add(new World(world.draw(), attempts.get(world), world.replication(), all)));
         return worlds;
-    }
-
-    /** How balances end, by draw and replication, in the order of rows. */
-    private Map<List<String>, List<Ending>> endings() throws IOException {
-        Map<List<String>, List<Ending>> endings = new LinkedHashMap<>();
-        try (Stream<String> lines = Files.lines(folder.resolve(WorldFiles.BALANCES))) {
-            lines.skip(1).map(line -> line.split(",", -1)).forEach(cells -> endings
-                    .computeIfAbsent(List.of(cells[DRAW], cells[REPLICATION_OF_ENDING]), world -> new ArrayList<>())
-                    .add(new Ending(Double.parseDouble(cells[NET_EUROS]),
-                            Optional.of(cells[BREAK_EVEN_TIME]).filter(cell -> !cell.isEmpty()).map(Double::valueOf))));
-        }
-        return endings;
-    }
-
-    /** The last cells of the rows that agree in some columns, in the order of rows. */
-    private void fill(Map<List<String>, double[]> values, String name, int perWorld, List<Integer> columns) throws IOException {
-        try (Stream<String> lines = Files.lines(folder.resolve(name))) {
-            int[] row = {0};
-            lines.skip(1).forEach(line -> {
-                String[] cells = line.split(",");
-                double[] world = values.computeIfAbsent(columns.stream().map(column -> cells[column]).toList(), key -> new double[perWorld]);
-                world[row[0]++ % perWorld] = Double.parseDouble(cells[cells.length - 1]);
-            });
-        }
     }
 
     private ProblemException refused(String why) {
         return new ProblemException(List.of(Problem.error("cannot-resume", "", "There is no stopped run to go on with: " + why + ".",
-                "Run without --resume to begin anew.").at(Location.whole(folder.toString()))));
+                "Begin anew instead.").at(Location.whole(folder.toString()))));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -15,28 +16,45 @@ import org.jdrtoolkit.core.model.EvidenceKind;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Numbers;
 import org.jdrtoolkit.core.shape.RecordShape;
+import org.jdrtoolkit.sim.experiment.Spread;
+import org.jdrtoolkit.sim.experiment.Stopped;
+import org.jdrtoolkit.sim.experiment.Worlds;
+import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.result.Prediction;
 import org.jdrtoolkit.sim.result.RunResult;
-import org.jdrtoolkit.sim.result.Spread;
 import org.jdrtoolkit.sim.result.Statistic;
 import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.result.Verdict;
-import org.jdrtoolkit.sim.result.Worlds;
 import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Workforce;
 
 /** Writes what a run found in short: verdicts, levels at the end, and what the numbers rest on. */
-public final class SummaryJson {
+public final class SummaryJson implements ResultFile {
 
     private static final int MOST_DRIVERS = 5;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private SummaryJson() {}
+    @Override
+    public String name() {
+        return "summary.json";
+    }
+
+    @Override
+    public boolean isFor(Findings found) {
+        return found.has(RunResult.class);
+    }
+
+    @Override
+    public void write(Findings found, Appendable out) throws IOException {
+        out.append(text(found));
+    }
 
     /** The summary as indented JSON text. */
-    public static String write(RunResult result) {
-        Scenario scenario = result.study().scenario();
+    public static String text(Findings found) {
+        RunResult result = found.get(RunResult.class);
+        Optional<Worlds> worlds = found.find(Worlds.class);
+        Scenario scenario = found.study().scenario();
         ObjectNode root = NODES.objectNode();
         root.put("scenario", scenario.id()).put("model", result.study().model().id()).put("toolkitVersion", Library.version());
         root.put("people", scenario.workforce().size()).put("simulated", RecordShape.word(scenario.workforce().simulate()));
@@ -50,36 +68,37 @@ public final class SummaryJson {
         if (!scenario.presets().isEmpty()) {
             scenario.presets().forEach(root.putObject("presets")::put);
         }
-        result.worlds().ifPresent(worlds -> root.set("sampling", sampling(worlds)));
+        if (scenario.sampling().hasWorlds() && (worlds.isPresent() || found.has(Stopped.class))) {
+            root.set("sampling", sampling(scenario.sampling(), worlds));
+        }
         ArrayNode verdicts = root.putArray("verdicts");
         for (String segment : result.segments()) {
-            result.verdicts(segment).forEach(verdict -> verdicts.add(verdict(verdict, result.worlds().filter(worlds -> !worlds.worlds().isEmpty()))));
+            result.verdicts(segment).forEach(verdict -> verdicts.add(verdict(verdict, worlds)));
         }
         if (!scenario.demonstrates().isEmpty()) {
             scenario.demonstrates().forEach(root.putArray("demonstrates")::add);
         }
         if (!scenario.expects().isEmpty()) {
             ArrayNode expectations = root.putArray("expectations");
-            result.predictions().forEach(prediction -> expectations.add(prediction(prediction)));
+            result.predictions().forEach(prediction -> expectations.add(prediction(prediction, worlds)));
         }
         root.set("verdictTime", number(result.verdictTime()));
         root.set("meansAtVerdict", means(result, result.indexAt(result.verdictTime())));
         root.set("meansAtHorizon", means(result, result.times().length - 1));
         HeadcountJson.of(result).ifPresent(headcount -> root.set("headcountAtHorizon", headcount));
-        EconomicsJson.of(result).ifPresent(economics -> root.set("economics", economics));
+        EconomicsJson.of(found).ifPresent(economics -> root.set("economics", economics));
         root.set("modelNumbersByEvidence", evidence(result.study().model()));
         return RecordWriter.write(root);
     }
 
-    private static ObjectNode sampling(Worlds worlds) {
-        Sampling sampling = worlds.study().scenario().sampling();
+    private static ObjectNode sampling(Sampling sampling, Optional<Worlds> worlds) {
         ObjectNode node = NODES.objectNode();
         node.put("parameterDraws", sampling.parameterDraws()).put("replications", sampling.replications());
-        node.put("worlds", worlds.worlds().size()).put("worldsAsked", worlds.asked());
-        if (sampling.parameterDraws() > 0) {
-            node.put("numbersDrawn", worlds.numbers().size()).put("numbersHeldFixed", worlds.heldFixed());
-            node.put("drawnAnew", worlds.drawnAnew());
-        }
+        node.put("worlds", worlds.map(found -> found.worlds().size()).orElse(0)).put("worldsAsked", sampling.worlds());
+        worlds.filter(found -> sampling.parameterDraws() > 0).ifPresent(found -> {
+            node.put("numbersDrawn", found.numbers().size()).put("numbersHeldFixed", found.heldFixed());
+            node.put("drawnAnew", found.drawnAnew());
+        });
         return node;
     }
 
@@ -110,12 +129,12 @@ public final class SummaryJson {
         return node;
     }
 
-    private static ObjectNode prediction(Prediction prediction) {
+    private static ObjectNode prediction(Prediction prediction, Optional<Worlds> worlds) {
         ObjectNode node = NODES.objectNode();
         node.put("plan", prediction.expectation().plan()).put("wellbeing", RecordShape.word(prediction.expectation().wellbeing()));
         node.put("expected", RecordShape.word(prediction.expectation().pattern())).put("found", RecordShape.word(prediction.found()));
         node.put("cameTrue", prediction.cameTrue());
-        prediction.probability().ifPresent(probability -> {
+        worlds.map(found -> found.probability(prediction.expectation())).ifPresent(probability -> {
             node.set("probability", number(probability.value()));
             node.set("monteCarloError", number(probability.monteCarloError()));
         });

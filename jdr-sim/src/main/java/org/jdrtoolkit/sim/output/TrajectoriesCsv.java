@@ -3,19 +3,30 @@ package org.jdrtoolkit.sim.output;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jdrtoolkit.core.figure.Decimals;
+import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Trajectory;
 
 /** Writes trajectories as tidy CSV: one row per number, read by R, Python and spreadsheets as it is. */
-public final class TrajectoriesCsv {
+public final class TrajectoriesCsv implements ResultFile {
 
     /** The first line. */
     public static final String HEADER = "scenario,plan,segment,time,variable,statistic,value";
 
-    private TrajectoriesCsv() {}
+    @Override
+    public String name() {
+        return "trajectories.csv";
+    }
+
+    @Override
+    public boolean isFor(Findings found) {
+        return found.has(RunResult.class);
+    }
 
     /** Writes the header and all rows, each ended by a line feed. Ids need no quotes: they are letters, digits and hyphens. */
-    public static void write(RunResult result, Appendable out) throws IOException {
+    @Override
+    public void write(Findings found, Appendable out) throws IOException {
+        RunResult result = found.get(RunResult.class);
         out.append(HEADER).append('\n');
         String[] times = Arrays.stream(result.times()).mapToObj(Decimals::text).toArray(String[]::new);
         StringBuilder rows = new StringBuilder();

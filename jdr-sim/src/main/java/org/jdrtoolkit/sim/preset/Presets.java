@@ -1,9 +1,5 @@
 package org.jdrtoolkit.sim.preset;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdrtoolkit.core.file.RecordReader;
+import org.jdrtoolkit.core.library.Shelf;
 import org.jdrtoolkit.sim.scenario.LeverChange;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
@@ -18,6 +15,8 @@ import org.jdrtoolkit.sim.scenario.Time;
 
 /** The presets that ship with the toolkit. To add one, put its file into the resources and its id into {@code index.txt}. */
 public final class Presets {
+
+    private static final Shelf SHELF = Shelf.of(Presets.class, "");
 
     /** Read once: each of many worlds asks for them. */
     private static final Map<String, Preset> SHIPPED = shipped();
@@ -50,24 +49,12 @@ public final class Presets {
 
     /** The file of a shipped preset as text, if there is one. */
     public static Optional<String> json(String id) {
-        return SHIPPED.containsKey(id) ? Optional.of(text(id + ".json")) : Optional.empty();
+        return SHELF.json(id);
     }
 
     private static Map<String, Preset> shipped() {
         Map<String, Preset> presets = new LinkedHashMap<>();
-        text("index.txt").lines().filter(line -> !line.isBlank())
-                .forEach(id -> presets.put(id, RecordReader.read(id + ".json", text(id + ".json"), Preset.class).orThrow()));
+        SHELF.names().forEach(id -> presets.put(id, RecordReader.read(id + ".json", SHELF.json(id).orElseThrow(), Preset.class).orThrow()));
         return Collections.unmodifiableMap(presets);
-    }
-
-    private static String text(String name) {
-        try (InputStream in = Presets.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("The toolkit lacks its own file " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

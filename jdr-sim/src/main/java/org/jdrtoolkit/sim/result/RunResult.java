@@ -1,59 +1,47 @@
 package org.jdrtoolkit.sim.result;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.core.outcome.Direction;
 import org.jdrtoolkit.core.problem.Suggestion;
 import org.jdrtoolkit.sim.scenario.Plan;
-import org.jdrtoolkit.sim.scenario.Segment;
 import org.jdrtoolkit.sim.scenario.VerdictRule;
 import org.jdrtoolkit.sim.scenario.Workforce;
 import org.jdrtoolkit.sim.study.Study;
 
-/** Everything a run found, immutable. */
-public final class RunResult {
-
-    private static final int MOST_NAMED = 12;
+/** What a run with the numbers as stated found: trajectories of everything, and who is there. Immutable. */
+public final class RunResult implements Finding {
 
     private final Study study;
     private final double[] times;
     private final Map<Trajectory.Key, Trajectory> trajectories;
-    private final Optional<Worlds> worlds;
     private final List<Staffing> staffings;
 
     /** A result; times in the unit of the scenario, trajectories by key with one value per time. */
     public RunResult(Study study, double[] times, Map<Trajectory.Key, Trajectory> trajectories) {
-        this(study, times, trajectories, Optional.empty(), List.of());
+        this(study, times, trajectories, List.of());
     }
 
-    private RunResult(Study study, double[] times, Map<Trajectory.Key, Trajectory> trajectories, Optional<Worlds> worlds, List<Staffing> staffings) {
+    private RunResult(Study study, double[] times, Map<Trajectory.Key, Trajectory> trajectories, List<Staffing> staffings) {
         this.study = study;
         this.times = times.clone();
         this.trajectories = Collections.unmodifiableMap(new LinkedHashMap<>(trajectories));
-        this.worlds = worlds;
         this.staffings = List.copyOf(staffings);
-    }
-
-    /** The same result together with what the same question found in many plausible worlds. */
-    public RunResult with(Worlds found) {
-        return new RunResult(study, times, trajectories, Optional.of(found), staffings);
-    }
-
-    /** What the same question found in many plausible worlds, if it was asked there. */
-    public Optional<Worlds> worlds() {
-        return worlds;
     }
 
     /** The same result together with how many people are there, by plan and segment. */
     public RunResult withStaffings(List<Staffing> found) {
-        return new RunResult(study, times, trajectories, worlds, found);
+        return new RunResult(study, times, trajectories, found);
+    }
+
+    /** The means of this run alone. */
+    public MeanCourses means() {
+        return new MeanCourses(study, times, trajectories);
     }
 
     /** What was asked. */
@@ -88,25 +76,22 @@ public final class RunResult {
 
     /** The mean of a variable over the whole workforce; the ids must exist. */
     public Trajectory mean(String plan, String variable) {
-        return trajectory(plan, Workforce.ALL, variable, Statistic.MEAN).orElseThrow(() -> new IllegalArgumentException(
-                "This run has no mean of \"" + variable + "\" under the plan \"" + plan + "\". Known: " + known()));
+        return means().mean(plan, variable);
     }
 
     /** The position of the value at a time, among the times of all values. */
     public int indexAt(double time) {
-        return study.scenario().time().stepAt(time) / study.scenario().time().stepsPerResult();
+        return study.scenario().time().resultAt(time);
     }
 
     /** When plans are judged: the time the scenario asks for, or the end. */
     public double verdictTime() {
-        return study.scenario().verdict().at().orElse(study.scenario().time().horizon());
+        return study.scenario().verdictTime();
     }
 
     /** Ids of what is reported: the whole workforce first, then its segments, if there are any. */
     public List<String> segments() {
-        List<String> ids = new ArrayList<>(List.of(Workforce.ALL));
-        ids.addAll(study.scenario().workforce().segments().stream().map(Segment::id).toList());
-        return List.copyOf(ids);
+        return study.scenario().workforce().reported();
     }
 
     /** One verdict per plan for the whole workforce; none if the model names no wellbeing or no performance. */
@@ -146,11 +131,6 @@ public final class RunResult {
 
     private double valueAt(String plan, String segment, String variable, double at) {
         return trajectory(plan, segment, variable, Statistic.MEAN).orElseThrow().value(indexAt(at));
-    }
-
-    private String known() {
-        return trajectories.keySet().stream().map(key -> key.plan() + " " + key.variable()).distinct().limit(MOST_NAMED)
-                .collect(Collectors.joining(", ")) + " …";
     }
 
     @Override

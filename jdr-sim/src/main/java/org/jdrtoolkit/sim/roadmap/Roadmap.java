@@ -1,11 +1,8 @@
 package org.jdrtoolkit.sim.roadmap;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jdrtoolkit.core.file.RecordReader;
+import org.jdrtoolkit.core.library.Shelf;
 import org.jdrtoolkit.core.model.Evidence;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.text.Text;
@@ -30,14 +27,7 @@ public record Roadmap(
     /** The roadmap for HR technology that ships with the toolkit. */
     public static Roadmap hrTechnology() {
         String name = "hr-technology.json";
-        try (InputStream in = Roadmap.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("The toolkit lacks its own file " + name);
-            }
-            return RecordReader.read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8), Roadmap.class).orThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RecordReader.read(name, Shelf.of(Roadmap.class, "").text(name), Roadmap.class).orThrow();
     }
 
     /** The level with this number, from 1 to 4. */

@@ -56,6 +56,11 @@ public record Scenario(
         return plans.stream().filter(plan -> !plan.id().equals(verdict.against())).toList();
     }
 
+    /** When plans are judged: the time that is asked for, or the end. */
+    public double verdictTime() {
+        return verdict.at().orElse(time.horizon());
+    }
+
     /** The same question with other times. */
     public Scenario withTime(Time other) {
         return new Scenario(id, title, description, model, without, numbers, other, workforce, plans, economics, demonstrates, expects, sampling, verdict);

@@ -48,6 +48,11 @@ public record Time(
         return every.map(this::stepAt).orElse(1);
     }
 
+    /** The result at a time at which there is one, counted from 0 at the beginning. */
+    public int resultAt(double time) {
+        return stepAt(time) / stepsPerResult();
+    }
+
     /** Whether a length is a whole number of times another, up to rounding; a length too short for one is none. */
     public static boolean isMultiple(double time, double step) {
         double steps = time / step;

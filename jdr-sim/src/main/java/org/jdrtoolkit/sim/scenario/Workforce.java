@@ -3,6 +3,7 @@ package org.jdrtoolkit.sim.scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.OrElse;
 import org.jdrtoolkit.core.shape.Within;
@@ -22,6 +23,11 @@ public record Workforce(
 
     public Workforce {
         segments = List.copyOf(segments);
+    }
+
+    /** Ids of what is reported: the whole workforce first, then its segments, if there are any. */
+    public List<String> reported() {
+        return Stream.concat(Stream.of(ALL), segments.stream().map(Segment::id)).toList();
     }
 
     /** The segments, or one that holds everybody. */

@@ -16,4 +16,20 @@ public interface Watch {
     default boolean isStopped() {
         return false;
     }
+
+    /** A watch for a part of the run, from where it begins to where it ends, both from 0 to 1. */
+    default Watch part(double begin, double end) {
+        Watch whole = this;
+        return new Watch() {
+            @Override
+            public void at(double done) {
+                whole.at(begin + (end - begin) * done);
+            }
+
+            @Override
+            public boolean isStopped() {
+                return whole.isStopped();
+            }
+        };
+    }
 }

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.sim.Studies;
-import org.jdrtoolkit.sim.experiment.Ensemble;
-import org.jdrtoolkit.sim.result.Ending;
-import org.jdrtoolkit.sim.result.World;
-import org.jdrtoolkit.sim.result.WorldLayout;
-import org.jdrtoolkit.sim.result.Worlds;
+import org.jdrtoolkit.sim.experiment.Changes;
+import org.jdrtoolkit.sim.experiment.Measure;
+import org.jdrtoolkit.sim.experiment.World;
+import org.jdrtoolkit.sim.experiment.Worlds;
+import org.jdrtoolkit.sim.result.Findings;
+import org.jdrtoolkit.sim.run.StudyRun;
 import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.study.Study;
 import org.junit.jupiter.api.Test;
@@ -31,35 +31,36 @@ class BalanceAcrossWorldsTest {
 
     @Test
     void theFirstWorldOfChanceIsThePlainRun() {
-        Worlds worlds = Ensemble.of(STUDY).run();
+        Findings found = Studies.found(STUDY);
+        Worlds worlds = found.get(Worlds.class);
 
-        Ending plain = Balance.of(Studies.run(STUDY), "tool").ending();
+        Ending plain = found.get(Balances.class).of("tool").ending();
 
-        assertThat(worlds.ending(worlds.worlds().get(0), "tool").netEuros()).isEqualTo(Decimals.rounded(plain.netEuros()));
+        assertThat(Endings.of(STUDY).in(worlds.worlds().get(0), "tool").netEuros()).isEqualTo(Decimals.rounded(plain.netEuros()));
     }
 
     @Test
     void toValueAPlanChangesNothingElse() {
-        Worlds valued = Ensemble.of(STUDY).run();
-        Worlds plain = Ensemble.of(Studies.study(SCENARIO.formatted(""))).run();
+        Worlds valued = Studies.found(STUDY).get(Worlds.class);
+        Worlds plain = Studies.found(Studies.study(SCENARIO.formatted(""))).get(Worlds.class);
 
         for (int w = 0; w < 3; w++) {
             World one = valued.worlds().get(w);
             World other = plain.worlds().get(w);
-            IntStream.range(0, valued.layout().changes()).forEach(i -> assertThat(one.change(i)).isEqualTo(other.change(i)));
-            assertThat(other.endings()).isEmpty();
+            IntStream.range(0, Changes.of(STUDY).rows().size()).forEach(i -> assertThat(one.value(Changes.ID, i)).isEqualTo(other.value(Changes.ID, i)));
         }
+        assertThat(valued.measures()).extracting(Measure::id).containsExactly("worlds", "unfinished", "balances");
+        assertThat(plain.measures()).extracting(Measure::id).containsExactly("worlds", "unfinished");
     }
 
     @Test
     void theProbabilityIsTheShareOfWorldsThatBreakEven() {
-        Study study = Study.of(STUDY.scenario().withSampling(new Sampling(5, 0, 20)), STUDY.model());
-        WorldLayout layout = WorldLayout.of(study);
+        Study study = STUDY.with(scenario -> scenario.withSampling(new Sampling(5, 0, 20)));
         // every second world breaks even, at 1, 3, ... 19; nets are 0 to 19
-        List<World> worlds = IntStream.range(0, 20).mapToObj(w -> new World(0, 0, w + 1, new double[layout.changes()], new double[layout.courses()],
-                List.of(new Ending(w, w % 2 == 1 ? Optional.of((double) w) : Optional.empty())))).toList();
+        List<World> worlds = IntStream.range(0, 20)
+                .mapToObj(w -> new World(0, 0, w + 1, Map.of(Endings.of(study).id(), new double[] {w, w % 2 == 1 ? w : Double.NaN}))).toList();
 
-        BalanceAcrossWorlds across = BalanceAcrossWorlds.of(new Worlds(study, worlds, List.of(), Map.of(), 0), "tool");
+        BalanceAcrossWorlds across = BalanceAcrossWorlds.of(new Worlds(study, StudyRun.measures(study), worlds, List.of(), Map.of(), 0), "tool");
 
         assertThat(across.breaksEven().value()).isEqualTo(0.5);
         assertThat(across.breaksEven().happened()).isEqualTo(10);

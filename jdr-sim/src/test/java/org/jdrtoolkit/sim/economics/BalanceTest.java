@@ -12,7 +12,6 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.assertj.core.data.Offset;
 import org.jdrtoolkit.sim.Studies;
-import org.jdrtoolkit.sim.result.Ending;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +54,7 @@ class BalanceTest {
         assertThat(balance.netEuros(1)).isCloseTo(6_000, CENT);
         assertThat(balance.netEuros(2)).isCloseTo(24_000, CENT);
         assertThat(balance.netEuros(END)).isCloseTo(72_000, CENT);
-        assertThat(balance.parts()).singleElement().satisfies(part -> assertThat(part.kind()).isEqualTo(ItemKind.QUALITY));
+        assertThat(balance.items()).singleElement().satisfies(item -> assertThat(item.kind()).isEqualTo(ItemKind.QUALITY));
     }
 
     @Test
@@ -110,7 +109,7 @@ class BalanceTest {
         RunResult run = Books.run(Books.study(economics, ", 'without': ['withdrawal']"), "strain", 1, 1, 1, 1, 1);
 
         assertThat(run.study().valuedVariables()).doesNotContain("strain");
-        assertThat(Balance.of(run, "one").parts()).isEmpty();
+        assertThat(Balance.of(run.means(), "one").items()).isEmpty();
     }
 
     @Test
@@ -121,15 +120,15 @@ class BalanceTest {
                  'plans': [{'id': 'redesign', 'title': {'en': 'r'}, 'levers': [{'lever': 'jobRedesign', 'from': 0, 'to': 1}]}],
                  'economics': {}}"""));
 
-        assertThat(Balance.of(run, "redesign").discountedEuros(ItemKind.TURNOVER)).isPositive();
+        assertThat(Balance.of(run.means(), "redesign").discountedEuros(ItemKind.TURNOVER)).isPositive();
     }
 
     @Test
     void aPlanThatChangesNothingCostsNothing() {
         Balance balance = Balance.of(Books.run(Books.study(COST.replace("'costEuros'", "'plans': ['one'], 'costEuros'")
-                + ", 'absence': {'shareToday': 0.05, 'costEurosPerPersonYear': 60000}", ""), "strain", 1, 1, 1, 1, 1), "other");
+                + ", 'absence': {'shareToday': 0.05, 'costEurosPerPersonYear': 60000}", ""), "strain", 1, 1, 1, 1, 1).means(), "other");
 
-        assertThat(balance.parts()).isEmpty();
+        assertThat(balance.items()).isEmpty();
         assertThat(balance.ending()).isEqualTo(new Ending(0, Optional.of(0.0)));
     }
 
@@ -137,10 +136,10 @@ class BalanceTest {
     void whatTwoPlansShareIsNoDifferenceBetweenThem() {
         RunResult run = Books.run(Books.study(COST + "," + returns(""), ", 'verdict': {'against': 'one'}"), "help", 1, 1, 1, 1, 1);
 
-        Balance balance = Balance.of(run, "other");
+        Balance balance = Balance.of(run.means(), "other");
 
-        assertThat(Balance.ofJudged(run)).singleElement().satisfies(judged -> assertThat(judged.plan()).isEqualTo("other"));
-        assertThat(balance.parts()).singleElement().satisfies(part -> assertThat(part.kind()).isEqualTo(ItemKind.LEVER_COST));
+        assertThat(Balances.of(run.means()).all()).singleElement().satisfies(judged -> assertThat(judged.plan()).isEqualTo("other"));
+        assertThat(balance.items()).singleElement().satisfies(item -> assertThat(item.kind()).isEqualTo(ItemKind.LEVER_COST));
         assertThat(balance.netEuros(END)).isCloseTo(4 * 36_525, CENT);
     }
 
@@ -150,8 +149,8 @@ class BalanceTest {
                 {'id': 'plain', 'title': {'en': 'Plain'}, 'model': 'jdr-core-5', 'time': {'horizon': 2}, 'workforce': {'size': 1, 'simulate': 'representative'},
                  'plans': [{'id': 'redesign', 'title': {'en': 'r'}, 'levers': []}]}"""));
 
-        assertThat(Balance.ofJudged(run)).isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> Balance.of(run, "redesign")).withMessageContaining("plain");
+        assertThat(Balances.of(run.means()).all()).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> Balance.of(run.means(), "redesign")).withMessageContaining("plain");
     }
 
     @Property(tries = 200)
@@ -161,7 +160,7 @@ class BalanceTest {
 
         for (int t = 0; t <= END; t++) {
             int at = t;
-            assertThat(balance.netEuros(t)).isCloseTo(balance.parts().stream().mapToDouble(part -> part.euros(at)).sum(), CENT);
+            assertThat(balance.netEuros(t)).isCloseTo(balance.items().stream().mapToDouble(item -> item.euros(at)).sum(), CENT);
             assertThat(balance.discountedNetEuros(t)).isEqualTo(balance.netEuros(t));
         }
     }

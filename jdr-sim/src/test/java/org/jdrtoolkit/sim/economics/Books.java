@@ -48,6 +48,6 @@ final class Books {
 
     /** The balance of the plan {@code one}. */
     static Balance balance(String economics, String variable, double... means) {
-        return Balance.of(run(study(economics, ""), variable, means), "one");
+        return Balance.of(run(study(economics, ""), variable, means).means(), "one");
     }
 }

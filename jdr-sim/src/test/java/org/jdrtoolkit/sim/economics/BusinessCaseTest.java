@@ -53,7 +53,7 @@ class BusinessCaseTest {
         RunResult run = Studies.run(STUDY);
         double use = run.mean("recruitment-ai", "skilledUse").last() - run.mean("no-rollout", "skilledUse").last();
 
-        RealisedFigure screening = RealisedFigure.of(run, "recruitment-ai").get(0);
+        RealisedFigure screening = Balance.of(run.means(), "recruitment-ai").figures().get(0);
 
         assertThat(screening.realised()).isEqualTo(use).isBetween(0.5, 1.0);
         assertThat(screening.modelled()).isCloseTo(600 - 360 * use, within(ROUNDING));
@@ -65,10 +65,10 @@ class BusinessCaseTest {
         RunResult run = Books.run(Books.study("'returns': [{'id': 'days', 'title': {'en': 'd'}, 'tier': 'efficiency', 'unit': {'en': 'days'},"
                 + " 'before': 62, 'after': 38, 'realisedBy': 'strain', 'stated': 38}]", ""), "strain", 0, 0, 0, 0, 0.25);
 
-        RealisedFigure days = RealisedFigure.of(run, "one").get(0);
+        RealisedFigure days = Balance.of(run.means(), "one").figures().get(0);
 
         assertThat(days.modelled()).isEqualTo(56);
         assertThat(days.difference()).contains(18.0);
-        assertThat(Balance.of(run, "one").netEuros(Books.YEARS)).isZero(); // compared, not valued
+        assertThat(Balance.of(run.means(), "one").netEuros(Books.YEARS)).isZero(); // compared, not valued
     }
 }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jdrtoolkit.sim.experiment.Ensemble;
+import org.jdrtoolkit.sim.experiment.Stopped;
+import org.jdrtoolkit.sim.experiment.Worlds;
 import org.jdrtoolkit.sim.study.ScenarioFile;
 import org.jdrtoolkit.sim.study.Study;
 import org.jdrtoolkit.sim.work.Watch;
@@ -40,8 +42,8 @@ public final class HostedRun implements Callable<String> {
         try {
             Simulation simulation = Simulation.of(study);
             boolean isStopped = simulation.run(Workshops.threads(2), new StopAt(0.3, new double[1])).isEmpty();
-            int some = Ensemble.of(simulation).run(Workshops.threads(2), new StopAt(0.3, new double[1]), List.of()).worlds().size();
-            int all = Ensemble.of(simulation).run(Workshops.threads(2), Watch.SILENT, List.of()).worlds().size();
+            int some = Ensemble.of(simulation).run(Workshops.threads(2), new StopAt(0.3, new double[1]), List.of()).get(Stopped.class).worlds();
+            int all = Ensemble.of(simulation).run(Workshops.threads(2), Watch.SILENT, List.of()).get(Worlds.class).worlds().size();
             return "stopped " + isStopped + ", some worlds " + (some < 6) + ", all worlds " + all + ", plans "
                     + simulation.run(Workshops.threads(2), Watch.SILENT).orElseThrow().verdicts().size();
         } finally {

@@ -170,7 +170,6 @@ class SeamsTest {
 
         assertThat(still.trajectory("no-rollout", "all", "strain", Statistic.MEAN).orElseThrow().value(0)).isCloseTo(1.1, within(1e-12));
         assertThat(still.trajectory("no-rollout", "all", "strain", Statistic.SD).orElseThrow().value(0)).isCloseTo(0.3, within(1e-3));
-        assertThat(Simulation.of(study).withoutNoise().outcomes(0, Watch.SILENT).orElseThrow().trajectory("no-rollout", "all", "strain", Statistic.MEAN)
-                .orElseThrow().value(0)).isCloseTo(1.1, within(1e-12));
+        assertThat(Simulation.of(study).withoutNoise().outcomes(0, Watch.SILENT).orElseThrow().mean("no-rollout", "strain").value(0)).isCloseTo(1.1, within(1e-12));
     }
 }

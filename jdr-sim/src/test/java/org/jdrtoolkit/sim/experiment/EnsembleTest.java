@@ -21,14 +21,13 @@ import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.engine.Simulation;
 import org.jdrtoolkit.sim.experiment.ParameterDraws;
+import org.jdrtoolkit.sim.result.Findings;
+import org.jdrtoolkit.sim.result.MeanCourses;
 import org.jdrtoolkit.sim.result.OutcomeChange;
-import org.jdrtoolkit.sim.result.Probability;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Statistic;
 import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.result.Verdict;
-import org.jdrtoolkit.sim.result.World;
-import org.jdrtoolkit.sim.result.Worlds;
 import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.study.Study;
 import org.jdrtoolkit.sim.work.Watch;
@@ -48,7 +47,7 @@ class EnsembleTest {
     private static final Worlds WORLDS = Ensemble.of(STUDY).run();
 
     private static Study sampled(int draws, int replications) {
-        return Study.of(STUDY.scenario().withSampling(new Sampling(5, draws, replications)), STUDY.model());
+        return STUDY.with(scenario -> scenario.withSampling(new Sampling(5, draws, replications)));
     }
 
     /** Everything a world found, as text. */
@@ -57,7 +56,7 @@ class EnsembleTest {
     }
 
     private static Worlds run(Study study, int threads) {
-        return Ensemble.of(study).run(Workshops.threads(threads), Watch.SILENT, List.of());
+        return Ensemble.of(study).run(Workshops.threads(threads), Watch.SILENT, List.of()).get(Worlds.class);
     }
 
     @Test
@@ -83,13 +82,13 @@ class EnsembleTest {
     @Test
     void aDrawnWorldIsARunWithItsNumbersSet() {
         Model drawn = ParameterDraws.of(STUDY.model(), 5).model(1, 0);
-        RunResult run = Simulation.of(Study.of(sampled(0, 1).scenario(), drawn)).outcomes(Sampling.MOST_WORLDS + 1, Watch.SILENT).orElseThrow();
+        MeanCourses means = Simulation.of(Study.of(sampled(0, 1).scenario(), drawn)).outcomes(Sampling.MOST_WORLDS + 1, Watch.SILENT).orElseThrow();
         World second = WORLDS.worlds().get(1);
 
-        for (Verdict verdict : run.verdicts("ward")) {
-            for (OutcomeChange change : verdict.changes()) {
-                assertThat(WORLDS.changeZ(second, verdict.plan(), "ward", change.indicator())).isEqualTo(Decimals.rounded(change.changeZ()));
-            }
+        double[] changes = Changes.of(STUDY).of(means);
+        assertThat(changes).hasSizeGreaterThan(5);
+        for (int i = 0; i < changes.length; i++) {
+            assertThat(second.value(Changes.ID, i)).isEqualTo(Decimals.rounded(changes[i]));
         }
     }
 
@@ -113,11 +112,11 @@ class EnsembleTest {
         Simulation simulation = Simulation.of(STUDY);
         RunResult full = simulation.run();
 
-        simulation.outcomes(0, Watch.SILENT).orElseThrow().trajectories().forEach(light -> {
+        simulation.outcomes(0, Watch.SILENT).orElseThrow().all().forEach(light -> {
             Trajectory.Key key = light.key();
             assertThat(light.values()).isEqualTo(full.trajectory(key.plan(), key.segment(), key.variable(), key.statistic()).orElseThrow().values());
         });
-        assertThat(simulation.outcomes(0, Watch.SILENT).orElseThrow().trajectory("pressure", "ward", "healthWellbeing", Statistic.MEAN)).isPresent();
+        assertThat(simulation.outcomes(0, Watch.SILENT).orElseThrow().find("pressure", "ward", "healthWellbeing")).isPresent();
     }
 
     @Test
@@ -173,27 +172,28 @@ class EnsembleTest {
             }
         };
 
-        Worlds stopped = Ensemble.of(STUDY).run(Workshops.here(), stopHalfWay, List.of());
+        Findings found = Ensemble.of(STUDY).run(Workshops.here(), stopHalfWay, List.of());
 
-        assertThat(stopped.isComplete()).isFalse();
+        Worlds stopped = found.get(Worlds.class);
+        assertThat(found.get(Stopped.class)).isEqualTo(new Stopped(stopped.worlds().size(), 24));
         assertThat(stopped.worlds().size() % 2).isZero();
         assertThat(told(WORLDS)).containsAll(told(stopped));
-        Worlds resumed = Ensemble.of(STUDY).run(Workshops.threads(2), Watch.SILENT, stopped.worlds());
+        Worlds resumed = Ensemble.of(STUDY).run(Workshops.threads(2), Watch.SILENT, stopped.worlds()).get(Worlds.class);
         assertThat(told(resumed)).isEqualTo(told(WORLDS));
         assertThat(told(resumed.courses())).isEqualTo(told(WORLDS.courses()));
     }
 
     @Test
     void aRunThatIsStoppedAtOnceHasNoWorlds() {
-        Worlds stopped = Ensemble.of(STUDY).run(Workshops.threads(1), new Watch() {
+        Findings stopped = Ensemble.of(STUDY).run(Workshops.threads(1), new Watch() {
             @Override
             public boolean isStopped() {
                 return true;
             }
         }, List.of());
 
-        assertThat(stopped.worlds()).isEmpty();
-        assertThat(stopped.asked()).isEqualTo(24);
+        assertThat(stopped.has(Worlds.class)).isFalse();
+        assertThat(stopped.get(Stopped.class)).isEqualTo(new Stopped(0, 24));
     }
 
     @Test
@@ -225,7 +225,7 @@ class EnsembleTest {
     void drawsWhoseModelCannotRunAreDrawnAnewAndCounted() {
         Worlds worlds = Ensemble.of(withRange(0.1, 4)).run();
 
-        assertThat(worlds.isComplete()).isTrue();
+        assertThat(worlds.worlds()).hasSize(worlds.asked());
         assertThat(worlds.drawnAnew()).isPositive();
         int anew = worlds.worlds().stream().filter(world -> world.attempt() > 0).findFirst().orElseThrow().draw();
         int gain = worlds.numbers().stream().map(number -> number.name()).toList().indexOf("effects/demands-to-strain/gain");

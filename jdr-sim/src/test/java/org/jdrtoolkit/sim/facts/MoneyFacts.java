@@ -46,11 +46,11 @@ final class MoneyFacts {
     }
 
     private static double leverCost(RunResult result, UnderPlan plan) {
-        return -Balance.of(result, plan.plan()).discountedEuros(ItemKind.LEVER_COST);
+        return -Balance.of(result.means(), plan.plan()).discountedEuros(ItemKind.LEVER_COST);
     }
 
     private static double net(RunResult result, UnderPlan plan) {
-        return Balance.of(result, plan.plan()).ending().netEuros();
+        return Balance.of(result.means(), plan.plan()).ending().netEuros();
     }
 
     private static Finding recruitment(FactWorld world) {

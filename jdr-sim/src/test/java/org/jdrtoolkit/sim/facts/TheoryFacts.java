@@ -5,8 +5,8 @@ import java.util.function.UnaryOperator;
 import org.apache.commons.math3.stat.StatUtils;
 import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.sim.result.Panel;
-import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
+import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
 
 /** Facts of Job Demands–Resources theory itself: F1 to F6, F16 and F22. */

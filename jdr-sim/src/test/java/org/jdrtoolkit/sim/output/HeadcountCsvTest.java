@@ -40,7 +40,7 @@ class HeadcountCsvTest {
     void thereIsARowForEachPlanSegmentAndTime() throws IOException {
         StringBuilder text = new StringBuilder();
 
-        HeadcountCsv.write(RESULT, text);
+        new HeadcountCsv().write(Studies.found(RESULT), text);
 
         assertThat(text.toString().lines()).containsExactly(HeadcountCsv.HEADER,
                 "small,no-rollout,a,0,2,0,0,0,0", "small,no-rollout,a,12,2,0,2,2,0.2", "small,no-rollout,a,24,2,0,4,4,0.4",
@@ -53,7 +53,7 @@ class HeadcountCsvTest {
 
     @Test
     void theSummaryTellsWhatAPlanChanges() throws IOException {
-        JsonNode headcount = new ObjectMapper().readTree(SummaryJson.write(changed())).get("headcountAtHorizon");
+        JsonNode headcount = new ObjectMapper().readTree(SummaryJson.text(Studies.found(changed()))).get("headcountAtHorizon");
 
         assertThat(headcount.get("against").asText()).isEqualTo("no-rollout");
         assertThat(headcount.at("/plans/no-rollout").toString())
@@ -71,7 +71,7 @@ class HeadcountCsvTest {
 
     @Test
     void theFileStandsInTheFolderOfTheRun(@TempDir Path out) throws IOException {
-        Path folder = ResultFolder.write(RESULT, out, nothing -> {});
+        Path folder = Folders.written(Studies.found(RESULT), out);
 
         assertThat(Files.readAllLines(folder.resolve("headcount.csv"))).hasSize(19).startsWith(HeadcountCsv.HEADER);
         assertThat(folder.resolve("run.json")).content().contains("headcount.csv");
@@ -81,7 +81,7 @@ class HeadcountCsvTest {
     void withoutTurnoverThereIsNoneOfThis(@TempDir Path out) throws IOException {
         RunResult result = Studies.run(Studies.study(SCENARIO.replace("TURNOVER", ""), MODEL));
 
-        Path folder = ResultFolder.write(result, out, nothing -> {});
+        Path folder = Folders.written(Studies.found(result), out);
 
         assertThat(folder.resolve("headcount.csv")).doesNotExist();
         assertThat(folder.resolve("summary.json")).content().doesNotContain("headcount");

@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
-import java.util.Optional;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.sim.output.Manifest.FileHash;
 import org.jdrtoolkit.sim.preset.Presets;
+import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.scenario.Scheme;
 import org.jdrtoolkit.sim.study.ScenarioFile;
 import org.jdrtoolkit.sim.study.Study;
@@ -49,7 +49,7 @@ class ManifestTest {
     void inputsAreTheScenarioAndTheShippedModel() throws Exception {
         Path file = scenario("jdr-core-5");
 
-        Manifest manifest = Manifest.of(ScenarioFile.read(file).orThrow(), Optional.empty(), results());
+        Manifest manifest = Manifest.of(Findings.of(ScenarioFile.read(file).orThrow()), results());
 
         assertThat(manifest.inputs()).containsExactly(
                 new FileHash("scenario.json", sha256(Files.readAllBytes(file))),
@@ -61,7 +61,7 @@ class ManifestTest {
         Path own = Files.writeString(folder.resolve("own.json"), Library.json("jdr-core-5").orElseThrow());
         Path file = scenario("own.json");
 
-        Manifest manifest = Manifest.of(ScenarioFile.read(file).orThrow(), Optional.empty(), results());
+        Manifest manifest = Manifest.of(Findings.of(ScenarioFile.read(file).orThrow()), results());
 
         assertThat(manifest.inputs()).contains(new FileHash("own.json", sha256(Files.readAllBytes(own))));
     }
@@ -71,7 +71,7 @@ class ManifestTest {
         Path file = Files.writeString(folder.resolve("preset.json"), SCENARIO.replace("MODEL", "jdr-ai-adoption").replace("\"time\"",
                 "\"plans\": [{ \"id\": \"wait\", \"title\": { \"en\": \"Wait\" }, \"preset\": \"wait-for-vendor\" }], \"time\""));
 
-        Manifest manifest = Manifest.of(ScenarioFile.read(file).orThrow(), Optional.empty(), results());
+        Manifest manifest = Manifest.of(Findings.of(ScenarioFile.read(file).orThrow()), results());
 
         assertThat(manifest.presets()).containsExactly(Map.entry("wait", "wait-for-vendor"));
         assertThat(manifest.inputs()).contains(new FileHash("wait-for-vendor.json",
@@ -84,7 +84,7 @@ class ManifestTest {
         Path results = results();
         Files.write(Files.createDirectory(results.resolve("charts")).resolve("plane.png"), new byte[] {0, (byte) 0xFF, 10});
 
-        Manifest manifest = Manifest.of(ScenarioFile.read(file).orThrow(), Optional.empty(), results);
+        Manifest manifest = Manifest.of(Findings.of(ScenarioFile.read(file).orThrow()), results);
 
         assertThat(manifest.outputs()).containsExactly(new FileHash("charts/plane.png", sha256(new byte[] {0, (byte) 0xFF, 10})));
     }
@@ -102,7 +102,7 @@ class ManifestTest {
         Path file = scenario("jdr-core-5");
         Study asRun = ScenarioFile.read(file).orThrow().with(scenario -> scenario.withSeed(77).withTime(scenario.time().withScheme(Scheme.RK4).withStep(0.25)));
 
-        JsonNode manifest = new ObjectMapper().readTree(Manifest.of(asRun, Optional.empty(), results()).json());
+        JsonNode manifest = new ObjectMapper().readTree(Manifest.of(Findings.of(asRun), results()).json());
 
         assertThat(manifest.get("seed").asLong()).isEqualTo(77);
         assertThat(manifest.get("scheme").asText()).isEqualTo("rk4");
@@ -113,7 +113,7 @@ class ManifestTest {
     void theManifestNamesToolkitAndScenario() throws IOException {
         Path file = scenario("jdr-core-5");
 
-        Manifest manifest = Manifest.of(ScenarioFile.read(file).orThrow(), Optional.empty(), results());
+        Manifest manifest = Manifest.of(Findings.of(ScenarioFile.read(file).orThrow()), results());
 
         assertThat(manifest.toolkitVersion()).isEqualTo(Library.version());
         assertThat(manifest.scenario()).isEqualTo("example");

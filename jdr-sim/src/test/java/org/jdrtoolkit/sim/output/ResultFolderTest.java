@@ -16,14 +16,14 @@ import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.output.Manifest.FileHash;
 import org.jdrtoolkit.sim.output.ResultFolder.Addition;
-import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.result.Findings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A folder of results is complete or not there, and what others keep in it stays. */
 class ResultFolderTest {
 
-    private static final RunResult RESULT = Studies.run(Studies.shipped("published/cotima-2020.json"));
+    private static final Findings FOUND = Studies.found(Studies.shipped("published/cotima-2020.json"));
     private static final Addition NOTHING = folder -> {};
     private static final Addition CHART = folder ->
             Files.writeString(Files.createDirectory(folder.resolve("charts")).resolve("chart.svg"), "<svg/>");
@@ -32,7 +32,7 @@ class ResultFolderTest {
     private Path out;
 
     private Path write(Addition addition) {
-        return ResultFolder.write(RESULT, out, addition);
+        return Folders.written(FOUND, out, addition);
     }
 
     private static List<String> filesIn(Path folder) throws IOException {
@@ -75,7 +75,7 @@ class ResultFolderTest {
 
     @Test
     void foldersOnTheWayAreMade() {
-        Path folder = ResultFolder.write(RESULT, out.resolve("a/b"), NOTHING);
+        Path folder = Folders.written(FOUND, out.resolve("a/b"), NOTHING);
 
         assertThat(folder.resolve("run.json")).exists();
     }
@@ -145,7 +145,7 @@ class ResultFolderTest {
         })).isEqualTo("""
                 OUT  error  unwritable-folder
                   The results cannot be written here: No space left on device.
-                  Choose another folder with --out, or make room in this one.""");
+                  Choose another folder, or make room in this one.""");
         assertThat(refusal(out, folder -> {
             throw new UncheckedIOException(new IOException("No space left on device"));
         })).contains("unwritable-folder", "No space left on device");
@@ -153,7 +153,7 @@ class ResultFolderTest {
 
     private String refusal(Path folder, Addition addition) {
         ProblemException refusal = catchThrowableOfType(ProblemException.class,
-                () -> ResultFolder.write(RESULT, folder, addition));
+                () -> Folders.written(FOUND, folder, addition));
         return refusal.getMessage().replace(out.toString(), "OUT").replace('\\', '/');
     }
 
@@ -164,7 +164,7 @@ class ResultFolderTest {
         assertThat(refusal(taken, NOTHING)).isEqualTo("""
                 OUT/taken  error  unwritable-folder
                   The results cannot be written here: "OUT/taken" is a file, where a folder belongs.
-                  Choose another folder with --out, or make room in this one.""");
+                  Choose another folder, or make room in this one.""");
         assertThat(filesIn(out)).containsExactly("taken");
     }
 

@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdrtoolkit.sim.Studies;
-import org.jdrtoolkit.sim.engine.Simulation;
-import org.jdrtoolkit.sim.experiment.Ensemble;
-import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.run.StudyRun;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
 import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.study.Study;
@@ -63,20 +61,18 @@ class SameBitsTest {
     }
 
     private List<String> checksums(Asked asked) throws IOException, NoSuchAlgorithmException {
-        Study shipped = Studies.shipped(asked.path());
-        Study study = Study.of(shipped.scenario().withSampling(
-                new Sampling(shipped.scenario().sampling().seed(), asked.draws(), asked.replications())), shipped.model());
-        Simulation simulation = Simulation.of(study);
-        RunResult stated = simulation.run();
-        RunResult result = study.scenario().sampling().hasWorlds() ? stated.with(Ensemble.of(study).run()) : stated;
-        Path results = ResultFolder.write(result, folder, unfinished -> {
+        Study study = Studies.shipped(asked.path()).with(scenario -> scenario.withSampling(
+                new Sampling(scenario.sampling().seed(), asked.draws(), asked.replications())));
+        Path results;
+        try (ResultFolder open = ResultFolder.open(folder, study)) {
+            StudyRun run = StudyRun.of(study);
             if (asked.waves().isPresent()) {
                 PanelDesign design = PanelDesign.every(asked.waves().get());
-                try (PanelCsv panel = new PanelCsv(unfinished, study, design)) {
-                    simulation.panel(design, Workshops.threads(2), Watch.SILENT, panel);
-                }
+                run = run.panel(design, open.panel(design));
             }
-        });
+            open.write(run.run(Workshops.threads(2), Watch.SILENT));
+            results = open.complete();
+        }
         List<String> lines = new ArrayList<>();
         try (Stream<Path> files = Files.list(results)) {
             for (Path csv : files.filter(one -> one.toString().endsWith(".csv")).sorted().toList()) {

@@ -13,10 +13,12 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jdrtoolkit.core.problem.ProblemException;
-import org.jdrtoolkit.sim.engine.Simulation;
-import org.jdrtoolkit.sim.experiment.Ensemble;
-import org.jdrtoolkit.sim.result.World;
-import org.jdrtoolkit.sim.result.Worlds;
+import org.jdrtoolkit.sim.Studies;
+import org.jdrtoolkit.sim.experiment.Stopped;
+import org.jdrtoolkit.sim.experiment.World;
+import org.jdrtoolkit.sim.experiment.Worlds;
+import org.jdrtoolkit.sim.result.Findings;
+import org.jdrtoolkit.sim.run.StudyRun;
 import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.study.ScenarioFile;
 import org.jdrtoolkit.sim.study.Study;
@@ -46,23 +48,28 @@ class StoppedRunTest {
         study = ScenarioFile.read(file).orThrow();
     }
 
-    private Path write(Study asked, Worlds worlds, String out) {
-        return ResultFolder.write(Simulation.of(asked).run().with(worlds), folder.resolve(out), charts -> {});
+    private Path write(Findings found, String out) {
+        return Folders.written(found, folder.resolve(out));
     }
 
-    private Worlds stopped() {
+    /** All that was found until the run was stopped, at some part of it. */
+    private Findings stoppedAt(double part) {
         AtomicBoolean isStopped = new AtomicBoolean();
-        return Ensemble.of(study).run(Workshops.here(), new Watch() {
+        return StudyRun.of(study).run(Workshops.here(), new Watch() {
             @Override
             public void at(double done) {
-                isStopped.compareAndSet(false, done > 0.4);
+                isStopped.compareAndSet(false, done > part);
             }
 
             @Override
             public boolean isStopped() {
                 return isStopped.get();
             }
-        }, List.of());
+        });
+    }
+
+    private Findings resumed() {
+        return StudyRun.of(study).resuming(StoppedRun.worlds(study, folder.resolve("out"))).run(Workshops.threads(2), Watch.SILENT);
     }
 
     private static Map<String, String> files(Path folder) throws IOException {
@@ -81,17 +88,19 @@ class StoppedRunTest {
 
     @Test
     void aResumedRunEndsInTheBytesOfAnUninterruptedOne() throws IOException {
-        Map<String, String> whole = files(write(study, Ensemble.of(study).run(), "whole"));
-        Worlds stopped = stopped();
-        Map<String, String> half = files(write(study, stopped, "out"));
-        assertThat(stopped.worlds()).isNotEmpty().hasSizeLessThan(20);
+        Map<String, String> whole = files(write(Studies.found(study), "whole"));
+        Findings found = stoppedAt(0.4);
+        List<World> stopped = found.get(Worlds.class).worlds();
+        Map<String, String> half = files(write(found, "out"));
+        assertThat(stopped).isNotEmpty().hasSizeLessThan(20);
+        assertThat(found.get(Stopped.class)).isEqualTo(new Stopped(stopped.size(), 20));
         assertThat(half).containsKeys("run.json", "worlds.csv", "draws.csv", "changes.csv", "summary.json", "unfinished.csv");
 
         List<World> kept = StoppedRun.worlds(study, folder.resolve("out"));
-        Worlds resumed = Ensemble.of(study).run(Workshops.threads(2), Watch.SILENT, kept);
+        Findings resumed = resumed();
 
-        assertThat(kept.toString()).isEqualTo(stopped.worlds().toString());
-        assertThat(files(write(study, resumed, "out"))).isEqualTo(whole).doesNotContainKey("unfinished.csv");
+        assertThat(kept.toString()).isEqualTo(stopped.toString());
+        assertThat(files(write(resumed, "out"))).isEqualTo(whole).doesNotContainKey("unfinished.csv");
     }
 
     @Test
@@ -101,27 +110,21 @@ class StoppedRunTest {
                  "title": {"en": "h"}, "tier": "efficiency", "unit": {"en": "h"}, "before": 9000, "after": 0, "eurosPerUnit": 10, "realisedBy": "engagement"}]},
                 "sampling\""""));
         study = ScenarioFile.read(file).orThrow();
-        Map<String, String> whole = files(write(study, Ensemble.of(study).run(), "whole"));
-        write(study, stopped(), "out");
+        Map<String, String> whole = files(write(Studies.found(study), "whole"));
+        write(stoppedAt(0.4), "out");
 
-        Worlds resumed = Ensemble.of(study).run(Workshops.threads(2), Watch.SILENT, StoppedRun.worlds(study, folder.resolve("out")));
+        Findings resumed = resumed();
 
         assertThat(whole.get("balances.csv")).startsWith("scenario,draw,replication,plan,netEuros,breakEvenTime\nmany,1,1,redesign,").hasLineCount(21);
         assertThat(whole.get("economics.csv")).startsWith("scenario,plan,kind,item,time,euros,discountedEuros\n")
                 .contains("many,redesign,one-off-cost,system,0,-5000,-5000\n", "many,redesign,net,all,0,-5000,-5000\n");
         assertThat(whole.get("summary.json")).contains("\"economics\"", "\"breaksEven\"", "\"figuresAtHorizon\"");
-        assertThat(files(write(study, resumed, "out"))).isEqualTo(whole);
+        assertThat(files(write(resumed, "out"))).isEqualTo(whole);
     }
 
     @Test
     void aRunThatWasStoppedBeforeItsFirstWorldGoesOnToo() throws IOException {
-        Worlds none = Ensemble.of(study).run(Workshops.threads(2), new Watch() {
-            @Override
-            public boolean isStopped() {
-                return true;
-            }
-        }, List.of());
-        Path out = write(study, none, "out");
+        Path out = write(stoppedAt(0.08), "out"); // the run as stated is one part in eleven
 
         assertThat(StoppedRun.worlds(study, folder.resolve("out"))).isEmpty();
         assertThat(Files.readString(out.resolve("summary.json"))).contains("\"worlds\": 0").doesNotContain("probabilities");
@@ -129,21 +132,21 @@ class StoppedRunTest {
 
     private void refused(Study asked, String why) {
         assertThatThrownBy(() -> StoppedRun.worlds(asked, folder.resolve("out"))).isInstanceOf(ProblemException.class)
-                .hasMessageContaining("cannot-resume").hasMessageContaining(why).hasMessageContaining("Run without --resume");
+                .hasMessageContaining("cannot-resume").hasMessageContaining(why).hasMessageContaining("Begin anew");
     }
 
     @Test
     void whereNothingWasStoppedThatIsTold() {
         refused(study, "no run has left its results there");
 
-        write(study, Ensemble.of(study).run(), "out");
+        write(Studies.found(study), "out");
 
         refused(study, "the run there is complete");
     }
 
     @Test
     void otherInputsAndSettingsAreTold() throws IOException {
-        write(study, stopped(), "out");
+        write(stoppedAt(0.4), "out");
 
         refused(study.with(scenario -> scenario.withSeed(6)), "another seed (5)");
         refused(study.with(scenario -> scenario.withSampling(new Sampling(5, 12, 2))), "draws and replications (10 and 2)");
@@ -153,7 +156,7 @@ class StoppedRunTest {
 
     @Test
     void changedFilesAreTold() throws IOException {
-        Path out = write(study, stopped(), "out");
+        Path out = write(stoppedAt(0.4), "out");
         Files.writeString(out.resolve("worlds.csv"), Files.readString(out.resolve("worlds.csv")).replaceFirst("0\\.0", "0.1"));
 
         refused(study, "\"worlds.csv\" has changed since");
@@ -161,8 +164,9 @@ class StoppedRunTest {
 
     @Test
     void filesAreTidy() throws IOException {
-        Worlds worlds = Ensemble.of(study).run();
-        Map<String, String> files = files(write(study, worlds, "out"));
+        Findings found = Studies.found(study);
+        Worlds worlds = found.get(Worlds.class);
+        Map<String, String> files = files(write(found, "out"));
 
         assertThat(files.get("worlds.csv").lines()).first().isEqualTo("scenario,draw,replication,plan,segment,indicator,changeZ");
         assertThat(files.get("worlds.csv").lines()).hasSize(1 + 20 * 4).element(1).asString().matches("many,1,1,redesign,all,[a-zA-Z]+,-?[0-9.]+");

@@ -14,9 +14,9 @@ import org.jdrtoolkit.core.model.Numbers;
 import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.core.outcome.OutcomePattern;
 import org.jdrtoolkit.sim.Studies;
-import org.jdrtoolkit.sim.experiment.Ensemble;
+import org.jdrtoolkit.sim.experiment.Worlds;
+import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.result.RunResult;
-import org.jdrtoolkit.sim.result.Worlds;
 import org.jdrtoolkit.sim.study.Study;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +31,7 @@ class SummaryJsonTest {
                        {'id': 'more-work', 'title': {'en': 'More work'}, 'levers': [{'lever': 'extraWorkload', 'from': 0, 'to': 1}]}],
              'verdict': {'smallestEffectZ': 0.01}}"""));
 
-    private static final JsonNode SUMMARY = tree(SummaryJson.write(RESULT));
+    private static final JsonNode SUMMARY = tree(SummaryJson.text(Studies.found(RESULT)));
 
     private static JsonNode tree(String json) {
         try {
@@ -49,7 +49,7 @@ class SummaryJsonTest {
 
     @Test
     void theSummaryBeginsWithWhatWasRun() {
-        assertThat(SummaryJson.write(RESULT)).startsWith("""
+        assertThat(SummaryJson.text(Studies.found(RESULT))).startsWith("""
                 {
                   "scenario": "small",
                   "model": "jdr-core-5",
@@ -112,9 +112,10 @@ class SummaryJsonTest {
                  'expects': [{'plan': 'redesign', 'wellbeing': 'happiness-wellbeing', 'pattern': 'mutual-gains'},
                              {'plan': 'redesign', 'wellbeing': 'health-wellbeing', 'pattern': 'mutual-losses'}],
                  'sampling': {'parameterDraws': 8}, 'verdict': {'smallestEffectZ': 0.01}}""");
-        Worlds worlds = Ensemble.of(study).run();
+        Findings found = Studies.found(study);
+        Worlds worlds = found.get(Worlds.class);
 
-        JsonNode summary = tree(SummaryJson.write(Studies.run(study).with(worlds)));
+        JsonNode summary = tree(SummaryJson.text(found));
 
         assertThat(summary.get("demonstrates").toString()).isEqualTo("[\"F2\",\"F11\"]");
         assertThat(keys(summary.at("/expectations/0"))).containsExactly("plan", "wellbeing", "expected", "found", "cameTrue", "probability", "monteCarloError");

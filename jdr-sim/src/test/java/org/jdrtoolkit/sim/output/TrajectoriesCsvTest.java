@@ -29,7 +29,7 @@ class TrajectoriesCsvTest {
 
     private static List<String> rows(RunResult result) throws IOException {
         StringBuilder csv = new StringBuilder();
-        TrajectoriesCsv.write(result, csv);
+        new TrajectoriesCsv().write(Studies.found(result), csv);
         assertThat(csv.toString()).endsWith("\n").doesNotContain("\r", "\"");
         return csv.toString().lines().toList();
     }

@@ -91,7 +91,6 @@ class RunResultTest {
 
         assertThat(run.predictions()).extracting(Prediction::cameTrue, Prediction::found).containsExactly(
                 tuple(true, OutcomePattern.MUTUAL_GAINS), tuple(false, OutcomePattern.NO_MEANINGFUL_CHANGE));
-        assertThat(run.predictions()).allSatisfy(prediction -> assertThat(prediction.probability()).isEmpty());
     }
 
     @Test

@@ -63,8 +63,8 @@ class ScenarioFileProperties {
                 return "compiled";
             }
             RunResult result = simulation.run();
-            TrajectoriesCsv.write(result, new StringBuilder());
-            assertThat(SummaryJson.write(result)).isNotBlank();
+            new TrajectoriesCsv().write(Studies.found(result), new StringBuilder());
+            assertThat(SummaryJson.text(Studies.found(result))).isNotBlank();
             return "run";
         } catch (ProblemException e) {
             assertThat(e.problems()).isNotEmpty().allSatisfy(problem -> assertThat(problem.message()).isNotBlank());

@@ -1,4 +1,4 @@
-package org.jdrtoolkit.sim.result;
+package org.jdrtoolkit.sim.experiment;
 
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.jdrtoolkit.sim.result;
+package org.jdrtoolkit.sim.experiment;
 
 /**
  * How probable something is, told from worlds in which it did or did not happen. The numbers refer to the equations of

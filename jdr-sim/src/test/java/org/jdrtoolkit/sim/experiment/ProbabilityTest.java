@@ -1,4 +1,4 @@
-package org.jdrtoolkit.sim.result;
+package org.jdrtoolkit.sim.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

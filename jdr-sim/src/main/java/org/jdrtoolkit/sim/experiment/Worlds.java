@@ -1,4 +1,4 @@
-package org.jdrtoolkit.sim.result;
+package org.jdrtoolkit.sim.experiment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +14,11 @@ import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.core.model.NamedNumber;
 import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.core.outcome.OutcomePattern;
+import org.jdrtoolkit.sim.result.Finding;
+import org.jdrtoolkit.sim.result.Statistic;
+import org.jdrtoolkit.sim.result.Trajectory;
+import org.jdrtoolkit.sim.scenario.Expectation;
+import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Simulated;
 import org.jdrtoolkit.sim.scenario.Workforce;
 import org.jdrtoolkit.sim.study.Study;
@@ -22,13 +27,15 @@ import org.jdrtoolkit.sim.study.Study;
  * The same question in many plausible worlds: the model's numbers drawn from their ranges, each draw in one or more worlds of
  * chance. Everything told of them follows from the numbers of {@code worlds.csv} and {@code draws.csv} as they are written there.
  */
-public final class Worlds {
+public final class Worlds implements Finding {
 
     private static final Statistic[] QUANTILES = {Statistic.P05, Statistic.P25, Statistic.P50, Statistic.P75, Statistic.P95};
     private static final double PERCENT = 100;
 
     private final Study study;
-    private final WorldLayout layout;
+    private final List<Measure> measures;
+    private final Changes changes;
+    private final Courses courses;
     private final List<World> worlds;
     private final List<NamedNumber> numbers;
     private final Map<Integer, double[]> values;
@@ -38,14 +45,20 @@ public final class Worlds {
     /**
      * Worlds of a study.
      *
-     * @param worlds in any order; of each draw either all replications or none
+     * @param measures what is kept of every world; {@link Changes} and {@link Courses} are among it
+     * @param worlds in any order, at least one; of each draw either all replications or none
      * @param numbers what was drawn
      * @param values the values of these numbers by draw, for every draw that has worlds
      * @param heldFixed how many numbers of the model were not drawn because they have no range
      */
-    public Worlds(Study study, List<World> worlds, List<NamedNumber> numbers, Map<Integer, double[]> values, int heldFixed) {
+    public Worlds(Study study, List<Measure> measures, List<World> worlds, List<NamedNumber> numbers, Map<Integer, double[]> values, int heldFixed) {
+        if (worlds.isEmpty()) {
+            throw new IllegalArgumentException("Of no world there is nothing to tell.");
+        }
         this.study = study;
-        this.layout = WorldLayout.of(study);
+        this.measures = List.copyOf(measures);
+        this.changes = Changes.of(study);
+        this.courses = Courses.of(study);
         this.worlds = worlds.stream().sorted(Comparator.comparingInt(World::draw).thenComparingInt(World::replication)).toList();
         this.numbers = List.copyOf(numbers);
         this.values = new TreeMap<>();
@@ -59,9 +72,9 @@ public final class Worlds {
         return study;
     }
 
-    /** What each world holds, and where. */
-    public WorldLayout layout() {
-        return layout;
+    /** What is kept of every world. */
+    public List<Measure> measures() {
+        return measures;
     }
 
     /** All worlds: by draw, then by replication. */
@@ -72,11 +85,6 @@ public final class Worlds {
     /** Number of worlds that were asked for; a run that was stopped has fewer. */
     public int asked() {
         return Math.toIntExact(study.scenario().sampling().worlds());
-    }
-
-    /** Whether all worlds are there. */
-    public boolean isComplete() {
-        return worlds.size() == asked();
     }
 
     /** What was drawn, in the order of names. */
@@ -106,10 +114,10 @@ public final class Worlds {
 
     /** The change of an outcome in a world when plans are judged, in SD; the ids must exist. */
     public double changeZ(World world, String plan, String segment, String outcome) {
-        return world.change(layout.change(plan, segment, outcome));
+        return world.value(Changes.ID, changes.place(plan, segment, outcome));
     }
 
-    /** How probable each pattern of a kind of wellbeing with performance is, by pattern; at least one world. */
+    /** How probable each pattern of a kind of wellbeing with performance is, by pattern. */
     public Map<OutcomePattern, Probability> probabilities(String plan, String segment, OutcomeKind wellbeing) {
         String happy = study.model().indicator(wellbeing).orElseThrow().id();
         String performs = study.model().indicator(OutcomeKind.TASK_PERFORMANCE)
@@ -122,7 +130,12 @@ public final class Worlds {
         return probabilities;
     }
 
-    /** How probable something is that happens in some worlds; at least one world. */
+    /** How probable it is that an expectation comes true; its plan must be judged, and the model have that wellbeing. */
+    public Probability probability(Expectation expectation) {
+        return probabilities(expectation.plan(), Workforce.ALL, expectation.wellbeing()).get(expectation.pattern());
+    }
+
+    /** How probable something is that happens in some worlds. */
     public Probability probability(Predicate<World> happens) {
         List<List<World>> clusters = study.scenario().sampling().parameterDraws() > 0 ? List.copyOf(byDraw.values())
                 : worlds.stream().map(List::of).toList();
@@ -130,12 +143,7 @@ public final class Worlds {
         return Probability.of(happened, clusters.get(0).size());
     }
 
-    /** How the balance of a judged plan ends in a world of a study in which something is valued. */
-    public Ending ending(World world, String plan) {
-        return world.endings().get(layout.plans().indexOf(plan));
-    }
-
-    /** How the change of an outcome differs between worlds; at least one world. */
+    /** How the change of an outcome differs between worlds. */
     public Spread spread(String plan, String segment, String outcome) {
         double[][] changes = byDraw.values().stream().map(draw -> draw.stream()
                 .mapToDouble(world -> changeZ(world, plan, segment, outcome)).toArray()).toArray(double[][]::new);
@@ -168,28 +176,33 @@ public final class Worlds {
         return drivers;
     }
 
-    /** Percentiles over worlds of each change of the whole workforce over time, at the times of the layout; at least one world. */
+    /** The times of {@link #courses()}, in the unit of the scenario. */
+    public double[] courseTimes() {
+        return courses.times();
+    }
+
+    /** Percentiles over worlds of each change of the whole workforce over time. */
     public List<Trajectory> courses() {
-        int times = layout.courseTimes().length;
-        List<Trajectory> courses = new ArrayList<>();
-        for (String plan : layout.plans()) {
-            for (Indicator outcome : layout.outcomes()) {
+        int times = courses.times().length;
+        List<Trajectory> percentiles = new ArrayList<>();
+        for (Plan plan : study.scenario().judgedPlans()) {
+            for (Indicator outcome : study.model().outcomes()) {
                 double[][] quantiles = new double[QUANTILES.length][times];
-                int first = layout.course(plan, outcome.id());
+                int first = courses.place(plan.id(), outcome.id());
                 for (int t = 0; t < times; t++) {
                     int place = first + t;
-                    double[] sorted = worlds.stream().mapToDouble(world -> world.course(place)).toArray();
+                    double[] sorted = worlds.stream().mapToDouble(world -> world.value(courses.id(), place)).toArray();
                     Arrays.sort(sorted);
                     for (int q = 0; q < QUANTILES.length; q++) {
                         quantiles[q][t] = Spread.quantile(sorted, QUANTILES[q].percentile() / PERCENT);
                     }
                 }
                 for (int q = 0; q < QUANTILES.length; q++) {
-                    courses.add(new Trajectory(new Trajectory.Key(plan, Workforce.ALL, outcome.id(), QUANTILES[q]), quantiles[q]));
+                    percentiles.add(new Trajectory(new Trajectory.Key(plan.id(), Workforce.ALL, outcome.id(), QUANTILES[q]), quantiles[q]));
                 }
             }
         }
-        return courses;
+        return percentiles;
     }
 
     @Override

@@ -1,0 +1,59 @@
+package org.jdrtoolkit.sim.experiment;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jdrtoolkit.core.figure.Decimals;
+
+/** What is kept of one world: the values of each {@link Measure}, rounded as files write them. */
+public final class World {
+
+    private final int draw;
+    private final int attempt;
+    private final int replication;
+    private final Map<String, double[]> values = new LinkedHashMap<>();
+
+    /**
+     * A world.
+     *
+     * @param draw which draw of the model's numbers, from 1; 0 for the numbers as stated
+     * @param attempt how often the draw had to be drawn anew because its model could not run
+     * @param replication which world of chance, from 1
+     * @param values by the id of their measure, row by row; not a number where there is none
+     */
+    public World(int draw, int attempt, int replication, Map<String, double[]> values) {
+        this.draw = draw;
+        this.attempt = attempt;
+        this.replication = replication;
+        values.forEach((measure, all) -> this.values.put(measure,
+                Arrays.stream(all).map(value -> Double.isNaN(value) ? value : Decimals.rounded(value)).toArray()));
+    }
+
+    /** Which draw of the model's numbers, from 1; 0 for the numbers as stated. */
+    public int draw() {
+        return draw;
+    }
+
+    /** How often the draw had to be drawn anew because its model could not run. */
+    public int attempt() {
+        return attempt;
+    }
+
+    /** Which world of chance, from 1. */
+    public int replication() {
+        return replication;
+    }
+
+    /** The value of a measure at its place among the measure's values; the measure must have been kept. */
+    public double value(String measure, int place) {
+        return values.get(measure)[place];
+    }
+
+    @Override
+    public String toString() {
+        StringJoiner text = new StringJoiner(", ", "World[", "]").add("draw " + draw).add("replication " + replication);
+        values.forEach((measure, all) -> text.add(measure + " " + Arrays.toString(all)));
+        return text.toString();
+    }
+}

@@ -1,0 +1,137 @@
+package org.jdrtoolkit.sim.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.sim.economics.Balances;
+import org.jdrtoolkit.sim.economics.Endings;
+import org.jdrtoolkit.sim.engine.Simulation;
+import org.jdrtoolkit.sim.experiment.Changes;
+import org.jdrtoolkit.sim.experiment.Courses;
+import org.jdrtoolkit.sim.experiment.Ensemble;
+import org.jdrtoolkit.sim.experiment.Measure;
+import org.jdrtoolkit.sim.experiment.Stopped;
+import org.jdrtoolkit.sim.experiment.World;
+import org.jdrtoolkit.sim.result.Findings;
+import org.jdrtoolkit.sim.result.FollowedPanel;
+import org.jdrtoolkit.sim.result.PanelPart;
+import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.scenario.PanelDesign;
+import org.jdrtoolkit.sim.scenario.Sampling;
+import org.jdrtoolkit.sim.study.Study;
+import org.jdrtoolkit.sim.work.Watch;
+import org.jdrtoolkit.sim.work.Workshop;
+import org.jdrtoolkit.sim.work.Workshops;
+
+/**
+ * Everything that a study asks for, in one run: the question with the numbers as stated and what its plans cost and bring, then the worlds that it asks
+ * for, then a panel if one is wanted. A run that is stopped gives what is complete.
+ */
+public final class StudyRun {
+
+    /** The run with all its statistics takes about as long as so many worlds of which only outcomes are kept; so does a panel. */
+    private static final double STATED_IN_WORLDS = 2;
+
+    private final Simulation simulation;
+    private final List<World> kept;
+    private final Optional<PanelDesign> panel;
+    private final Consumer<PanelPart> parts;
+    private final Consumer<Findings> hearer;
+
+    private StudyRun(Simulation simulation, List<World> kept, Optional<PanelDesign> panel, Consumer<PanelPart> parts, Consumer<Findings> hearer) {
+        this.simulation = simulation;
+        this.kept = List.copyOf(kept);
+        this.panel = panel;
+        this.parts = parts;
+        this.hearer = hearer;
+    }
+
+    /** The run of a study; throws {@link ProblemException} if people cannot stay as different as its model says. */
+    public static StudyRun of(Study study) {
+        return new StudyRun(Simulation.of(study), List.of(), Optional.empty(), part -> {}, found -> {});
+    }
+
+    /** What is kept of every world of a study. A measure more is one line more. */
+    public static List<Measure> measures(Study study) {
+        List<Measure> measures = new ArrayList<>(List.of(Changes.of(study), Courses.of(study)));
+        study.scenario().economics().ifPresent(valued -> measures.add(Endings.of(study)));
+        return measures;
+    }
+
+    /** The same run, which goes on with worlds that a stopped run of the same study has found. */
+    public StudyRun resuming(List<World> found) {
+        return new StudyRun(simulation, found, panel, parts, hearer);
+    }
+
+    /**
+     * The same run, which then follows everybody one by one and hands the parts of the panel on, on the calling thread; not where it is stopped before.
+     *
+     * @throws ProblemException if the design does not fit the study
+     */
+    public StudyRun panel(PanelDesign design, Consumer<PanelPart> taker) {
+        study().check(design);
+        return new StudyRun(simulation, kept, Optional.of(design), taker, hearer);
+    }
+
+    /** The same run, which tells on the calling thread whenever something more has been found. */
+    public StudyRun telling(Consumer<Findings> soFar) {
+        return new StudyRun(simulation, kept, panel, parts, soFar);
+    }
+
+    /** What is asked. */
+    public Study study() {
+        return simulation.study();
+    }
+
+    /** Runs on all processors, to the end; throws {@link ProblemException} for what shows only in a run, at its place in the scenario. */
+    public Findings run() {
+        return run(Workshops.allProcessors(), Watch.SILENT);
+    }
+
+    /**
+     * Runs everything that is asked for.
+     *
+     * @param workshop where; it changes nothing in what is found
+     * @param watch hears how far all of it is; once it stops the run, what is complete is what is found
+     * @return {@link RunResult} and, where something is valued, {@link Balances}; worlds and panel where they are asked for; {@link Stopped} if worlds are
+     *         missing; nothing if it was stopped before the first
+     * @throws ProblemException for what shows only in a run, such as a level that grows beyond all numbers, at its place in the scenario
+     */
+    public Findings run(Workshop workshop, Watch watch) {
+        Sampling sampling = study().scenario().sampling();
+        double all = STATED_IN_WORLDS + sampling.worlds() + (panel.isPresent() ? STATED_IN_WORLDS : 0);
+        double stated = STATED_IN_WORLDS / all;
+        double worlds = (STATED_IN_WORLDS + sampling.worlds()) / all;
+        Findings found = asStated(workshop, watch.part(0, stated));
+        if (found.isEmpty()) {
+            return found;
+        }
+        hearer.accept(found);
+        if (sampling.hasWorlds()) {
+            found = found.with(inWorlds(workshop, watch.part(stated, worlds)));
+            hearer.accept(found);
+        }
+        return panel.isEmpty() || found.has(Stopped.class) ? found : withPanel(found, panel.get(), workshop, watch.part(worlds, 1));
+    }
+
+    private Findings asStated(Workshop workshop, Watch watch) {
+        Findings none = Findings.of(study());
+        return simulation.run(workshop, watch).map(result -> {
+            Findings found = none.with(result);
+            return study().scenario().economics().isPresent() ? found.with(Balances.of(result.means())) : found;
+        }).orElse(none);
+    }
+
+    private Findings inWorlds(Workshop workshop, Watch watch) {
+        return Ensemble.of(simulation, measures(study())).run(workshop, watch, kept);
+    }
+
+    private Findings withPanel(Findings found, PanelDesign design, Workshop workshop, Watch watch) {
+        boolean isWhole = simulation.panel(design, workshop, watch, parts);
+        Findings more = isWhole ? found.with(new FollowedPanel(design, design.rows(study().scenario()))) : found;
+        hearer.accept(more);
+        return more;
+    }
+}

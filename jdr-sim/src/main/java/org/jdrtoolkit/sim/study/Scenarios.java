@@ -1,0 +1,32 @@
+package org.jdrtoolkit.sim.study;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jdrtoolkit.core.library.Shelf;
+import org.jdrtoolkit.core.problem.Suggestion;
+
+/** The scenarios that ship with the toolkit, on the class path: those of the folder {@code scenarios}, by their paths in it without {@code .json}. */
+public final class Scenarios {
+
+    private static final Shelf SHELF = Shelf.of(Scenarios.class, "scenarios/");
+
+    private Scenarios() {}
+
+    /** Their names, such as {@code care-hr/assistant}, in alphabetical order. */
+    public static List<String> names() {
+        return SHELF.names();
+    }
+
+    /** The file of a shipped scenario as text, if there is one. */
+    public static Optional<String> json(String name) {
+        return SHELF.json(name);
+    }
+
+    /** A shipped scenario with its model; throws {@link IllegalArgumentException} if there is none of this name. */
+    public static Draft read(String name) {
+        String json = json(name).orElseThrow(() ->
+                new IllegalArgumentException("No shipped scenario has the name \"" + name + "\". " + Suggestion.of(name, names())));
+        return ScenarioFile.read(name + ".json", json, Path.of(""));
+    }
+}
