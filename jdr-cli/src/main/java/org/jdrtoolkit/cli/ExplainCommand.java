@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jdrtoolkit.core.file.ModelFile;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
@@ -64,7 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Path file = Path.of(name);
         if (!Files.exists(file) && !name.endsWith(".json")) {
-            throw new ProblemException(List.of(Problem.error("unknown-id", "", "This is no file, no shipped model and no shipped preset.",
+            throw new ProblemException(List.of(Problem.error(Code.UNKNOWN_ID, "", "This is no file, no shipped model and no shipped preset.",
                     Suggestion.of(name, Stream.concat(Library.ids().stream(), Presets.ids().stream()).toList())).at(Location.whole(name))));
         }
         FileKind kind = FileKind.of(file);

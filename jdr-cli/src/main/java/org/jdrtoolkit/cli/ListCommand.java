@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
@@ -67,7 +68,7 @@ final class ListCommand implements Callable<Integer> {
     private List<Path> scenarioFiles() {
         boolean isNamed = !folder.equals(Path.of(DEFAULT_FOLDER));
         if (!Files.isDirectory(folder) && isNamed) {
-            throw new ProblemException(List.of(Problem.error("missing-file", "", "There is no such folder.", "Check its name.")
+            throw new ProblemException(List.of(Problem.error(Code.MISSING_FILE, "", "There is no such folder.", "Check its name.")
                     .at(Location.whole(folder.toString()))));
         } else if (!Files.isDirectory(folder)) {
             return List.of();

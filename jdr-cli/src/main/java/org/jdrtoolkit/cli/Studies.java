@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdrtoolkit.core.file.Reading;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.run.StudyRun;
@@ -40,7 +41,7 @@ final class Studies {
         }
         List<String> ids = runs.stream().map(run -> run.study().scenario().id()).toList();
         runs.stream().map(StudyRun::study).filter(study -> Collections.frequency(ids, study.scenario().id()) > 1).findFirst()
-                .ifPresent(study -> problems.add(study.located(Problem.error("duplicate-id", "/id", "Two of the files have the scenario id \""
+                .ifPresent(study -> problems.add(study.located(Problem.error(Code.DUPLICATE_ID, "/id", "Two of the files have the scenario id \""
                         + study.scenario().id() + "\" and would share a folder.", "Rename one, or run them apart."))));
         ProblemException.throwIfErrors(problems);
         problems.forEach(warning -> warnings.println(warning + "\n"));

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
 
@@ -28,26 +29,26 @@ final class FileText {
     static Optional<String> read(Path path, List<Problem> problems) {
         Location whole = Location.whole(path.toString());
         if (Files.isDirectory(path)) {
-            problems.add(Problem.error("not-a-file", "", "This is a folder.", "Name a file in it.").at(whole));
+            problems.add(Problem.error(Code.NOT_A_FILE, "", "This is a folder.", "Name a file in it.").at(whole));
             return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                problems.add(Problem.error("file-too-large", "", "The file has "
+                problems.add(Problem.error(Code.FILE_TOO_LARGE, "", "The file has "
                         + Math.max(bytes.length, Files.size(path)) / 1_000_000 + " MB; at most " + MOST_BYTES / 1_000_000 + " MB are read.",
                         "Maybe this is data rather than a model or scenario?").at(whole));
                 return Optional.empty();
             }
             return decode(path.toString(), bytes, problems);
         } catch (NoSuchFileException e) {
-            problems.add(Problem.error("missing-file", "", "There is no such file.",
+            problems.add(Problem.error(Code.MISSING_FILE, "", "There is no such file.",
                     "Check the name; relative names start from " + Path.of("").toAbsolutePath() + ".").at(whole));
         } catch (AccessDeniedException e) {
-            problems.add(Problem.error("unreadable-file", "", "You may not read this file.",
+            problems.add(Problem.error(Code.UNREADABLE_FILE, "", "You may not read this file.",
                     "Ask its owner, or change its permissions.").at(whole));
         } catch (IOException e) {
-            problems.add(Problem.error("unreadable-file", "", "The file cannot be read: " + e.getMessage() + ".",
+            problems.add(Problem.error(Code.UNREADABLE_FILE, "", "The file cannot be read: " + e.getMessage() + ".",
                     "Check its name, and whether the disk is there.").at(whole));
         }
         return Optional.empty();
@@ -60,7 +61,7 @@ final class FileText {
         String read = text.flip().toString();
         if (result.isError()) {
             String[] lines = read.split("\r\n|\r|\n", -1);
-            problems.add(Problem.error("not-utf-8", "", "From here on, this is not text in the encoding UTF-8.",
+            problems.add(Problem.error(Code.NOT_UTF_8, "", "From here on, this is not text in the encoding UTF-8.",
                     "Save the file as UTF-8.").at(new Location(name, lines.length, lines[lines.length - 1].length() + 1)));
             return Optional.empty();
         }

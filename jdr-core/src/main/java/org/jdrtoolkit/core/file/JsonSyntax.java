@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.io.ContentReference;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
 
@@ -69,7 +70,7 @@ final class JsonSyntax {
         String message = rule.message()
                 .replace("OPEN", open(parser.getParsingContext()))
                 .replace("FOUND", found(text, (int) place.getCharOffset()));
-        return Problem.error("json-syntax", "", message, rule.advice())
+        return Problem.error(Code.JSON_SYNTAX, "", message, rule.advice())
                 .at(new Location(file, place.getLineNr(), place.getColumnNr()));
     }
 

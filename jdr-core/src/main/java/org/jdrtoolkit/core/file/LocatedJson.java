@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.shape.RecordWalk;
@@ -48,7 +49,7 @@ final class LocatedJson {
     static Optional<Source> read(String name, String text, List<Problem> problems) {
         String json = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         if (json.isBlank()) {
-            problems.add(Problem.error("empty-file", "", "The file is empty.",
+            problems.add(Problem.error(Code.EMPTY_FILE, "", "The file is empty.",
                     "Start from an example in scenarios/, or from one that \"jdr list\" names.").at(Location.whole(name)));
             return Optional.empty();
         }
@@ -82,7 +83,7 @@ final class LocatedJson {
         } catch (JsonProcessingException e) {
             place = location(JsonSyntax.place(parser, e));
         }
-        problems.add(Problem.error("json-syntax", "", "There is more after the end of the document.",
+        problems.add(Problem.error(Code.JSON_SYNTAX, "", "There is more after the end of the document.",
                 "A file holds one JSON object; remove what follows it.").at(place));
     }
 
@@ -110,7 +111,7 @@ final class LocatedJson {
     private Located number(String pointer, Location where) throws IOException {
         double number = parser.getDoubleValue();
         if (!Double.isFinite(number)) {
-            problems.add(Problem.error("not-finite", pointer,
+            problems.add(Problem.error(Code.NOT_FINITE, pointer,
                     "The number is " + Located.shortened(parser.getText()) + "; numbers here are finite.",
                     "Write an ordinary number.").at(where));
         }
@@ -129,7 +130,7 @@ final class LocatedJson {
             if (members.putIfAbsent(key, value) == null) {
                 keys.put(key, place);
             } else {
-                problems.add(Problem.error("duplicate-key", inside,
+                problems.add(Problem.error(Code.DUPLICATE_KEY, inside,
                         "The key " + Located.quoted(key) + " already stands in line " + keys.get(key).line() + ".",
                         "Keep one of them.").at(place));
             }

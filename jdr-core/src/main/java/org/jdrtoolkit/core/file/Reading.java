@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
@@ -39,7 +40,7 @@ public final class Reading<T> {
      */
     public Reading<T> check(Function<T, List<Problem>> rules) {
         boolean isPartMissing = problems.stream()
-                .anyMatch(problem -> problem.code().equals("unknown-key") && problem.pointer().lastIndexOf('/') == 0);
+                .anyMatch(problem -> problem.code() == Code.UNKNOWN_KEY && problem.pointer().lastIndexOf('/') == 0);
         if (value.isEmpty() || isPartMissing) {
             return this;
         }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdrtoolkit.core.figure.Decimals;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.Suggestion;
@@ -104,12 +105,12 @@ public final class RecordReader {
                 is(Located.Kind.TEXT, member, "/$schema", "It names the JSON Schema of this file, in double quotes.");
             } else if (!known.contains(key)) {
                 List<String> free = known.stream().filter(name -> !at.members().containsKey(name)).toList();
-                add("unknown-key", RecordWalk.pointer(pointer, key), "There is no key " + Located.quoted(key) + " here.",
+                add(Code.UNKNOWN_KEY, RecordWalk.pointer(pointer, key), "There is no key " + Located.quoted(key) + " here.",
                         free.isEmpty() ? "Remove it." : Suggestion.of(key, free), at.keys().get(key));
                 Suggestion.nearest(key, missing).ifPresent(missing::remove);
             }
         });
-        missing.stream().sorted().forEach(key -> add("missing-key", pointer,
+        missing.stream().sorted().forEach(key -> add(Code.MISSING_KEY, pointer,
                 "The key \"" + key + "\" is missing.", meaning(shape, key), at.where()));
 
         Object[] arguments = new Object[shape.fields().size()];
@@ -157,7 +158,7 @@ public final class RecordReader {
         try {
             return RecordShape.of(type).make(arguments);
         } catch (IllegalArgumentException refused) {
-            add("broken-rule", pointer, refused.getMessage(), "", at.where());
+            add(Code.BROKEN_RULE, pointer, refused.getMessage(), "", at.where());
             return null;
         }
     }
@@ -174,11 +175,11 @@ public final class RecordReader {
         }
         if (named.isEmpty()) {
             String first = at.members().keySet().stream().findFirst().orElse("");
-            add("unknown-kind", pointer, first.isEmpty() ? "No key here names a kind."
+            add(Code.UNKNOWN_KIND, pointer, first.isEmpty() ? "No key here names a kind."
                     : "No key here names a kind; the first is " + Located.quoted(first) + ".",
                     Suggestion.of(first, kinds.keySet()), at.where());
         } else {
-            add("unknown-kind", pointer, "More than one key here names a kind: " + String.join(", ", named) + ".",
+            add(Code.UNKNOWN_KIND, pointer, "More than one key here names a kind: " + String.join(", ", named) + ".",
                     "Write one object for each.", at.where());
         }
         return null;
@@ -191,7 +192,7 @@ public final class RecordReader {
             return null;
         }
         if (at.items().size() != shape.fields().size()) {
-            add("wrong-type", pointer, "The array holds " + at.items().size() + "; it must hold " + shape.fields().size() + " numbers.",
+            add(Code.WRONG_TYPE, pointer, "The array holds " + at.items().size() + "; it must hold " + shape.fields().size() + " numbers.",
                     "Write " + form + ".", at.where());
             return null;
         }
@@ -210,7 +211,7 @@ public final class RecordReader {
         }
         Optional<Limits> limits = field == null ? Optional.empty() : field.limits();
         if (limits.isPresent() && !limits.get().contains(at.items().size())) {
-            add("wrong-type", pointer, "The number of entries here is " + at.items().size() + "; it must be " + limits.get().words() + ".",
+            add(Code.WRONG_TYPE, pointer, "The number of entries here is " + at.items().size() + "; it must be " + limits.get().words() + ".",
                     meaning(field), at.where());
             return null;
         }
@@ -236,10 +237,10 @@ public final class RecordReader {
         }
         String text = (String) at.scalar();
         if (text.isBlank()) {
-            add("empty-text", pointer, "The text is empty.", "Write it, or leave the key out if you may.", at.where());
+            add(Code.EMPTY_TEXT, pointer, "The text is empty.", "Write it, or leave the key out if you may.", at.where());
         } else if (field != null && field.key().equals("id") && !RecordShape.isId(text)) {
             String near = text.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
-            add("not-an-id", pointer, at.inWords() + " is not an id: " + RecordShape.ID_IN_WORDS + ".",
+            add(Code.NOT_AN_ID, pointer, at.inWords() + " is not an id: " + RecordShape.ID_IN_WORDS + ".",
                     RecordShape.isId(near) ? "Maybe \"" + near + "\"?" : "Choose another.", at.where());
         }
         return text;
@@ -260,7 +261,7 @@ public final class RecordReader {
         Optional<Limits> limits = field == null ? Optional.empty() : field.limits();
         if (limits.isPresent() && !limits.get().contains(number)) {
             boolean mayBePercent = limits.get().high() == 1 && number >= 2 && number <= 100;
-            add("out-of-range", pointer, "The number is " + Decimals.given(number) + "; it must be " + limits.get().words() + ".",
+            add(Code.OUT_OF_RANGE, pointer, "The number is " + Decimals.given(number) + "; it must be " + limits.get().words() + ".",
                     ((mayBePercent ? "Maybe " + Decimals.given(number / 100) + "? " : "") + meaning(field)).strip(), at.where());
         }
         return number;
@@ -275,12 +276,12 @@ public final class RecordReader {
         if (number != Math.rint(number)) {
             boolean mayMarkThousands = number < THOUSAND && number * THOUSAND == Math.rint(number * THOUSAND)
                     && (field == null || field.limits().map(limits -> limits.contains(number * THOUSAND)).orElse(true));
-            add("wrong-type", pointer, "The number is " + at.inWords() + "; it must be a whole number.", mayMarkThousands
+            add(Code.WRONG_TYPE, pointer, "The number is " + at.inWords() + "; it must be a whole number.", mayMarkThousands
                             ? "Round it, or if the point marks thousands, write " + Decimals.given(number * THOUSAND) + "." : "Round it.",
                     at.where());
             return null;
         } else if (Math.abs(number) > most) {
-            add("out-of-range", pointer, "The number is " + at.inWords() + "; it must be from "
+            add(Code.OUT_OF_RANGE, pointer, "The number is " + at.inWords() + "; it must be from "
                     + Decimals.given(-most) + " to " + Decimals.given(most) + ".", meaning(field), at.where());
             return null;
         }
@@ -295,7 +296,7 @@ public final class RecordReader {
         try {
             return LocalDate.parse((String) at.scalar());
         } catch (DateTimeParseException e) {
-            add("wrong-type", pointer, at.inWords() + " is not a date.", form, at.where());
+            add(Code.WRONG_TYPE, pointer, at.inWords() + " is not a date.", form, at.where());
             return null;
         }
     }
@@ -310,7 +311,7 @@ public final class RecordReader {
         }
         Object constant = words.get((String) at.scalar());
         if (constant == null) {
-            add("unknown-word", pointer, at.inWords() + " is not one of the words allowed here.",
+            add(Code.UNKNOWN_WORD, pointer, at.inWords() + " is not one of the words allowed here.",
                     Suggestion.of((String) at.scalar(), words.keySet()), at.where());
         }
         return constant;
@@ -318,13 +319,13 @@ public final class RecordReader {
 
     private boolean is(Located.Kind wanted, Located at, String pointer, String advice) {
         if (at.kind() != wanted) {
-            add("wrong-type", pointer, "Here stands " + at.inWords() + "; it must be " + wanted.words() + ".",
+            add(Code.WRONG_TYPE, pointer, "Here stands " + at.inWords() + "; it must be " + wanted.words() + ".",
                     at.kind() == Located.Kind.NULL ? "Leave the key out where there is no value." : advice, at.where());
         }
         return at.kind() == wanted;
     }
 
-    private void add(String code, String pointer, String message, String advice, Location where) {
+    private void add(Code code, String pointer, String message, String advice, Location where) {
         problems.add(Problem.error(code, pointer, message, advice).at(where));
     }
 }

@@ -6,22 +6,22 @@ import java.util.Optional;
  * One thing that is wrong: where, what, and what to do.
  *
  * @param severity whether the file can still be run
- * @param code stable short name, documented in {@code docs/problems.md}
+ * @param code what kind of problem it is
  * @param where place in the file; empty for a model or scenario built in Java
  * @param pointer JSON pointer to the value (RFC 6901), empty for the document itself
  * @param message the value and the rule it breaks, one sentence
  * @param advice what to do, one or two sentences; may be empty
  */
 public record Problem(
-        Severity severity, String code, Optional<Location> where, String pointer, String message, String advice) {
+        Severity severity, Code code, Optional<Location> where, String pointer, String message, String advice) {
 
     /** An error about the value at a pointer; its place in the file is filled in later. */
-    public static Problem error(String code, String pointer, String message, String advice) {
+    public static Problem error(Code code, String pointer, String message, String advice) {
         return new Problem(Severity.ERROR, code, Optional.empty(), pointer, message, advice);
     }
 
     /** A warning about the value at a pointer; its place in the file is filled in later. */
-    public static Problem warning(String code, String pointer, String message, String advice) {
+    public static Problem warning(Code code, String pointer, String message, String advice) {
         return new Problem(Severity.WARNING, code, Optional.empty(), pointer, message, advice);
     }
 
@@ -40,7 +40,7 @@ public record Problem(
     public String toString() {
         StringBuilder text = new StringBuilder();
         where.ifPresent(place -> text.append(place).append("  "));
-        text.append(severity.name().toLowerCase(java.util.Locale.ROOT)).append("  ").append(code);
+        text.append(severity.name().toLowerCase(java.util.Locale.ROOT)).append("  ").append(code.word());
         text.append("\n  ").append(pointer.isEmpty() ? "" : pointer + ": ").append(message);
         if (!advice.isEmpty()) {
             text.append("\n  ").append(advice);

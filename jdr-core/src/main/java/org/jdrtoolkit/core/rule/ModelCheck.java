@@ -29,6 +29,7 @@ import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.core.model.Scale;
 import org.jdrtoolkit.core.model.Sourced;
 import org.jdrtoolkit.core.model.Through;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.Suggestion;
 import org.jdrtoolkit.core.shape.RecordShape;
@@ -87,7 +88,7 @@ public final class ModelCheck {
         for (int i = 0; i < model.correlations().size(); i++) {
             double value = model.correlations().get(i).value();
             if (!(Math.abs(value) <= 1)) {
-                check.error("out-of-range", "/correlations/" + i + "/value", "The number is " + Decimals.plain(value) + "; it must be from -1 to 1.",
+                check.error(Code.OUT_OF_RANGE, "/correlations/" + i + "/value", "The number is " + Decimals.plain(value) + "; it must be from -1 to 1.",
                         "Correlation, free of measurement error.");
             }
         }
@@ -104,7 +105,7 @@ public final class ModelCheck {
             for (int i = 0; i < entries.size(); i++) {
                 Optional<String> id = idOf(entries.get(i));
                 if (id.isPresent() && !ids.add(id.get())) {
-                    error("duplicate-id", "/" + list.key() + "/" + i + "/id",
+                    error(Code.DUPLICATE_ID, "/" + list.key() + "/" + i + "/id",
                             "Another entry of \"" + list.key() + "\" already has the id \"" + id.get() + "\".", "Rename one.");
                 }
             }
@@ -128,7 +129,7 @@ public final class ModelCheck {
         for (int i = 0; i < ids.size(); i++) {
             String other = listById.putIfAbsent(ids.get(i), list);
             if (other != null && !other.equals(list)) {
-                error("duplicate-id", "/" + list + "/" + i + "/id", "The id \"" + ids.get(i) + "\" also stands in \"" + other + "\".",
+                error(Code.DUPLICATE_ID, "/" + list + "/" + i + "/id", "The id \"" + ids.get(i) + "\" also stands in \"" + other + "\".",
                         "Constructs, levers and indicators share one table of results; rename one.");
             }
         }
@@ -162,7 +163,7 @@ public final class ModelCheck {
     private void exists(String id, String pointer, RecordShape.Field field) {
         if (field.refersTo().stream().noneMatch(list -> idsByList.get(list).contains(id))) {
             List<String> known = field.refersTo().stream().flatMap(list -> idsByList.get(list).stream()).distinct().toList();
-            error("unknown-id", pointer, "No entry of " + String.join(" or ", field.refersTo()) + " has the id \"" + id + "\".", Suggestion.of(id, known));
+            error(Code.UNKNOWN_ID, pointer, "No entry of " + String.join(" or ", field.refersTo()) + " has the id \"" + id + "\".", Suggestion.of(id, known));
         }
     }
 
@@ -173,16 +174,16 @@ public final class ModelCheck {
             constructNumbers(construct, pointer);
             boolean isStock = construct.scale() == Scale.STOCK;
             if (construct.noise().isPresent() && (isStock || !construct.hasHalfLife())) {
-                error("misplaced-noise", pointer + "/noise", "\"" + construct.id()
+                error(Code.MISPLACED_NOISE, pointer + "/noise", "\"" + construct.id()
                         + "\" has noise, but is not a construct in standard deviations with a half-life.",
                         "Give it the scale \"z\" and \"halfLifeWeeks\", or remove the noise.");
             }
             if (construct.capacity().isPresent() && !isStock) {
-                error("misplaced-capacity", pointer + "/capacity", "\"" + construct.id()
+                error(Code.MISPLACED_CAPACITY, pointer + "/capacity", "\"" + construct.id()
                         + "\" has a capacity, but is measured in standard deviations.", "Give it the scale \"stock\".");
             }
             if (isStock && construct.hasHalfLife()) {
-                error("misplaced-half-life", pointer + "/halfLifeWeeks", "\"" + construct.id()
+                error(Code.MISPLACED_HALF_LIFE, pointer + "/halfLifeWeeks", "\"" + construct.id()
                         + "\" is a stock and has a half-life.", "Write its decay as a flow, or give it the scale \"z\".");
             }
         }
@@ -202,7 +203,7 @@ public final class ModelCheck {
 
     private void positive(Optional<Estimate> estimate, String pointer, String what) {
         if (estimate.isPresent() && !(estimate.get().value() > 0)) {
-            error("out-of-range", pointer, what + " is above 0, but here it is " + Decimals.plain(estimate.get().value()) + ".",
+            error(Code.OUT_OF_RANGE, pointer, what + " is above 0, but here it is " + Decimals.plain(estimate.get().value()) + ".",
                     "Write a number above 0.");
         }
     }
@@ -212,23 +213,23 @@ public final class ModelCheck {
             Effect effect = model.effects().get(i);
             String pointer = "/effects/" + i;
             if (effect.from().equals(effect.to()) && effect.through() == Through.PERSON) {
-                error("self-effect", pointer + "/to", "\"" + effect.to() + "\" has an effect on itself.",
+                error(Code.SELF_EFFECT, pointer + "/to", "\"" + effect.to() + "\" has an effect on itself.",
                         "How fast it fades is its half-life; remove this effect. Crossover between team mates has \"through\": \"team\".");
             }
             effectThroughTeam(effect, pointer);
             sensitivity(effect, pointer + "/sensitivitySd/value");
-            model.construct(effect.to()).filter(to -> !to.hasHalfLife()).ifPresent(to -> error("no-half-life", pointer + "/to",
+            model.construct(effect.to()).filter(to -> !to.hasHalfLife()).ifPresent(to -> error(Code.NO_HALF_LIFE, pointer + "/to",
                     "An effect arrives at \"" + to.id() + "\", which has no half-life.",
                     "Add \"halfLifeWeeks\" to the construct, or write this as a flow."));
             Set<String> moderators = new HashSet<>();
             for (int j = 0; j < effect.moderatedBy().size(); j++) {
                 String by = effect.moderatedBy().get(j).by();
                 if (!moderators.add(by)) {
-                    error("duplicate-moderator", pointer + "/moderatedBy/" + j + "/by",
+                    error(Code.DUPLICATE_MODERATOR, pointer + "/moderatedBy/" + j + "/by",
                             "\"" + by + "\" already moderates this effect.", "Keep one of the two, with the gain of both.");
                 }
                 if (by.equals(effect.from()) || by.equals(effect.to())) {
-                    error("self-moderation", pointer + "/moderatedBy/" + j + "/by",
+                    error(Code.SELF_MODERATION, pointer + "/moderatedBy/" + j + "/by",
                             "\"" + by + "\" moderates an effect of which it is the " + (by.equals(effect.from()) ? "cause." : "result."),
                             "A moderator is a third construct or a lever.");
                 }
@@ -241,13 +242,13 @@ public final class ModelCheck {
             return;
         }
         if (model.lever(effect.from()).isPresent()) {
-            error("lever-through-team", pointer + "/through", "\"" + effect.from() + "\" is a lever, which team mates do not pass on.",
+            error(Code.LEVER_THROUGH_TEAM, pointer + "/through", "\"" + effect.from() + "\" is a lever, which team mates do not pass on.",
                     "Remove \"through\", or name the construct that crosses over.");
         }
         for (int j = 0; j < effect.moderatedBy().size(); j++) {
             String by = effect.moderatedBy().get(j).by();
             if (model.construct(by).isPresent()) {
-                error("moderated-crossover", pointer + "/moderatedBy/" + j + "/by",
+                error(Code.MODERATED_CROSSOVER, pointer + "/moderatedBy/" + j + "/by",
                         "\"" + by + "\" is a construct and moderates what comes through the team.",
                         "Only levers weaken or strengthen crossover; remove this moderator.");
             }
@@ -256,7 +257,7 @@ public final class ModelCheck {
 
     private void sensitivity(Effect effect, String pointer) {
         effect.sensitivitySd().filter(sd -> !(sd.value() >= 0 && sd.value() <= LARGEST_SENSITIVITY_SD)).ifPresent(sd ->
-                error("out-of-range", pointer, "How much people differ in an effect is from 0 to 2 times its gain, but here it is "
+                error(Code.OUT_OF_RANGE, pointer, "How much people differ in an effect is from 0 to 2 times its gain, but here it is "
                         + Decimals.plain(sd.value()) + ".", "Write a share of the gain, such as 0.3."));
     }
 
@@ -268,7 +269,7 @@ public final class ModelCheck {
                 factorNumbers(factors.get(j), pointer);
                 Optional<Construct> of = model.construct(factors.get(j).of());
                 if (factors.get(j) instanceof Factor.Room && of.isPresent() && of.get().capacity().isEmpty()) {
-                    error("no-capacity", pointer + "/room",
+                    error(Code.NO_CAPACITY, pointer + "/room",
                             "\"" + of.get().id() + "\" has no capacity, so there is no room to speak of.",
                             "Add \"capacity\" to the construct.");
                 }
@@ -283,13 +284,13 @@ public final class ModelCheck {
             if (indicator.outcome().isPresent()) {
                 String other = idByOutcome.putIfAbsent(indicator.outcome().get(), indicator.id());
                 if (other != null) {
-                    error("duplicate-outcome", "/indicators/" + i + "/outcome",
+                    error(Code.DUPLICATE_OUTCOME, "/indicators/" + i + "/outcome",
                             "\"" + other + "\" already stands for this outcome.", "Keep the outcome on one of the two.");
                 }
             }
             Optional<Construct> counted = indicator.share().flatMap(share -> model.construct(share.of()));
             if (counted.isPresent() && counted.get().scale() != Scale.Z) {
-                error("share-of-stock", "/indicators/" + i + "/share/of",
+                error(Code.SHARE_OF_STOCK, "/indicators/" + i + "/share/of",
                         "\"" + counted.get().id() + "\" is a stock; a cut-off needs standard deviations.",
                         "Count a construct with the scale \"z\".");
             }
@@ -301,10 +302,10 @@ public final class ModelCheck {
         grouped.forEach((pointer, number) -> {
             String group = number.together().orElseThrow();
             if (number.range().isEmpty()) {
-                error("misplaced-together", pointer + "/together", "This number belongs to the group \"" + group
+                error(Code.MISPLACED_TOGETHER, pointer + "/together", "This number belongs to the group \"" + group
                         + "\" of numbers that are drawn together, but has no range to draw from.", "Give it a range, or remove \"together\".");
             } else if (sizes.get(group) == 1) {
-                error("misplaced-together", pointer + "/together", "No other number belongs to the group \"" + group + "\".",
+                error(Code.MISPLACED_TOGETHER, pointer + "/together", "No other number belongs to the group \"" + group + "\".",
                         Suggestion.of(group, sizes.keySet().stream().filter(other -> !other.equals(group)).collect(Collectors.toSet())));
             }
         });
@@ -316,9 +317,9 @@ public final class ModelCheck {
             String of = constructs.get(i);
             String pointer = "/" + list + "/" + i + "/of";
             if (!known.add(of)) {
-                error("duplicate-hazard", pointer, "\"" + of + "\" already makes people " + what + ".", "Keep one of the two, with the sum of both.");
+                error(Code.DUPLICATE_HAZARD, pointer, "\"" + of + "\" already makes people " + what + ".", "Keep one of the two, with the sum of both.");
             }
-            model.construct(of).filter(construct -> construct.scale() == Scale.STOCK).ifPresent(stock -> error("hazard-of-stock", pointer,
+            model.construct(of).filter(construct -> construct.scale() == Scale.STOCK).ifPresent(stock -> error(Code.HAZARD_OF_STOCK, pointer,
                     "\"" + of + "\" is a stock; the " + rate + " goes with standard deviations.", "Name a construct with the scale \"z\"."));
         }
     }
@@ -328,13 +329,13 @@ public final class ModelCheck {
         for (int i = 0; i < model.correlations().size(); i++) {
             Correlation correlation = model.correlations().get(i);
             if (!pairs.add(Set.copyOf(correlation.between()))) {
-                error("duplicate-correlation", "/correlations/" + i, "The correlation between "
+                error(Code.DUPLICATE_CORRELATION, "/correlations/" + i, "The correlation between "
                         + String.join(" and ", correlation.between()) + " is given twice.", "Keep one of the two.");
             }
             for (int k = 0; k < 2; k++) {
                 String id = correlation.between().get(k);
                 if (model.construct(id).filter(construct -> construct.noise().isEmpty()).isPresent()) {
-                    error("no-noise", "/correlations/" + i + "/between/" + k,
+                    error(Code.NO_NOISE, "/correlations/" + i + "/between/" + k,
                             "\"" + id + "\" has no noise, so people do not differ in it.", "Give it noise, or remove the correlation.");
                 }
             }
@@ -345,7 +346,7 @@ public final class ModelCheck {
     private void correlationsGoTogether() {
         boolean areInRange = model.correlations().stream().allMatch(correlation -> Math.abs(correlation.value()) <= 1);
         if (areInRange && problems.isEmpty() && !isPositiveDefinite(CorrelationMatrix.of(model))) {
-            error("impossible-correlations", "/correlations", "No people could show these correlations together:"
+            error(Code.IMPOSSIBLE_CORRELATIONS, "/correlations", "No people could show these correlations together:"
                     + " the matrix is not positive definite.", "Bring the largest of them closer to 0.");
         }
     }
@@ -362,7 +363,7 @@ public final class ModelCheck {
         }
     }
 
-    private void error(String code, String pointer, String message, String advice) {
+    private void error(Code code, String pointer, String message, String advice) {
         problems.add(Problem.error(code, pointer, message, advice));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.shape.Limits;
 import org.jdrtoolkit.core.shape.RecordShape;
@@ -24,17 +25,17 @@ public final class RangeCheck {
                 if (value instanceof Map<?, ?> map) {
                     map.forEach((key, number) -> {
                         if (number instanceof Double given && !Double.isFinite(given)) {
-                            problems.add(Problem.error("out-of-range", RecordWalk.pointer(pointer + "/" + field.key(), String.valueOf(key)),
+                            problems.add(Problem.error(Code.OUT_OF_RANGE, RecordWalk.pointer(pointer + "/" + field.key(), String.valueOf(key)),
                                     "The number is " + given + "; it must be finite.", field.about()));
                         }
                     });
                 }
                 String place = pointer + "/" + field.key();
                 if (content instanceof Number number && !isWithin(number.doubleValue(), field.limits())) {
-                    problems.add(Problem.error("out-of-range", place, "The number is " + number + "; it must be "
+                    problems.add(Problem.error(Code.OUT_OF_RANGE, place, "The number is " + number + "; it must be "
                             + field.limits().map(Limits::words).orElse("finite") + ".", field.about()));
                 } else if (field.key().equals("id") && content instanceof String id && !RecordShape.isId(id)) {
-                    problems.add(Problem.error("not-an-id", place, "\"" + id + "\" is not an id: " + RecordShape.ID_IN_WORDS + ".", "Choose another."));
+                    problems.add(Problem.error(Code.NOT_AN_ID, place, "\"" + id + "\" is not an id: " + RecordShape.ID_IN_WORDS + ".", "Choose another."));
                 }
             }
         });

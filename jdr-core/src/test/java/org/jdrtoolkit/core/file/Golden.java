@@ -7,14 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files whose exact text is expected, rewritten by {@code mvn -pl jdr-core test -Djdr.refresh=true}. */
-final class Golden {
+public final class Golden {
 
     private static final boolean REFRESH = Boolean.getBoolean("jdr.refresh");
 
     private Golden() {}
 
     /** Claims that the file holds this text. */
-    static void assertHolds(Path file, String text) throws IOException {
+    public static void assertHolds(Path file, String text) throws IOException {
         if (REFRESH) {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);

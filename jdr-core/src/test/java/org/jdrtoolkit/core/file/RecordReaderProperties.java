@@ -6,6 +6,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
 
@@ -35,7 +36,7 @@ class RecordReaderProperties {
     private static void isTold(Problem problem, String[] lines) {
         assertThat(problem.message()).isNotBlank().doesNotContain("jackson", "Exception", "StreamRead", "Optional", "jdrtoolkit");
         Location place = problem.where().orElseThrow();
-        if (!problem.code().equals("empty-file")) { // that is about the file as a whole
+        if (problem.code() != Code.EMPTY_FILE) { // that is about the file as a whole
             assertThat(place.line()).isBetween(1, lines.length);
             assertThat(place.column()).isBetween(1, lines[place.line() - 1].length() + 1); // or just behind the line
         }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.core.shape.About;
@@ -79,19 +80,19 @@ class RecordReaderTest {
 
     @Test
     void aRuleIsToldAtThePlaceThatItsPointerNames() {
-        Problem rule = Problem.error("too-many", "/shares/care~1home", "Too many work there.", "");
+        Problem rule = Problem.error(Code.BROKEN_RULE, "/shares/care~1home", "Too many work there.", "");
 
         Reading<Survey> reading = RecordReader.read("survey.json", "{ \"people\": 1,\n  \"shares\": { \"care/home\": 1 } }", Survey.class)
                 .check(survey -> List.of(rule));
 
         assertThat(reading.problems()).singleElement().hasToString("""
-                survey.json:2:28  error  too-many
+                survey.json:2:28  error  broken-rule
                   /shares/care~1home: Too many work there.""");
     }
 
     @Test
     void aRuleAboutSomethingLeftOutIsToldAtWhatIsAroundIt() {
-        Problem rule = Problem.error("no-start", "/start", "Nothing starts.", "");
+        Problem rule = Problem.error(Code.BROKEN_RULE, "/start", "Nothing starts.", "");
 
         Reading<Survey> reading = RecordReader.read("survey.json", "\n { \"people\": 1 }", Survey.class).check(survey -> List.of(rule));
 
@@ -100,7 +101,7 @@ class RecordReaderTest {
 
     @Test
     void aFileThatOnlyWarnsHasAValue() {
-        Problem warning = Problem.warning("few", "/people", "One person is few.", "");
+        Problem warning = Problem.warning(Code.OUT_OF_RANGE, "/people", "One person is few.", "");
 
         Reading<Survey> reading = RecordReader.read("survey.json", "{ \"people\": 1 }", Survey.class).check(survey -> List.of(warning));
 

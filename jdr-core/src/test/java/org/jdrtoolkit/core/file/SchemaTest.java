@@ -17,6 +17,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,11 +28,12 @@ class SchemaTest {
     private static final Schema SCHEMA =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ModelFile.schema());
 
-    private static final Set<String> SHAPE =
-            Set.of("unknown-key", "missing-key", "wrong-type", "unknown-word", "unknown-kind", "not-an-id");
+    private static final Set<Code> SHAPE =
+            Set.of(Code.UNKNOWN_KEY, Code.MISSING_KEY, Code.WRONG_TYPE, Code.UNKNOWN_WORD, Code.UNKNOWN_KIND, Code.NOT_AN_ID);
 
     /** JSON says nothing about keys that stand twice; a range may be a rule of shape or of meaning; a blank is a text to a schema. */
-    private static final Set<String> UNDECIDED = Set.of("json-syntax", "duplicate-key", "not-finite", "out-of-range", "empty-text");
+    private static final Set<Code> UNDECIDED =
+            Set.of(Code.JSON_SYNTAX, Code.DUPLICATE_KEY, Code.NOT_FINITE, Code.OUT_OF_RANGE, Code.EMPTY_TEXT);
 
     @Test
     void theSchemaAcceptsWhatTheReaderAccepts() {
@@ -61,7 +63,7 @@ class SchemaTest {
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void theSchemaRejectsTheShapesThatTheReaderRejects(@ForAll(supplier = Mutant.class) String file) {
-        List<String> codes = ModelFile.read("model.json", file).problems().stream().map(Problem::code).toList();
+        List<Code> codes = ModelFile.read("model.json", file).problems().stream().map(Problem::code).toList();
         Assume.that(Collections.disjoint(codes, UNDECIDED));
 
         List<Error> errors = SCHEMA.validate(file, InputFormat.JSON);

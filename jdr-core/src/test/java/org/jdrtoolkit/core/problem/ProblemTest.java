@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class ProblemTest {
 
-    private static final Problem ERROR = Problem.error("unknown-id", "/effects/0/from", "No construct is called \"x\".", "Maybe \"y\"?");
-    private static final Problem WARNING = Problem.warning("unused", "", "Nothing uses it.", "");
+    private static final Problem ERROR = Problem.error(Code.UNKNOWN_ID, "/effects/0/from", "No construct is called \"x\".", "Maybe \"y\"?");
+    private static final Problem WARNING = Problem.warning(Code.NOTHING_MOVES, "", "Nothing uses it.", "");
 
     @Test
     void aProblemIsToldInThreeLines() {
@@ -24,7 +24,7 @@ class ProblemTest {
 
     @Test
     void whatIsNotKnownIsLeftOut() {
-        assertThat(WARNING).hasToString("warning  unused\n  Nothing uses it.");
+        assertThat(WARNING).hasToString("warning  nothing-moves\n  Nothing uses it.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.jdrtoolkit.sim.engine;
 
 import org.jdrtoolkit.core.figure.Decimals;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.sim.scenario.Plan;
@@ -15,7 +16,7 @@ final class Divergence {
     /** A variable that was found not to be finite at the beginning of a step. */
     static ProblemException of(Study study, Plan plan, String variable, int step) {
         Time time = study.scenario().time();
-        return study.refused("diverged", "/time/step", "Under the plan \"" + plan.id() + "\" the level of \""
+        return study.refused(Code.DIVERGED, "/time/step", "Under the plan \"" + plan.id() + "\" the level of \""
                 + variable + "\" grew beyond all numbers, or moved too fast to follow, by " + RecordShape.word(time.unit()) + " "
                 + Decimals.given(step * time.step()) + ".",
                 "Take smaller steps; if that does not help, the model itself is unstable: look at its largest gains and rates.");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdrtoolkit.core.figure.Decimals;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.sim.internal.count.Histograms;
 import org.jdrtoolkit.sim.result.RunResult;
@@ -133,7 +134,7 @@ final class StatedRun {
         Time time = compiled.study().scenario().time();
         for (int r = 0; r < compiled.results(); r++) {
             if (seen.tally().people(r) == 0) {
-                throw compiled.study().refused("nobody-there", "/workforce/turnover", "Under the plan \"" + plan.id()
+                throw compiled.study().refused(Code.NOBODY_THERE, "/workforce/turnover", "Under the plan \"" + plan.id()
                         + "\" all places of \"" + segment.segment().id() + "\" are empty by " + RecordShape.word(time.unit()) + " "
                         + Decimals.given(r * time.stepsPerResult() * time.step()) + ".",
                         "Let places stay empty for less long, or let more people take part.");

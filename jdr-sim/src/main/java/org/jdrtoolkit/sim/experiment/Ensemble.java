@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.engine.Simulation;
@@ -31,9 +32,6 @@ import org.slf4j.LoggerFactory;
 public final class Ensemble {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ensemble.class);
-
-    /** A matter of chance, not of the model's numbers. */
-    private static final String NOBODY_THERE = "nobody-there";
 
     private static final int MOST_ATTEMPTS = 100;
 
@@ -123,14 +121,14 @@ public final class Ensemble {
                 return drawn(draw, attempt, pulse);
             } catch (ProblemException e) {
                 problems = e.problems();
-                if (problems.stream().anyMatch(problem -> problem.code().equals(NOBODY_THERE))) {
+                if (problems.stream().anyMatch(problem -> problem.code() == Code.NOBODY_THERE)) {
                     throw e; // other numbers would meet the same chance
                 }
                 LOG.debug("Draw {} is drawn anew after attempt {}: {}", draw, attempt, e.getMessage());
             }
         }
         Problem last = problems.get(0);
-        throw stated.study().refused("impossible-draws", "/sampling/parameterDraws", "Of draw " + draw
+        throw stated.study().refused(Code.IMPOSSIBLE_DRAWS, "/sampling/parameterDraws", "Of draw " + draw
                 + " of the model's numbers, " + MOST_ATTEMPTS + " attempts in a row gave models that cannot run; the last: " + last.message(),
                 "Narrow the ranges of the model's largest numbers. " + last.advice());
     }
@@ -161,7 +159,7 @@ public final class Ensemble {
             values.put(measure.id(), all);
             List<String> columns = measure.columns();
             if (IntStream.range(0, all.length).anyMatch(i -> Double.isNaN(all[i]) && !measure.mayBeEmpty(columns.get(i % columns.size())))) {
-                throw stated.study().refused(NOBODY_THERE, "/workforce/turnover", "In replication " + replication
+                throw stated.study().refused(Code.NOBODY_THERE, "/workforce/turnover", "In replication " + replication
                         + (draw > 0 ? " of draw " + draw : "") + ", all places of a segment are empty when plans are judged.",
                         "Let places stay empty for less long, or let more people take part.");
             }

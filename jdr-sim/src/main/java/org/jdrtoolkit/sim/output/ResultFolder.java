@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jdrtoolkit.core.file.RecordReader;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
@@ -159,7 +160,7 @@ public final class ResultFolder implements AutoCloseable {
     }
 
     private static ProblemException unwritable(Path out, IOException e) {
-        return new ProblemException(List.of(Problem.error("unwritable-folder", "",
+        return new ProblemException(List.of(Problem.error(Code.UNWRITABLE_FOLDER, "",
                 "The results cannot be written here: " + reason(e) + ".",
                 "Choose another folder, or make room in this one.").at(Location.whole(out.toString()))));
     }

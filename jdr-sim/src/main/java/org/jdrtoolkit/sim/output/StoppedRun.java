@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdrtoolkit.core.file.RecordReader;
 import org.jdrtoolkit.core.library.Library;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
@@ -125,7 +126,7 @@ public final class StoppedRun {
     }
 
     private ProblemException refused(String why) {
-        return new ProblemException(List.of(Problem.error("cannot-resume", "", "There is no stopped run to go on with: " + why + ".",
+        return new ProblemException(List.of(Problem.error(Code.CANNOT_RESUME, "", "There is no stopped run to go on with: " + why + ".",
                 "Begin anew instead.").at(Location.whole(folder.toString()))));
     }
 }

@@ -9,6 +9,7 @@ import org.jdrtoolkit.core.file.Reading;
 import org.jdrtoolkit.core.file.RecordReader;
 import org.jdrtoolkit.core.file.RecordWriter;
 import org.jdrtoolkit.core.file.SchemaWriter;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
@@ -42,9 +43,9 @@ public final class AssessmentFile {
     public static void checkNew(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (Files.exists(file)) {
-            throw refused(file, "existing-file", "There is something of this name already.", "Choose another name.");
+            throw refused(file, Code.EXISTING_FILE, "There is something of this name already.", "Choose another name.");
         } else if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            throw refused(file, "unwritable-file", "There is no folder here that may be written: " + folder + ".", "Choose another folder, or make it.");
+            throw refused(file, Code.UNWRITABLE_FILE, "There is no folder here that may be written: " + folder + ".", "Choose another folder, or make it.");
         }
     }
 
@@ -60,11 +61,11 @@ public final class AssessmentFile {
                 Files.deleteIfExists(unfinished);
             }
         } catch (IOException e) {
-            throw refused(file, "unwritable-file", "The file cannot be written: " + e.getMessage() + ".", "Choose another folder.");
+            throw refused(file, Code.UNWRITABLE_FILE, "The file cannot be written: " + e.getMessage() + ".", "Choose another folder.");
         }
     }
 
-    private static ProblemException refused(Path file, String code, String message, String advice) {
+    private static ProblemException refused(Path file, Code code, String message, String advice) {
         return new ProblemException(List.of(Problem.error(code, "", message, advice).at(Location.whole(file.toString()))));
     }
 }

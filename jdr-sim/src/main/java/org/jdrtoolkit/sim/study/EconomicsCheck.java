@@ -11,6 +11,7 @@ import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.core.model.Lever;
 import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.Suggestion;
 import org.jdrtoolkit.sim.scenario.Economics;
@@ -45,7 +46,7 @@ final class EconomicsCheck {
 
     private List<Problem> check() {
         if (scenario.judgedPlans().isEmpty()) {
-            error("nothing-to-compare", "/economics", "There is no plan to compare, so there is nothing that costs or brings more.",
+            error(Code.NOTHING_TO_COMPARE, "/economics", "There is no plan to compare, so there is nothing that costs or brings more.",
                     "Add a plan, or leave \"economics\" out.");
         }
         Set<String> ids = new HashSet<>();
@@ -70,11 +71,11 @@ final class EconomicsCheck {
 
     private void modelMovesWhatIsValued(Model theory) {
         if (economics.absence().isPresent() && theory.absence().isEmpty()) {
-            error("nothing-moves", "/economics/absence", "The model says nothing about what moves sickness absence, so no plan would change it.",
+            error(Code.NOTHING_MOVES, "/economics/absence", "The model says nothing about what moves sickness absence, so no plan would change it.",
                     "Add \"absence\" to the model, or leave it out here.");
         }
         if (economics.turnover().isPresent() && theory.leaving().isEmpty()) {
-            error("nothing-moves", "/economics/turnover", "The model says nothing about what makes people leave, so no plan would change it.",
+            error(Code.NOTHING_MOVES, "/economics/turnover", "The model says nothing about what makes people leave, so no plan would change it.",
                     "Add \"leaving\" to the model, or leave it out here.");
         }
     }
@@ -82,10 +83,10 @@ final class EconomicsCheck {
     private void isPaidWithinTheRun(double at, String pointer) {
         Time time = scenario.time();
         if (at - time.horizon() > ROUNDING * Math.max(time.step(), time.horizon())) {
-            error("after-horizon", pointer, "This is paid at " + Decimals.plain(at) + ", after the horizon of "
+            error(Code.AFTER_HORIZON, pointer, "This is paid at " + Decimals.plain(at) + ", after the horizon of "
                     + Decimals.plain(time.horizon()) + ".", "Pay it earlier, or lengthen the horizon.");
         } else if (!time.isOnStep(at)) {
-            error("off-step", pointer, Decimals.plain(at) + " is not a whole number of steps of " + Decimals.plain(time.step()) + ".",
+            error(Code.OFF_STEP, pointer, Decimals.plain(at) + " is not a whole number of steps of " + Decimals.plain(time.step()) + ".",
                     ScenarioCheck.around(at, time.step(), 0));
         }
     }
@@ -103,17 +104,17 @@ final class EconomicsCheck {
 
     private void exists(String id, List<String> known, String what, String pointer) {
         if (!known.contains(id)) {
-            error("unknown-id", pointer, "No " + what + " has the id \"" + id + "\".", Suggestion.of(id, known));
+            error(Code.UNKNOWN_ID, pointer, "No " + what + " has the id \"" + id + "\".", Suggestion.of(id, known));
         }
     }
 
     private void unique(String id, Set<String> ids, String pointer) {
         if (!ids.add(id)) {
-            error("duplicate-id", pointer + "/id", "Another cost or return already has the id \"" + id + "\".", "Rename one.");
+            error(Code.DUPLICATE_ID, pointer + "/id", "Another cost or return already has the id \"" + id + "\".", "Rename one.");
         }
     }
 
-    private void error(String code, String pointer, String message, String advice) {
+    private void error(Code code, String pointer, String message, String advice) {
         problems.add(Problem.error(code, pointer, message, advice));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.OutcomeKind;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.Suggestion;
 import org.jdrtoolkit.core.shape.RecordShape;
@@ -38,7 +39,7 @@ final class ExpectationCheck {
             check.planIsJudged(expectation.plan(), pointer + "/plan");
             check.wellbeingIsTold(expectation.wellbeing(), pointer + "/wellbeing");
             if (!seen.add(List.of(expectation.plan(), expectation.wellbeing()))) {
-                check.error("duplicate-expectation", pointer, "Something is expected of \"" + expectation.plan() + "\" for "
+                check.error(Code.DUPLICATE_EXPECTATION, pointer, "Something is expected of \"" + expectation.plan() + "\" for "
                         + RecordShape.word(expectation.wellbeing()) + " already.", "Keep one of the two.");
             }
         }
@@ -49,7 +50,7 @@ final class ExpectationCheck {
         for (int i = 0; i < scenario.demonstrates().size(); i++) {
             String fact = scenario.demonstrates().get(i);
             if (!fact.matches(FACT)) {
-                error("not-a-fact", "/demonstrates/" + i, "\"" + fact + "\" is not the number of a fact.", "Write F1 to F99, such as \"F7\".");
+                error(Code.NOT_A_FACT, "/demonstrates/" + i, "\"" + fact + "\" is not the number of a fact.", "Write F1 to F99, such as \"F7\".");
             }
         }
     }
@@ -59,26 +60,26 @@ final class ExpectationCheck {
         if (judged.contains(plan)) {
             return;
         } else if (scenario.allPlans().stream().anyMatch(known -> known.id().equals(plan))) {
-            error("not-judged", pointer, "The plan \"" + plan + "\" is not judged: " + (plan.equals(scenario.verdict().against())
+            error(Code.NOT_JUDGED, pointer, "The plan \"" + plan + "\" is not judged: " + (plan.equals(scenario.verdict().against())
                     ? "the others are compared with it." : "it changes nothing."), judged.isEmpty() ? "Add a plan to judge, or remove the expectation."
                     : "Name one that is: " + String.join(", ", judged) + ".");
         } else {
-            error("unknown-id", pointer, "No plan that is judged has the id \"" + plan + "\".", Suggestion.of(plan, judged));
+            error(Code.UNKNOWN_ID, pointer, "No plan that is judged has the id \"" + plan + "\".", Suggestion.of(plan, judged));
         }
     }
 
     private void wellbeingIsTold(OutcomeKind kind, String pointer) {
         String word = "\"" + RecordShape.word(kind) + "\"";
         if (!kind.isWellbeing()) {
-            error("not-wellbeing", pointer, word + " is performance; a pattern is named after the wellbeing that goes with it.",
+            error(Code.NOT_WELLBEING, pointer, word + " is performance; a pattern is named after the wellbeing that goes with it.",
                     "Write happiness-wellbeing or health-wellbeing.");
         } else if (model.isPresent() && (model.get().indicator(kind).isEmpty() || !model.get().isJudged())) {
-            error("missing-outcome", pointer, model.get().indicator(kind).isEmpty() ? "No indicator of the model stands for " + word + "."
+            error(Code.MISSING_OUTCOME, pointer, model.get().indicator(kind).isEmpty() ? "No indicator of the model stands for " + word + "."
                     : "No indicator of the model stands for performance, so there is no pattern.", "Give an indicator this \"outcome\", or remove the expectation.");
         }
     }
 
-    private void error(String code, String pointer, String message, String advice) {
+    private void error(Code code, String pointer, String message, String advice) {
         problems.add(Problem.error(code, pointer, message, advice));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jdrtoolkit.core.figure.Decimals;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.Suggestion;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
@@ -38,13 +39,13 @@ final class PanelCheck {
 
     private void plansExist() {
         List<String> known = scenario.allPlans().stream().map(Plan::id).toList();
-        design.plans().stream().filter(id -> !known.contains(id)).forEach(id -> error("unknown-id", "/plans",
+        design.plans().stream().filter(id -> !known.contains(id)).forEach(id -> error(Code.UNKNOWN_ID, "/plans",
                 "The panel is asked under the plan \"" + id + "\", which this scenario does not have.", Suggestion.of(id, known)));
     }
 
     private void peopleAreMany() {
         if (scenario.workforce().simulate() == Simulated.REPRESENTATIVE) {
-            error("panel-of-one", "/workforce/simulate", "A panel follows people one by one; this workforce is represented by one person per segment.",
+            error(Code.PANEL_OF_ONE, "/workforce/simulate", "A panel follows people one by one; this workforce is represented by one person per segment.",
                     "Set \"simulate\" in \"workforce\" to \"everyone\", or leave the panel out.");
         }
     }
@@ -54,13 +55,13 @@ final class PanelCheck {
         double every = design.every();
         String waves = "Waves every " + Decimals.plain(every);
         if (!(every > 0) || every > time.horizon()) {
-            error("out-of-range", "/time/horizon", waves + " do not fit in a horizon of " + Decimals.plain(time.horizon()) + ".",
+            error(Code.OUT_OF_RANGE, "/time/horizon", waves + " do not fit in a horizon of " + Decimals.plain(time.horizon()) + ".",
                     "Choose a length between two waves above 0 and no longer than the horizon.");
         } else if (!time.isOnStep(every)) {
-            error("off-step", "/time/step", waves + " fall between steps of " + Decimals.plain(time.step()) + ".",
+            error(Code.OFF_STEP, "/time/step", waves + " fall between steps of " + Decimals.plain(time.step()) + ".",
                     ScenarioCheck.around(every, time.step(), time.step()));
         } else if (!Time.isMultiple(time.horizon(), every)) {
-            error("off-step", "/time/horizon", waves + " do not end at the horizon of " + Decimals.plain(time.horizon()) + ".",
+            error(Code.OFF_STEP, "/time/horizon", waves + " do not end at the horizon of " + Decimals.plain(time.horizon()) + ".",
                     "Choose a length between two waves that divides the horizon.");
         }
     }
@@ -68,14 +69,14 @@ final class PanelCheck {
     private void itIsNotTooLarge() {
         int scores = PanelDesign.variables(study.model()).size();
         if (problems.isEmpty() && design.rows(scenario) * scores > PanelDesign.MOST_SCORES) {
-            error("panel-too-large", "/workforce/size", String.format(Locale.ROOT,
+            error(Code.PANEL_TOO_LARGE, "/workforce/size", String.format(Locale.ROOT,
                     "A panel of %,d people, %,d waves and %,d plans has %,d rows of %d scores, more than %,d numbers in all.",
                     scenario.workforce().size(), design.waves(scenario.time()), design.plansOf(scenario).size(), design.rows(scenario), scores,
                     PanelDesign.MOST_SCORES), "Ask less often, under fewer plans, or fewer people.");
         }
     }
 
-    private void error(String code, String pointer, String message, String advice) {
+    private void error(Code code, String pointer, String message, String advice) {
         problems.add(Problem.error(code, pointer, message, advice));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.Suggestion;
 import org.jdrtoolkit.sim.preset.Preset;
@@ -28,9 +29,9 @@ final class PresetCheck {
     private static Optional<Problem> problem(String id, Optional<Model> model, String pointer) {
         Optional<Preset> preset = Presets.find(id);
         if (preset.isEmpty()) {
-            return Optional.of(Problem.error("unknown-id", pointer, "No shipped preset has the id \"" + id + "\".", Suggestion.of(id, Presets.ids())));
+            return Optional.of(Problem.error(Code.UNKNOWN_ID, pointer, "No shipped preset has the id \"" + id + "\".", Suggestion.of(id, Presets.ids())));
         }
-        return model.flatMap(theory -> misfit(preset.get(), theory)).map(why -> Problem.error("preset-of-other-model", pointer, why,
+        return model.flatMap(theory -> misfit(preset.get(), theory)).map(why -> Problem.error(Code.PRESET_OF_OTHER_MODEL, pointer, why,
                 "\"jdr explain " + id + "\" prints its changes; write those that fit under \"levers\", and leave \"preset\" out."));
     }
 

@@ -19,6 +19,7 @@ import org.jdrtoolkit.core.model.Numbers;
 import org.jdrtoolkit.core.model.Scale;
 import org.jdrtoolkit.core.model.Through;
 import org.jdrtoolkit.core.model.TimeUnit;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.Suggestion;
 import org.jdrtoolkit.core.rule.ModelCheck;
@@ -89,7 +90,7 @@ public final class ScenarioCheck {
         Map<String, NamedNumber> known = Numbers.byName(model.get());
         scenario.numbers().keySet().forEach(name -> {
             if (!known.containsKey(name)) {
-                error("unknown-id", numberPointer(name), "No number of the model has the name \"" + name + "\".",
+                error(Code.UNKNOWN_ID, numberPointer(name), "No number of the model has the name \"" + name + "\".",
                         Suggestion.of(name, known.keySet()));
             }
         });
@@ -101,7 +102,7 @@ public final class ScenarioCheck {
                     .filter(name -> known.get(name).pointer().equals(problem.pointer())).findFirst().map(ScenarioCheck::numberPointer)
                     .orElse("/numbers"), problem.message(), problem.advice()));
         } catch (IllegalArgumentException refused) {
-            error("broken-rule", "/numbers", refused.getMessage(), "Set the numbers that belong together, together.");
+            error(Code.BROKEN_RULE, "/numbers", refused.getMessage(), "Set the numbers that belong together, together.");
         }
     }
 
@@ -113,12 +114,12 @@ public final class ScenarioCheck {
         Sampling sampling = scenario.sampling();
         boolean isEachPossible = Math.max(sampling.parameterDraws(), sampling.replications()) <= Sampling.MOST_WORLDS;
         if (isEachPossible && sampling.worlds() > Sampling.MOST_WORLDS) {
-            error("too-many-worlds", "/sampling", sampling.parameterDraws() + " draws with " + sampling.replications()
+            error(Code.TOO_MANY_WORLDS, "/sampling", sampling.parameterDraws() + " draws with " + sampling.replications()
                     + " replications each make " + sampling.worlds() + " worlds; " + Sampling.MOST_WORLDS + " are the most.",
                     "Take fewer replications; draws tell more.");
         }
         if (sampling.replications() > 1 && scenario.workforce().simulate() == Simulated.REPRESENTATIVE) {
-            error("no-chance", "/sampling/replications", "A representative workforce meets no chance, so its "
+            error(Code.NO_CHANCE, "/sampling/replications", "A representative workforce meets no chance, so its "
                     + sampling.replications() + " replications would all be alike.",
                     "Remove \"replications\", or set \"simulate\" in \"workforce\" to \"everyone\".");
         }
@@ -127,14 +128,14 @@ public final class ScenarioCheck {
         }
         boolean isCompared = !scenario.judgedPlans().isEmpty();
         if (!isCompared || model.isPresent() && !model.get().isJudged()) {
-            error("nothing-to-compare", "/sampling", isCompared ? "The model names no wellbeing or no performance, so there is no verdict whose"
+            error(Code.NOTHING_TO_COMPARE, "/sampling", isCompared ? "The model names no wellbeing or no performance, so there is no verdict whose"
                     + " probability many worlds could tell." : "There is no plan to compare, so there is no verdict whose probability many"
                     + " worlds could tell.", isCompared ? "Give an indicator of the model an \"outcome\", or leave draws and replications out."
                     : "Add a plan, or leave draws and replications out.");
         }
         if (sampling.parameterDraws() > 0 && model.isPresent() && Numbers.byName(model.get()).values().stream()
                 .allMatch(number -> number.range().isEmpty() || scenario.numbers().containsKey(number.name()))) {
-            error("nothing-to-draw", "/sampling/parameterDraws", "No number of the model has a range to draw from.",
+            error(Code.NOTHING_TO_DRAW, "/sampling/parameterDraws", "No number of the model has a range to draw from.",
                     "Give numbers of the model ranges, or leave \"parameterDraws\" out.");
         }
     }
@@ -142,25 +143,25 @@ public final class ScenarioCheck {
     private void timeMakesSense() {
         Time time = scenario.time();
         if (!hasSteps()) {
-            error("too-many-steps", "/time/step", "A horizon of " + Decimals.plain(time.horizon()) + " in steps of " + Decimals.plain(time.step())
+            error(Code.TOO_MANY_STEPS, "/time/step", "A horizon of " + Decimals.plain(time.horizon()) + " in steps of " + Decimals.plain(time.step())
                     + " takes more than " + Time.MOST_STEPS / 1_000_000 + " million steps.", "Take larger steps, or shorten the horizon.");
         }
         int most = scenario.workforce().simulate() == Simulated.EVERYONE ? Time.MOST_RESULTS_OF_EVERYONE : Time.MOST_RESULTS;
         double every = time.every().orElse(time.step());
         if (hasSteps() && every >= time.step() && every > 0 && time.horizon() / every > most) {
-            error("too-many-results", time.every().isPresent() ? "/time/every" : "/time", "A horizon of " + Decimals.plain(time.horizon())
+            error(Code.TOO_MANY_RESULTS, time.every().isPresent() ? "/time/every" : "/time", "A horizon of " + Decimals.plain(time.horizon())
                     + " with a result every " + Decimals.plain(every) + " gives more than " + most + " results.",
                     "Steps may stay as short as they are; ask for results less often with \"every\".");
         }
         onStep(time.horizon(), time.step(), "/time/horizon");
         time.every().filter(given -> given > 0).ifPresent(given -> {
             if (onStep(given, time.step(), "/time/every") && !Time.isMultiple(time.horizon(), given)) {
-                error("off-step", "/time/every", "Results every " + Decimals.plain(given) + " do not end at the horizon of "
+                error(Code.OFF_STEP, "/time/every", "Results every " + Decimals.plain(given) + " do not end at the horizon of "
                         + Decimals.plain(time.horizon()) + ".", "Choose a length between results that divides the horizon.");
             }
         });
         if (time.scheme() == Scheme.REFERENCE && scenario.workforce().simulate() == Simulated.EVERYONE) {
-            error("reference-is-for-one", "/time/scheme",
+            error(Code.REFERENCE_IS_FOR_ONE, "/time/scheme",
                     "The scheme \"reference\" follows one representative person without chance; this workforce simulates everyone.",
                     "Choose \"heun\", or set \"simulate\" in \"workforce\" to \"representative\".");
         }
@@ -171,7 +172,7 @@ public final class ScenarioCheck {
         Workforce workforce = scenario.workforce();
         double sum = workforce.segmentsOrAll().stream().mapToDouble(Segment::share).sum();
         if (Math.abs(sum - 1) > ROUNDING) {
-            error("shares-do-not-sum", "/workforce/segments", "The shares of the segments sum to " + Decimals.plain(sum) + ", not to 1.",
+            error(Code.SHARES_DO_NOT_SUM, "/workforce/segments", "The shares of the segments sum to " + Decimals.plain(sum) + ", not to 1.",
                     sum < 1 ? Decimals.plain(1 - sum) + " is missing; raise a share, or add a segment for the others."
                             : Decimals.plain(sum - 1) + " is too much; lower a share.");
         }
@@ -181,10 +182,10 @@ public final class ScenarioCheck {
             String pointer = "/workforce/segments/" + i;
             unique(segment.id(), ids, "segment", pointer);
             if (segment.id().equals(Workforce.ALL)) {
-                error("duplicate-id", pointer + "/id", "\"all\" stands for the whole workforce in every result.", "Choose another id.");
+                error(Code.DUPLICATE_ID, pointer + "/id", "\"all\" stands for the whole workforce in every result.", "Choose another id.");
             }
             if (segment.share() > 0 && segment.share() * workforce.size() < 1 - ROUNDING) {
-                error("empty-segment", pointer + "/share", "A share of " + Decimals.plain(segment.share()) + " in a workforce of "
+                error(Code.EMPTY_SEGMENT, pointer + "/share", "A share of " + Decimals.plain(segment.share()) + " in a workforce of "
                         + workforce.size() + " is less than one person.", "Raise the share or the size, or leave the segment out.");
             }
             baselinesMakeSense(segment.baseline(), pointer + "/baseline");
@@ -196,16 +197,16 @@ public final class ScenarioCheck {
         Time time = scenario.time();
         Optional<Turnover> turnover = scenario.workforce().turnover();
         if (turnover.isPresent() && scenario.workforce().simulate() == Simulated.REPRESENTATIVE) {
-            error("turnover-needs-everyone", "/workforce/turnover", "People leave and are followed, but one representative person is simulated.",
+            error(Code.TURNOVER_NEEDS_EVERYONE, "/workforce/turnover", "People leave and are followed, but one representative person is simulated.",
                     "Set \"simulate\" to \"everyone\", or leave \"turnover\" out.");
         }
         if (turnover.isPresent() && time.step() * time.unit().weeks() > TimeUnit.WEEKS_PER_YEAR * (1 + ROUNDING)) {
-            error("step-over-a-year", "/time/step", "With turnover a step lasts a year at most, but here it lasts " + Decimals.plain(time.step()) + " "
+            error(Code.STEP_OVER_A_YEAR, "/time/step", "With turnover a step lasts a year at most, but here it lasts " + Decimals.plain(time.step()) + " "
                     + RecordShape.word(time.unit()) + "s.", "Take smaller steps.");
         }
         turnover.map(Turnover::vacantFor).ifPresent(vacantFor -> {
             if (isAfter(vacantFor, time.horizon())) {
-                error("after-horizon", "/workforce/turnover/vacantFor", "A place stays empty for " + Decimals.plain(vacantFor)
+                error(Code.AFTER_HORIZON, "/workforce/turnover/vacantFor", "A place stays empty for " + Decimals.plain(vacantFor)
                         + ", longer than the run of " + Decimals.plain(time.horizon()) + ".", "For places that stay empty, write the length of the run.");
             } else {
                 onStep(vacantFor, 0, "/workforce/turnover/vacantFor");
@@ -219,7 +220,7 @@ public final class ScenarioCheck {
         double largestSegment = workforce.segmentsOrAll().stream().mapToDouble(Segment::share).max().orElse(1) * workforce.size();
         double largest = workforce.teamSize().map(size -> Math.min(size, largestSegment)).orElse(largestSegment);
         if (workforce.simulate() == Simulated.EVERYONE && largest > MOST_IN_TEAM && model.filter(this::readsTeams).isPresent()) {
-            error("team-too-large", workforce.teamSize().isPresent() ? "/workforce/teamSize" : "/workforce", "A team would have " + Decimals.plain(largest)
+            error(Code.TEAM_TOO_LARGE, workforce.teamSize().isPresent() ? "/workforce/teamSize" : "/workforce", "A team would have " + Decimals.plain(largest)
                     + " people" + (workforce.teamSize().isPresent() ? "" : ", since without \"teamSize\" each segment is one team")
                     + "; in this model people affect their team, and more than " + MOST_IN_TEAM + " do not know one another.",
                     "Give \"teamSize\", for instance 10.");
@@ -240,7 +241,7 @@ public final class ScenarioCheck {
         baseline.keySet().forEach(id -> {
             construct(id, RecordWalk.pointer(pointer, id));
             if (model.flatMap(theory -> theory.construct(id)).filter(construct -> construct.scale() == Scale.STOCK).isPresent()) {
-                error("baseline-of-stock", RecordWalk.pointer(pointer, id), "\"" + id + "\" is a stock, and stocks have no baseline.",
+                error(Code.BASELINE_OF_STOCK, RecordWalk.pointer(pointer, id), "\"" + id + "\" is a stock, and stocks have no baseline.",
                         "Give its starting level under \"initial\".");
             }
         });
@@ -256,7 +257,7 @@ public final class ScenarioCheck {
             Plan plan = scenario.plans().get(i);
             unique(plan.id(), ids, "plan", "/plans/" + i);
             if (plan.id().equals(Plan.NO_ROLLOUT)) {
-                error("duplicate-id", "/plans/" + i + "/id", "\"no-rollout\" is the plan that changes nothing, which every run includes.",
+                error(Code.DUPLICATE_ID, "/plans/" + i + "/id", "\"no-rollout\" is the plan that changes nothing, which every run includes.",
                         "Choose another id, or remove this plan.");
             }
             for (int j = 0; j < plan.levers().size(); j++) {
@@ -277,23 +278,23 @@ public final class ScenarioCheck {
         double reached = schedule.from() + schedule.ramp();
         String afterIt = ", after the horizon of " + Decimals.plain(horizon) + ".";
         if (isAfter(schedule.from(), horizon)) {
-            error("after-horizon", pointer + "/from", "This begins at " + Decimals.plain(schedule.from()) + afterIt,
+            error(Code.AFTER_HORIZON, pointer + "/from", "This begins at " + Decimals.plain(schedule.from()) + afterIt,
                     "Begin earlier, or lengthen the horizon.");
         } else if (onStep(schedule.from(), 0, pointer + "/from") && isAfter(reached, horizon)) {
-            error("after-horizon", pointer + "/ramp", "The ramp ends at " + Decimals.plain(reached) + afterIt,
+            error(Code.AFTER_HORIZON, pointer + "/ramp", "The ramp ends at " + Decimals.plain(reached) + afterIt,
                     "Begin earlier, shorten the ramp, or lengthen the horizon.");
         } else {
             onStep(schedule.ramp(), 0, pointer + "/ramp");
         }
         schedule.until().filter(until -> until >= 0).ifPresent(until -> {
             if (isAfter(until, horizon)) {
-                error("after-horizon", pointer + "/until", "This ends at " + Decimals.plain(until) + afterIt,
+                error(Code.AFTER_HORIZON, pointer + "/until", "This ends at " + Decimals.plain(until) + afterIt,
                         "End earlier, or leave \"until\" out.");
             } else if (!isAfter(until, schedule.from())) {
-                error("ends-too-early", pointer + "/until", "This begins at " + Decimals.plain(schedule.from()) + " and ends at "
+                error(Code.ENDS_TOO_EARLY, pointer + "/until", "This begins at " + Decimals.plain(schedule.from()) + " and ends at "
                         + Decimals.plain(until) + ".", "End it after it begins.");
             } else if (onStep(until, 0, pointer + "/until") && isAfter(reached, until)) {
-                error("ends-too-early", pointer + "/until", "This ends at " + Decimals.plain(until) + ", while its ramp lasts until "
+                error(Code.ENDS_TOO_EARLY, pointer + "/until", "This ends at " + Decimals.plain(until) + ", while its ramp lasts until "
                         + Decimals.plain(reached) + ".", "End later, or shorten the ramp.");
             }
         });
@@ -311,7 +312,7 @@ public final class ScenarioCheck {
             LeverChange first = other.from() <= schedule.from() ? other : schedule;
             LeverChange second = first == other ? schedule : other;
             if (isSame && (isAfter(first.end(), second.from()) || !isAfter(second.from(), first.from()))) {
-                error("overlapping-schedules", pointer, "Another change of \"" + schedule.lever() + "\" for the same people "
+                error(Code.OVERLAPPING_SCHEDULES, pointer, "Another change of \"" + schedule.lever() + "\" for the same people "
                         + (isAfter(other.end(), other.from()) ? "lasts from " + Decimals.plain(other.from()) + " to " + Decimals.plain(other.end())
                         : "is made at " + Decimals.plain(other.from())) + ".", "Let one change end before the next begins.");
                 return;
@@ -325,10 +326,10 @@ public final class ScenarioCheck {
         double every = time.every().orElse(time.step());
         verdict.at().ifPresent(at -> {
             if (isAfter(at, time.horizon())) {
-                error("after-horizon", "/verdict/at", "The verdict is asked at " + Decimals.plain(at) + ", after the horizon of "
+                error(Code.AFTER_HORIZON, "/verdict/at", "The verdict is asked at " + Decimals.plain(at) + ", after the horizon of "
                         + Decimals.plain(time.horizon()) + ".", "Ask earlier, or lengthen the horizon.");
             } else if (at >= 0 && every >= time.step() && hasSteps() && !Time.isMultiple(at, every)) {
-                error("off-step", "/verdict/at", "Results come every " + Decimals.plain(every) + "; there is none at " + Decimals.plain(at) + ".",
+                error(Code.OFF_STEP, "/verdict/at", "Results come every " + Decimals.plain(every) + "; there is none at " + Decimals.plain(at) + ".",
                         around(at, every, 0));
             }
         });
@@ -347,7 +348,7 @@ public final class ScenarioCheck {
         Time time = scenario.time();
         boolean isFine = when < 0 || time.step() <= 0 || !hasSteps() || time.isOnStep(when);
         if (!isFine) {
-            error("off-step", pointer, Decimals.plain(when) + " is not a whole number of steps of " + Decimals.plain(time.step()) + ".",
+            error(Code.OFF_STEP, pointer, Decimals.plain(when) + " is not a whole number of steps of " + Decimals.plain(time.step()) + ".",
                     around(when, time.step(), least));
         }
         return isFine;
@@ -361,7 +362,7 @@ public final class ScenarioCheck {
 
     private void unique(String id, Set<String> ids, String what, String pointer) {
         if (!ids.add(id)) {
-            error("duplicate-id", pointer + "/id", "Another " + what + " already has the id \"" + id + "\".", "Rename one.");
+            error(Code.DUPLICATE_ID, pointer + "/id", "Another " + what + " already has the id \"" + id + "\".", "Rename one.");
         }
     }
 
@@ -371,11 +372,11 @@ public final class ScenarioCheck {
 
     private void exists(String id, Collection<String> known, String what, String pointer, String more) {
         if (!known.contains(id)) {
-            error("unknown-id", pointer, "No " + what + " has the id \"" + id + "\".", Suggestion.of(id, known) + more);
+            error(Code.UNKNOWN_ID, pointer, "No " + what + " has the id \"" + id + "\".", Suggestion.of(id, known) + more);
         }
     }
 
-    private void error(String code, String pointer, String message, String advice) {
+    private void error(Code code, String pointer, String message, String advice) {
         problems.add(Problem.error(code, pointer, message, advice));
     }
 }

@@ -15,6 +15,7 @@ import org.jdrtoolkit.core.file.RecordWriter;
 import org.jdrtoolkit.core.file.SchemaWriter;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.Suggestion;
 import org.jdrtoolkit.sim.scenario.Scenario;
@@ -57,14 +58,14 @@ public final class ScenarioFile {
         if (!name.endsWith(MODEL_FILE)) {
             Optional<Reading<Model>> shipped = Library.read(name);
             if (shipped.isEmpty()) {
-                problems.add(Problem.error("unknown-id", "/model", "No shipped model has the id \"" + name + "\".",
+                problems.add(Problem.error(Code.UNKNOWN_ID, "/model", "No shipped model has the id \"" + name + "\".",
                         Suggestion.of(name, Library.ids()) + " For a file of your own, write its name with .json."));
             }
             return shipped;
         }
         Optional<Path> file = existing(name, folder);
         if (file.isEmpty()) {
-            problems.add(Problem.error("missing-file", "/model", "There is no model file \"" + name + "\" beside this file.",
+            problems.add(Problem.error(Code.MISSING_FILE, "/model", "There is no model file \"" + name + "\" beside this file.",
                     Suggestion.nearest(name, names(folder)).map(near -> "Maybe \"" + near + "\"?").orElse("Check its name.")
                             + " For a shipped model, write its id: " + String.join(", ", Library.ids()) + "."));
             return Optional.empty();

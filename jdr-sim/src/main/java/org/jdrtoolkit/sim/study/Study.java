@@ -11,6 +11,7 @@ import org.jdrtoolkit.core.model.LeavingHazard;
 import org.jdrtoolkit.core.model.Lever;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Numbers;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.preset.Presets;
@@ -84,7 +85,7 @@ public final class Study {
     }
 
     /** A problem that shows only when the study is run, at its place. */
-    public ProblemException refused(String code, String pointer, String message, String advice) {
+    public ProblemException refused(Code code, String pointer, String message, String advice) {
         return new ProblemException(List.of(located(Problem.error(code, pointer, message, advice))));
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.jdrtoolkit.core.model.Noise;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.Studies;
@@ -184,13 +185,13 @@ class PanelRunTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "0.5  | off-step     | Waves every 0.5 fall between steps of 1.",
-        "12   | off-step     | Waves every 12 do not end at the horizon of 26.",
-        "0    | out-of-range | Waves every 0 do not fit in a horizon of 26.",
-        "27   | out-of-range | Waves every 27 do not fit in a horizon of 26.",
-        "NaN  | out-of-range | Waves every NaN do not fit in a horizon of 26."
+        "0.5  | OFF_STEP     | Waves every 0.5 fall between steps of 1.",
+        "12   | OFF_STEP     | Waves every 12 do not end at the horizon of 26.",
+        "0    | OUT_OF_RANGE | Waves every 0 do not fit in a horizon of 26.",
+        "27   | OUT_OF_RANGE | Waves every 27 do not fit in a horizon of 26.",
+        "NaN  | OUT_OF_RANGE | Waves every NaN do not fit in a horizon of 26."
     })
-    void wavesThatDoNotFitAreRefused(double every, String code, String message) {
+    void wavesThatDoNotFitAreRefused(double every, Code code, String message) {
         Problem problem = refusal(SIMULATION, PanelDesign.every(every));
 
         assertThat(problem.code()).isEqualTo(code);
@@ -213,7 +214,7 @@ class PanelRunTest {
     void oneRepresentativePersonIsNoPanel() {
         Simulation simulation = Simulation.of(Studies.study(SCENARIO.replace("'size': 5000", "'size': 5000, 'simulate': 'representative'")));
 
-        assertThat(refusal(simulation, PanelDesign.every(13)).code()).isEqualTo("panel-of-one");
+        assertThat(refusal(simulation, PanelDesign.every(13)).code()).isEqualTo(Code.PANEL_OF_ONE);
     }
 
     @Test
@@ -230,6 +231,6 @@ class PanelRunTest {
                 {'id': 'panel', 'title': {'en': 'Panel'}, 'model': 'evers-2025', 'time': {'unit': 'month', 'horizon': 200, 'step': 10, 'scheme': 'euler'},
                  'workforce': {'size': 3}, 'plans': []}""");
 
-        assertThat(refusal(Simulation.of(study), PanelDesign.every(100)).code()).isEqualTo("diverged");
+        assertThat(refusal(Simulation.of(study), PanelDesign.every(100)).code()).isEqualTo(Code.DIVERGED);
     }
 }

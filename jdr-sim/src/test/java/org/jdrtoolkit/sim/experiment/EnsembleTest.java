@@ -17,6 +17,7 @@ import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.core.model.Range;
 import org.jdrtoolkit.core.outcome.OutcomePattern;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.engine.Simulation;
@@ -250,7 +251,7 @@ class EnsembleTest {
                  'sampling': {'seed': 1, 'parameterDraws': 40}}""");
 
         assertThatThrownBy(() -> Ensemble.of(study).run()).isInstanceOfSatisfying(ProblemException.class, refusal -> {
-            assertThat(refusal.problems().get(0).code()).isEqualTo("nobody-there");
+            assertThat(refusal.problems().get(0).code()).isEqualTo(Code.NOBODY_THERE);
             assertThat(refusal.problems().get(0).message()).contains("In replication 1 of draw ");
         });
     }

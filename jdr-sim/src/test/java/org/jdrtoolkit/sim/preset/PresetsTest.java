@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.Lever;
 import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.Studies;
@@ -142,7 +143,7 @@ class PresetsTest {
         List<Problem> problems = ScenarioCheck.check(written, without);
 
         assertThat(problems).extracting(Problem::code, Problem::pointer).containsExactly(
-                tuple("preset-of-other-model", "/plans/0/preset"));
+                tuple(Code.PRESET_OF_OTHER_MODEL, "/plans/0/preset"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.jdrtoolkit.core.file.ModelFile;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Numbers;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.Sampling;
@@ -49,6 +50,6 @@ class NumbersOfScenarioTest {
 
         assertThat(ScenarioCheck.check(sampled, Optional.of(plain.model()))).isEmpty();
         assertThat(ScenarioCheck.check(sampled, Optional.of(fixed))).singleElement()
-                .satisfies(problem -> assertThat(problem.code()).isEqualTo("nothing-to-draw"));
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(Code.NOTHING_TO_DRAW));
     }
 }

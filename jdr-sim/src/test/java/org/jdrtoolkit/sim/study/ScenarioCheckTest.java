@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jdrtoolkit.core.library.Library;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.Studies;
@@ -89,7 +90,7 @@ class ScenarioCheckTest {
 
         List<Problem> problems = ScenarioCheck.check(shorter, Optional.empty());
 
-        assertThat(problems).extracting(Problem::code).containsExactly("after-horizon");
+        assertThat(problems).extracting(Problem::code).containsExactly(Code.AFTER_HORIZON);
     }
 
     @Test

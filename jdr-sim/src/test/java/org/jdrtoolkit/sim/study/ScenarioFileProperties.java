@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.jdrtoolkit.core.file.Reading;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
@@ -50,7 +51,7 @@ class ScenarioFileProperties {
         if (reading.problems().stream().noneMatch(Problem::isError)) {
             Statistics.collect(runs(reading.orThrow()));
         } else {
-            Statistics.collect(reading.problems().get(0).code());
+            Statistics.collect(reading.problems().get(0).code().word());
         }
         // Otherwise the accidents would be too bad to say much. About 18 % run; fewer than 5 % of 700 would be nine standard errors off.
         Statistics.coverage(coverage -> coverage.check("run").percentage(percentage -> percentage > 5));
@@ -68,7 +69,7 @@ class ScenarioFileProperties {
             return "run";
         } catch (ProblemException e) {
             assertThat(e.problems()).isNotEmpty().allSatisfy(problem -> assertThat(problem.message()).isNotBlank());
-            return "refused: " + e.problems().get(0).code();
+            return "refused: " + e.problems().get(0).code().word();
         }
     }
 
@@ -82,7 +83,7 @@ class ScenarioFileProperties {
         Location place = problem.where().orElseThrow();
         boolean isInScenario = place.file().equals("scenario.json");
         String[] lines = (isInScenario ? file : Files.readString(Path.of(place.file()))).split("\r\n|\r|\n", -1);
-        boolean isWhole = problem.code().equals("empty-file");
+        boolean isWhole = problem.code() == Code.EMPTY_FILE;
         assertThat(problem.message()).isNotBlank().doesNotContain("jackson", "Exception", "StreamRead", "Optional", "jdrtoolkit");
         assertThat(place.line()).isBetween(isWhole ? 0 : 1, lines.length);
         assertThat(isWhole || place.column() >= 1).isTrue();

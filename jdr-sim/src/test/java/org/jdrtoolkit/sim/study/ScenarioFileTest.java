@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jdrtoolkit.core.file.Reading;
 import org.jdrtoolkit.core.library.Library;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.sim.Studies;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class ScenarioFileTest {
     void aScenarioThatIsNotThereIsTold() {
         List<Problem> problems = ScenarioFile.read(folder.resolve("nowhere.json")).check().problems();
 
-        assertThat(problems).extracting(Problem::code).containsExactly("missing-file");
+        assertThat(problems).extracting(Problem::code).containsExactly(Code.MISSING_FILE);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.CorrelationMatrix;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Noise;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.internal.chance.Chance;
@@ -111,7 +112,7 @@ public final class NoiseLayers {
     }
 
     private static ProblemException impossible(Model model, String name) {
-        return new ProblemException(List.of(Problem.error("impossible-noise", "/model",
+        return new ProblemException(List.of(Problem.error(Code.IMPOSSIBLE_NOISE, "/model",
                 "The " + name + " differences between people cannot stay as large and as correlated as \"" + model.id()
                         + "\" says while its effects work on them.",
                 "Lower the largest gains, bring half-lives closer together, or bring the correlations closer to what the effects make.")));

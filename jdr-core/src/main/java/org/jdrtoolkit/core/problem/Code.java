@@ -1,0 +1,239 @@
+package org.jdrtoolkit.core.problem;
+
+import java.util.Locale;
+
+/**
+ * What can be wrong: a stable short name for each kind of problem, on which scripts rely. No code ever changes its meaning. The tables of
+ * {@code docs/problems.md} follow from here.
+ */
+public enum Code {
+    MISSING_FILE(Part.FILE, "There is no file or folder of this name, or the model file that a scenario names is not beside it.",
+            "Check the name, and from which folder the program runs."),
+    NOT_A_FILE(Part.FILE, "The name is that of a folder.",
+            "Name a file in it."),
+    UNREADABLE_FILE(Part.FILE, "The file is there, but cannot be read.",
+            "Check its permissions, and whether the disk is there."),
+    FILE_TOO_LARGE(Part.FILE, "The file is larger than 10 MB.",
+            "Models and scenarios have a few kilobytes; maybe this is data."),
+    NOT_UTF_8(Part.FILE, "From this place on, the bytes are not UTF-8 text.",
+            "Save the file as UTF-8."),
+    EMPTY_FILE(Part.FILE, "There is nothing in the file.",
+            "Start from an example."),
+    JSON_SYNTAX(Part.FILE, "The text is not JSON from this place on, or there is more after its end.",
+            "Look at the place and just before it."),
+
+    UNKNOWN_KEY(Part.SHAPE, "An object has a key that means nothing there, often a misspelling.",
+            "Correct or remove it."),
+    MISSING_KEY(Part.SHAPE, "An object lacks a key that it needs.",
+            "Add it."),
+    DUPLICATE_KEY(Part.SHAPE, "An object has the same key twice.",
+            "Keep one; the first is read."),
+    WRONG_TYPE(Part.SHAPE, "Text stands where a number belongs, one value where an array belongs, and so on.",
+            "Write what belongs there."),
+    OUT_OF_RANGE(Part.SHAPE, "A number lies outside its range, such as a half-life of 0.",
+            "Correct it."),
+    NOT_FINITE(Part.SHAPE, "A number is NaN, infinite, or too large for a computer's number.",
+            "Write an ordinary number."),
+    EMPTY_TEXT(Part.SHAPE, "A text holds nothing but spaces.",
+            "Write it, or leave the key out."),
+    NOT_AN_ID(Part.SHAPE, "An id has spaces or other signs, or starts with a digit.",
+            "Write a letter, then letters, digits and hyphens, 64 at most."),
+    UNKNOWN_WORD(Part.SHAPE, "A text is not one of the words allowed there, such as a role.",
+            "Choose one of the words."),
+    UNKNOWN_KIND(Part.SHAPE, "No key of a factor or a starting level says what kind it is, or more than one does.",
+            "Name one kind in each object."),
+    BROKEN_RULE(Part.SHAPE, "The parts of one object do not go together: noise shares that do not sum to 1, a value outside its own range, a table "
+                    + "whose x does not increase, a flow from nowhere to nowhere.",
+            "The message says which rule."),
+
+    UNKNOWN_ID(Part.NAMES, "An id or name refers to nothing: to no entry of the model, or in a scenario to no shipped model or preset, no "
+                    + "construct, lever, indicator, hypothesis or number of the model, no segment and no plan (also of `--panel`).",
+            "Correct it, or add the entry. A model file of your own has a name that ends in `.json`."),
+    DUPLICATE_ID(Part.NAMES, "Two entries of a model, two segments, two plans, two costs or returns, or two scenarios that are run together have "
+                    + "the same id, or one has an id that is taken: `all`, the whole workforce, or `no-rollout`, the plan that changes nothing.",
+            "Rename or remove one."),
+
+    DUPLICATE_CORRELATION(Part.MODEL, "A pair of constructs has two correlations.",
+            "Keep one."),
+    DUPLICATE_MODERATOR(Part.MODEL, "A construct or lever moderates the same effect twice.",
+            "Keep one."),
+    SELF_EFFECT(Part.MODEL, "A construct has an effect on itself within the person.",
+            "How fast it fades is its half-life; remove the effect, or let it run `through` the `team`."),
+    LEVER_THROUGH_TEAM(Part.MODEL, "An effect of a lever runs through the team, though team mates do not pass levers on.",
+            "Remove `through`, or name the construct that crosses over."),
+    MODERATED_CROSSOVER(Part.MODEL, "A construct moderates an effect through the team, so that today's products of the two have a mean that "
+                    + "depends on team sizes.",
+            "Let a lever moderate it, or remove the moderator."),
+    SELF_MODERATION(Part.MODEL, "The cause or the result of an effect moderates it.",
+            "A moderator is a third construct or a lever."),
+    NO_HALF_LIFE(Part.MODEL, "An effect arrives at a construct that has no half-life, so its pace is unknown.",
+            "Add `halfLifeWeeks`, or write a flow."),
+    MISPLACED_HALF_LIFE(Part.MODEL, "A stock has a half-life.",
+            "Write its decay as a flow, or give it the scale `z`."),
+    MISPLACED_NOISE(Part.MODEL, "A stock, or a construct without a half-life, has noise.",
+            "Give it the scale `z` and `halfLifeWeeks`, or remove the noise."),
+    MISPLACED_CAPACITY(Part.MODEL, "A construct measured in standard deviations has a capacity.",
+            "Give it the scale `stock`, or remove the capacity."),
+    MISPLACED_TOGETHER(Part.MODEL, "A number belongs to a group of numbers that are drawn together, but has no range to draw from, or is the only "
+                    + "one of its group.",
+            "Give it a range, correct the name of the group, or remove `together`."),
+    NO_CAPACITY(Part.MODEL, "A `room` factor reads a construct that has no capacity.",
+            "Add `capacity` to the construct."),
+    DUPLICATE_OUTCOME(Part.MODEL, "Two indicators stand for the same outcome.",
+            "Keep `outcome` on one of them."),
+    SHARE_OF_STOCK(Part.MODEL, "A share counts people above a cut-off on a stock; cut-offs are in standard deviations.",
+            "Count on a construct with the scale `z`."),
+    DUPLICATE_HAZARD(Part.MODEL, "A construct makes people leave, or absent, twice.",
+            "Keep one, with the sum of both."),
+    HAZARD_OF_STOCK(Part.MODEL, "A stock makes people leave or absent; both go with standard deviations.",
+            "Name a construct with the scale `z`."),
+    NO_NOISE(Part.MODEL, "A correlation names a construct without noise, in which people do not differ.",
+            "Give it noise, or remove the correlation."),
+    IMPOSSIBLE_CORRELATIONS(Part.MODEL, "No people could show all these correlations together: their matrix is not positive definite.",
+            "Bring the largest closer to 0."),
+
+    TOO_MANY_STEPS(Part.SCENARIO, "The run would take more than 10 million steps.",
+            "Take larger steps, or shorten the horizon."),
+    TOO_MANY_RESULTS(Part.SCENARIO, "The run would give more than 2 000 results of everyone, or 100 000 of representative persons.",
+            "Ask for results less often with `every`; steps may stay short."),
+    OFF_STEP(Part.SCENARIO, "A time or length is not a whole number of steps, results or the waves of a panel do not end at the horizon, or a "
+                    + "verdict is asked where there is no result; levers jump and bend only between steps.",
+            "Take one of the times that the message names, or other steps."),
+    AFTER_HORIZON(Part.SCENARIO, "A change of a lever, its ramp, its end, a cost or the verdict lies after the end of the run, or a place stays "
+                    + "empty for longer than the run.",
+            "Move it, or lengthen the horizon."),
+    ENDS_TOO_EARLY(Part.SCENARIO, "A change of a lever ends before or where it begins, or before its ramp does.",
+            "End it later, or shorten the ramp."),
+    OVERLAPPING_SCHEDULES(Part.SCENARIO, "Two changes move the same lever for the same people at the same time.",
+            "Let one end before the next begins, or give them different `segments`."),
+    REFERENCE_IS_FOR_ONE(Part.SCENARIO, "The scheme `reference` knows no chance, but everyone is simulated.",
+            "Choose `heun`, or simulate one `representative` person."),
+    TOO_MANY_WORLDS(Part.SCENARIO, "Draws times replications make more than 10 000 worlds.",
+            "Take fewer replications; draws tell more."),
+    NO_CHANCE(Part.SCENARIO, "A representative workforce has more than one replication, but meets no chance.",
+            "Remove `replications`, or simulate `everyone`."),
+    NOTHING_TO_COMPARE(Part.SCENARIO, "Many worlds are asked for, but there is no plan, or the model has no wellbeing or no performance, so there "
+                    + "is no verdict; or plans are valued in euros, but there is no plan.",
+            "Add a plan, give indicators an `outcome`, or leave draws and replications, or `economics`, out."),
+    NOTHING_MOVES(Part.SCENARIO, "Sickness absence or leavers are valued, but the model does not say what moves them, so that no plan would change "
+                    + "them.",
+            "Add `absence` or `leaving` to the model, or leave them out of `economics`."),
+    NOTHING_TO_DRAW(Part.SCENARIO, "Draws are asked for, but no number of the model has a range, or the scenario sets all that do.",
+            "Give numbers ranges, or leave `parameterDraws` out."),
+    SHARES_DO_NOT_SUM(Part.SCENARIO, "The shares of all segments do not make 1.",
+            "Raise or lower one by what the message says."),
+    TEAM_TOO_LARGE(Part.SCENARIO, "A team would have more than 10 000 people, mostly since `teamSize` is left out, in a model in which people "
+                    + "affect their team.",
+            "Give `teamSize`, for instance 10."),
+    EMPTY_SEGMENT(Part.SCENARIO, "The share of a segment is less than one person.",
+            "Raise it or the size, or leave the segment out."),
+    TURNOVER_NEEDS_EVERYONE(Part.SCENARIO, "People leave and are followed, but one representative person is simulated.",
+            "Simulate `everyone`, or leave `turnover` out."),
+    STEP_OVER_A_YEAR(Part.SCENARIO, "With `turnover`, a step lasts longer than a year.",
+            "Take smaller steps."),
+    PRESET_OF_OTHER_MODEL(Part.SCENARIO, "A plan takes over a preset that is made for another model, or changes a lever that this model does not "
+                    + "have.",
+            "Write the changes that fit under `levers`."),
+    NOT_A_FACT(Part.SCENARIO, "An entry of `demonstrates` is not the number of a stylised fact.",
+            "Write F1 to F99."),
+    NOT_JUDGED(Part.SCENARIO, "Something is expected of the plan that the others are compared with, or of the one that changes nothing.",
+            "Name a plan that is judged."),
+    NOT_WELLBEING(Part.SCENARIO, "Something is expected for a kind of performance; a pattern is named after the wellbeing that goes with "
+                    + "performance.",
+            "Write `happiness-wellbeing` or `health-wellbeing`."),
+    MISSING_OUTCOME(Part.SCENARIO, "Something is expected of an outcome that no indicator of the model stands for.",
+            "Give an indicator this `outcome`, or remove the expectation."),
+    DUPLICATE_EXPECTATION(Part.SCENARIO, "Two things are expected of the same plan for the same kind of wellbeing.",
+            "Keep one."),
+    BASELINE_OF_STOCK(Part.SCENARIO, "A segment gives a stock a baseline; only constructs in standard deviations have one.",
+            "Give its starting level under `initial`."),
+
+    IMPOSSIBLE_NOISE(Part.RUN, "Differences between people cannot stay as large and as correlated as the model says while its effects work on "
+                    + "them.",
+            "Lower the largest gains, or bring half-lives or correlations closer together."),
+    NOBODY_THERE(Part.RUN, "With `turnover`, everybody of a segment has left and nobody has begun yet, so that there is nothing to say of them.",
+            "Let places stay empty for less long, or let more people take part."),
+    DIVERGED(Part.RUN, "A level grew beyond all numbers.",
+            "Take smaller steps; if that does not help, look at the largest gains and rates of the model."),
+    PANEL_OF_ONE(Part.RUN, "A panel is asked of a workforce that is represented by one person per segment.",
+            "Simulate `everyone`, or leave the panel out."),
+    PANEL_TOO_LARGE(Part.RUN, "A panel would have more than 1 000 million numbers.",
+            "Ask less often, under fewer plans, or fewer people."),
+    IMPOSSIBLE_DRAWS(Part.RUN, "A hundred draws of the model's numbers in a row gave models that cannot run; the message tells why the last could "
+                    + "not.",
+            "Narrow the ranges of the numbers that it names."),
+    CANNOT_RESUME(Part.RUN, "There is no stopped run to go on with: none was stopped here, it was made from other files or settings, or its files "
+                    + "have changed.",
+            "Run without `--resume`."),
+    EXISTING_FILE(Part.RUN, "`jdr assess --save` names a file that exists already.",
+            "Choose another name."),
+    UNWRITABLE_FILE(Part.RUN, "The file cannot be written where it should go.",
+            "Choose another folder, or make it."),
+    UNWRITABLE_FOLDER(Part.RUN, "The results cannot be written where they should go.",
+            "Choose another folder, or make room in this one.");
+
+    /** What a kind of problem is about, in the order in which it is found. */
+    public enum Part {
+        /** Whether there is a file, and whether its text is JSON. */
+        FILE("The file", ""),
+        /** Keys, types, ranges: what a document may say at all. */
+        SHAPE("The shape", ""),
+        /** Ids and names, in models and scenarios alike. */
+        NAMES("Names", ""),
+        /** What a model may mean. */
+        MODEL("The model", ""),
+        /** What a scenario may mean. */
+        SCENARIO("Scenarios", "What is wrong with the model of a scenario is told with it. Where the model cannot be read, only what does not need it"
+                + " is told."),
+        /** What shows only when a study is run, or its results are written. */
+        RUN("Runs", "");
+
+        private final String title;
+        private final String about;
+
+        Part(String title, String about) {
+            this.title = title;
+            this.about = about;
+        }
+
+        /** Its name for people. */
+        public String title() {
+            return title;
+        }
+
+        /** One or two sentences that hold for all of its problems; may be empty. */
+        public String about() {
+            return about;
+        }
+    }
+
+    private final Part part;
+    private final String meaning;
+    private final String advice;
+
+    Code(Part part, String meaning, String advice) {
+        this.part = part;
+        this.meaning = meaning;
+        this.advice = advice;
+    }
+
+    /** What it is about. */
+    public Part part() {
+        return part;
+    }
+
+    /** What it means, in one sentence; words of files stand in backticks. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** What to do in general, in one or two sentences; a problem has advice of its own. */
+    public String advice() {
+        return advice;
+    }
+
+    /** The code as it is printed: {@code UNKNOWN_ID} as {@code unknown-id}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
