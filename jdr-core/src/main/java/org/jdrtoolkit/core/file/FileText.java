@@ -11,11 +11,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.Problems;
 
 /** Reads the text of a file, or says why it cannot. */
 final class FileText {
@@ -26,7 +26,7 @@ final class FileText {
     private FileText() {}
 
     /** The text, or nothing and one problem more. */
-    static Optional<String> read(Path path, List<Problem> problems) {
+    static Optional<String> read(Path path, Problems problems) {
         Location whole = Location.whole(path.toString());
         if (Files.isDirectory(path)) {
             problems.add(Problem.error(Code.NOT_A_FILE, "", "This is a folder.", "Name a file in it.").at(whole));
@@ -54,7 +54,7 @@ final class FileText {
         return Optional.empty();
     }
 
-    private static Optional<String> decode(String name, byte[] bytes, List<Problem> problems) {
+    private static Optional<String> decode(String name, byte[] bytes, Problems problems) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer text = CharBuffer.allocate(bytes.length);
         CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);

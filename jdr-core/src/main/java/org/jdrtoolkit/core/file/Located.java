@@ -3,6 +3,7 @@ package org.jdrtoolkit.core.file;
 import java.util.List;
 import java.util.Map;
 import org.jdrtoolkit.core.figure.Decimals;
+import org.jdrtoolkit.core.problem.Excerpt;
 import org.jdrtoolkit.core.problem.Location;
 
 /**
@@ -17,8 +18,6 @@ import org.jdrtoolkit.core.problem.Location;
  */
 record Located(
         Kind kind, Object scalar, Map<String, Located> members, Map<String, Location> keys, List<Located> items, Location where) {
-
-    private static final int MOST_SHOWN = 40;
 
     /** The sorts of JSON value, with the words for them in messages. */
     enum Kind {
@@ -59,22 +58,10 @@ record Located(
     /** The value as it stands in the file, shortened for a message. */
     String inWords() {
         return switch (kind) {
-            case TEXT -> quoted((String) scalar);
+            case TEXT -> Excerpt.quoted((String) scalar);
             case NUMBER -> Decimals.given((Double) scalar);
             case TRUTH -> String.valueOf(scalar);
             default -> kind.words();
         };
-    }
-
-    /** Text in double quotes on one line, shortened for a message. */
-    static String quoted(String text) {
-        return "\"" + shortened(text) + "\"";
-    }
-
-    /** Text on one line, shortened for a message. */
-    static String shortened(String text) {
-        String start = text.codePointCount(0, text.length()) <= MOST_SHOWN ? text
-                : text.substring(0, text.offsetByCodePoints(0, MOST_SHOWN)) + "…";
-        return start.replaceAll("\\p{Cntrl}", " ");
     }
 }

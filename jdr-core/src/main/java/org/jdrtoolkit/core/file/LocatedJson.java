@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdrtoolkit.core.problem.Code;
+import org.jdrtoolkit.core.problem.Excerpt;
 import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.Problems;
 import org.jdrtoolkit.core.shape.RecordWalk;
 
 /** Reads text into located JSON, or says why it cannot. */
@@ -37,16 +39,16 @@ final class LocatedJson {
 
     private final String file;
     private final JsonParser parser;
-    private final List<Problem> problems;
+    private final Problems problems;
 
-    private LocatedJson(String file, JsonParser parser, List<Problem> problems) {
+    private LocatedJson(String file, JsonParser parser, Problems problems) {
         this.file = file;
         this.parser = parser;
         this.problems = problems;
     }
 
     /** A JSON text with its value, or nothing and one problem more. Duplicate keys are reported and their first value kept. */
-    static Optional<Source> read(String name, String text, List<Problem> problems) {
+    static Optional<Source> read(String name, String text, Problems problems) {
         String json = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         if (json.isBlank()) {
             problems.add(Problem.error(Code.EMPTY_FILE, "", "The file is empty.",
@@ -112,7 +114,7 @@ final class LocatedJson {
         double number = parser.getDoubleValue();
         if (!Double.isFinite(number)) {
             problems.add(Problem.error(Code.NOT_FINITE, pointer,
-                    "The number is " + Located.shortened(parser.getText()) + "; numbers here are finite.",
+                    "The number is " + Excerpt.of(parser.getText()) + "; numbers here are finite.",
                     "Write an ordinary number.").at(where));
         }
         return scalar(Located.Kind.NUMBER, number, where);
@@ -131,7 +133,7 @@ final class LocatedJson {
                 keys.put(key, place);
             } else {
                 problems.add(Problem.error(Code.DUPLICATE_KEY, inside,
-                        "The key " + Located.quoted(key) + " already stands in line " + keys.get(key).line() + ".",
+                        "The key " + Excerpt.quoted(key) + " already stands in line " + keys.get(key).line() + ".",
                         "Keep one of them.").at(place));
             }
         }

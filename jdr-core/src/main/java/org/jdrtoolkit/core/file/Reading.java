@@ -23,10 +23,10 @@ public final class Reading<T> {
 
     Reading(Optional<T> value, List<Problem> problems, Optional<Source> source) {
         this.value = value;
-        this.problems = problems.stream()
+        this.source = source;
+        this.problems = problems.stream().map(this::located)
                 .sorted(Comparator.comparing(problem -> problem.where().orElse(Location.whole(""))))
                 .toList();
-        this.source = source;
     }
 
     /** What is made in Java, without a file and without problems so far. */
@@ -45,7 +45,7 @@ public final class Reading<T> {
             return this;
         }
         List<Problem> all = new ArrayList<>(problems);
-        rules.apply(value.get()).forEach(problem -> all.add(located(problem)));
+        all.addAll(rules.apply(value.get()));
         return new Reading<>(value, all, source);
     }
 

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.core.problem.Code;
-import org.jdrtoolkit.core.problem.Location;
+import org.jdrtoolkit.core.problem.Excerpt;
 import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.Problems;
 import org.jdrtoolkit.core.problem.Suggestion;
 import org.jdrtoolkit.core.shape.AsArray;
 import org.jdrtoolkit.core.shape.Limits;
@@ -36,29 +37,29 @@ public final class RecordReader {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
 
-    private final List<Problem> problems;
+    private final Problems problems;
 
-    private RecordReader(List<Problem> problems) {
+    private RecordReader(Problems problems) {
         this.problems = problems;
     }
 
     /** Reads the file at a path; never throws for what is in it. */
     public static <T extends Record> Reading<T> read(Path path, Class<T> type) {
-        List<Problem> problems = new ArrayList<>();
+        Problems problems = new Problems();
         return bind(FileText.read(path, problems).flatMap(text -> LocatedJson.read(path.toString(), text, problems)), problems, type);
     }
 
     /** Reads JSON text under the name of a file; never throws for what is in it. */
     public static <T extends Record> Reading<T> read(String name, String json, Class<T> type) {
-        List<Problem> problems = new ArrayList<>();
+        Problems problems = new Problems();
         return bind(LocatedJson.read(name, json, problems), problems, type);
     }
 
-    private static <T extends Record> Reading<T> bind(Optional<Source> source, List<Problem> problems, Class<T> type) {
+    private static <T extends Record> Reading<T> bind(Optional<Source> source, Problems problems, Class<T> type) {
         Optional<T> value = source
                 .flatMap(read -> Optional.ofNullable(new RecordReader(problems).value(type, read.document(), "", null)))
                 .map(type::cast);
-        return new Reading<>(value, problems, source);
+        return new Reading<>(value, problems.found(), source);
     }
 
     /** The Java value, or null if the located value has a problem that leaves none. */
@@ -105,13 +106,13 @@ public final class RecordReader {
                 is(Located.Kind.TEXT, member, "/$schema", "It names the JSON Schema of this file, in double quotes.");
             } else if (!known.contains(key)) {
                 List<String> free = known.stream().filter(name -> !at.members().containsKey(name)).toList();
-                add(Code.UNKNOWN_KEY, RecordWalk.pointer(pointer, key), "There is no key " + Located.quoted(key) + " here.",
-                        free.isEmpty() ? "Remove it." : Suggestion.of(key, free), at.keys().get(key));
+                problems.add(Problem.error(Code.UNKNOWN_KEY, RecordWalk.pointer(pointer, key), "There is no key " + Excerpt.quoted(key) + " here.",
+                        free.isEmpty() ? "Remove it." : Suggestion.of(key, free)).at(at.keys().get(key)));
                 Suggestion.nearest(key, missing).ifPresent(missing::remove);
             }
         });
-        missing.stream().sorted().forEach(key -> add(Code.MISSING_KEY, pointer,
-                "The key \"" + key + "\" is missing.", meaning(shape, key), at.where()));
+        missing.stream().sorted().forEach(key -> problems.error(Code.MISSING_KEY, pointer, "The key \"" + key + "\" is missing.",
+                Suggestion.meaning(shape.field(key).orElseThrow().about())));
 
         Object[] arguments = new Object[shape.fields().size()];
         boolean isComplete = true;
@@ -121,7 +122,7 @@ public final class RecordReader {
             arguments[i] = member == null ? absent(field) : value(field.type(), member, pointer + "/" + field.key(), field);
             isComplete &= arguments[i] != null;
         }
-        return isComplete ? construct(type, arguments, at, pointer) : null;
+        return isComplete ? construct(type, arguments, pointer) : null;
     }
 
     /** {@code Write {"value": …, "evidence": …}.} with the keys that a record needs. */
@@ -130,12 +131,8 @@ public final class RecordReader {
                 .collect(Collectors.joining(", ", "Write {", "}."));
     }
 
-    private static String meaning(RecordShape shape, String key) {
-        return shape.fields().stream().filter(field -> field.key().equals(key)).map(RecordReader::meaning).findFirst().orElse("");
-    }
-
     private static String meaning(RecordShape.Field field) {
-        return field == null || field.about().isEmpty() ? "" : "What belongs there: " + field.about();
+        return field == null ? "" : Suggestion.meaning(field.about());
     }
 
     /** The value of a field that the file leaves out; null if the file must not. */
@@ -149,16 +146,16 @@ public final class RecordReader {
     }
 
     private static Object fallback(RecordShape.Field field, String json) {
-        List<Problem> problems = new ArrayList<>();
+        Problems problems = new Problems();
         Located document = LocatedJson.read("default", json, problems).orElseThrow().document();
         return new RecordReader(problems).value(field.type(), document.members().get("value"), "", null);
     }
 
-    private Object construct(Class<?> type, Object[] arguments, Located at, String pointer) {
+    private Object construct(Class<?> type, Object[] arguments, String pointer) {
         try {
             return RecordShape.of(type).make(arguments);
         } catch (IllegalArgumentException refused) {
-            add(Code.BROKEN_RULE, pointer, refused.getMessage(), "", at.where());
+            problems.error(Code.BROKEN_RULE, pointer, refused.getMessage(), "");
             return null;
         }
     }
@@ -175,12 +172,11 @@ public final class RecordReader {
         }
         if (named.isEmpty()) {
             String first = at.members().keySet().stream().findFirst().orElse("");
-            add(Code.UNKNOWN_KIND, pointer, first.isEmpty() ? "No key here names a kind."
-                    : "No key here names a kind; the first is " + Located.quoted(first) + ".",
-                    Suggestion.of(first, kinds.keySet()), at.where());
+            problems.error(Code.UNKNOWN_KIND, pointer, first.isEmpty() ? "No key here names a kind."
+                    : "No key here names a kind; the first is " + Excerpt.quoted(first) + ".", Suggestion.of(first, kinds.keySet()));
         } else {
-            add(Code.UNKNOWN_KIND, pointer, "More than one key here names a kind: " + String.join(", ", named) + ".",
-                    "Write one object for each.", at.where());
+            problems.error(Code.UNKNOWN_KIND, pointer, "More than one key here names a kind: " + String.join(", ", named) + ".",
+                    "Write one object for each.");
         }
         return null;
     }
@@ -192,8 +188,8 @@ public final class RecordReader {
             return null;
         }
         if (at.items().size() != shape.fields().size()) {
-            add(Code.WRONG_TYPE, pointer, "The array holds " + at.items().size() + "; it must hold " + shape.fields().size() + " numbers.",
-                    "Write " + form + ".", at.where());
+            problems.error(Code.WRONG_TYPE, pointer, "The array holds " + at.items().size() + "; it must hold " + shape.fields().size() + " numbers.",
+                    "Write " + form + ".");
             return null;
         }
         Object[] arguments = new Object[at.items().size()];
@@ -202,17 +198,17 @@ public final class RecordReader {
             arguments[i] = number(at.items().get(i), pointer + "/" + i, shape.fields().get(i));
             isComplete &= arguments[i] != null;
         }
-        return isComplete ? construct(type, arguments, at, pointer) : null;
+        return isComplete ? construct(type, arguments, pointer) : null;
     }
 
     private Object list(Type content, Located at, String pointer, RecordShape.Field field) {
         if (!is(Located.Kind.ARRAY, at, pointer, "Put square brackets around it.")) {
             return null;
         }
-        Optional<Limits> limits = field == null ? Optional.empty() : field.limits();
+        Optional<Limits> limits = limits(field);
         if (limits.isPresent() && !limits.get().contains(at.items().size())) {
-            add(Code.WRONG_TYPE, pointer, "The number of entries here is " + at.items().size() + "; it must be " + limits.get().words() + ".",
-                    meaning(field), at.where());
+            problems.error(Code.WRONG_TYPE, pointer, "The number of entries here is " + at.items().size() + "; it must be "
+                    + limits.get().words() + ".", meaning(field));
             return null;
         }
         List<Object> values = new ArrayList<>();
@@ -237,11 +233,9 @@ public final class RecordReader {
         }
         String text = (String) at.scalar();
         if (text.isBlank()) {
-            add(Code.EMPTY_TEXT, pointer, "The text is empty.", "Write it, or leave the key out if you may.", at.where());
-        } else if (field != null && field.key().equals("id") && !RecordShape.isId(text)) {
-            String near = text.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
-            add(Code.NOT_AN_ID, pointer, at.inWords() + " is not an id: " + RecordShape.ID_IN_WORDS + ".",
-                    RecordShape.isId(near) ? "Maybe \"" + near + "\"?" : "Choose another.", at.where());
+            problems.error(Code.EMPTY_TEXT, pointer, "The text is empty.", "Write it, or leave the key out if you may.");
+        } else if (field != null && field.key().equals("id")) {
+            problems.isId(text, pointer);
         }
         return text;
     }
@@ -258,13 +252,12 @@ public final class RecordReader {
         if (!Double.isFinite(number)) {
             return null; // reported where it was read
         }
-        Optional<Limits> limits = field == null ? Optional.empty() : field.limits();
-        if (limits.isPresent() && !limits.get().contains(number)) {
-            boolean mayBePercent = limits.get().high() == 1 && number >= 2 && number <= 100;
-            add(Code.OUT_OF_RANGE, pointer, "The number is " + Decimals.given(number) + "; it must be " + limits.get().words() + ".",
-                    ((mayBePercent ? "Maybe " + Decimals.given(number / 100) + "? " : "") + meaning(field)).strip(), at.where());
-        }
+        problems.within(number, limits(field), field == null ? "" : field.about(), pointer);
         return number;
+    }
+
+    private static Optional<Limits> limits(RecordShape.Field field) {
+        return field == null ? Optional.empty() : field.limits();
     }
 
     private Object whole(Class<?> wanted, Located at, String pointer, RecordShape.Field field) {
@@ -275,14 +268,12 @@ public final class RecordReader {
         double most = wanted == long.class ? MOST_LONG : Integer.MAX_VALUE;
         if (number != Math.rint(number)) {
             boolean mayMarkThousands = number < THOUSAND && number * THOUSAND == Math.rint(number * THOUSAND)
-                    && (field == null || field.limits().map(limits -> limits.contains(number * THOUSAND)).orElse(true));
-            add(Code.WRONG_TYPE, pointer, "The number is " + at.inWords() + "; it must be a whole number.", mayMarkThousands
-                            ? "Round it, or if the point marks thousands, write " + Decimals.given(number * THOUSAND) + "." : "Round it.",
-                    at.where());
+                    && limits(field).map(limits -> limits.contains(number * THOUSAND)).orElse(true);
+            problems.error(Code.WRONG_TYPE, pointer, "The number is " + at.inWords() + "; it must be a whole number.", mayMarkThousands
+                    ? "Round it, or if the point marks thousands, write " + Decimals.given(number * THOUSAND) + "." : "Round it.");
             return null;
         } else if (Math.abs(number) > most) {
-            add(Code.OUT_OF_RANGE, pointer, "The number is " + at.inWords() + "; it must be from "
-                    + Decimals.given(-most) + " to " + Decimals.given(most) + ".", meaning(field), at.where());
+            problems.within(number, Optional.of(new Limits(-most, most, Double.NEGATIVE_INFINITY)), field == null ? "" : field.about(), pointer);
             return null;
         }
         return wanted == long.class ? (Object) number.longValue() : (Object) number.intValue();
@@ -296,7 +287,7 @@ public final class RecordReader {
         try {
             return LocalDate.parse((String) at.scalar());
         } catch (DateTimeParseException e) {
-            add(Code.WRONG_TYPE, pointer, at.inWords() + " is not a date.", form, at.where());
+            problems.error(Code.WRONG_TYPE, pointer, at.inWords() + " is not a date.", form);
             return null;
         }
     }
@@ -311,21 +302,17 @@ public final class RecordReader {
         }
         Object constant = words.get((String) at.scalar());
         if (constant == null) {
-            add(Code.UNKNOWN_WORD, pointer, at.inWords() + " is not one of the words allowed here.",
-                    Suggestion.of((String) at.scalar(), words.keySet()), at.where());
+            problems.error(Code.UNKNOWN_WORD, pointer, at.inWords() + " is not one of the words allowed here.",
+                    Suggestion.of((String) at.scalar(), words.keySet()));
         }
         return constant;
     }
 
     private boolean is(Located.Kind wanted, Located at, String pointer, String advice) {
         if (at.kind() != wanted) {
-            add(Code.WRONG_TYPE, pointer, "Here stands " + at.inWords() + "; it must be " + wanted.words() + ".",
-                    at.kind() == Located.Kind.NULL ? "Leave the key out where there is no value." : advice, at.where());
+            problems.error(Code.WRONG_TYPE, pointer, "Here stands " + at.inWords() + "; it must be " + wanted.words() + ".",
+                    at.kind() == Located.Kind.NULL ? "Leave the key out where there is no value." : advice);
         }
         return at.kind() == wanted;
-    }
-
-    private void add(Code code, String pointer, String message, String advice, Location where) {
-        problems.add(Problem.error(code, pointer, message, advice).at(where));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The second line of a problem: the known name nearest to what was written. */
+/** What the advice of a problem says: the known name nearest to what was written, or what belongs there. */
 public final class Suggestion {
 
     private static final int MOST_NAMES_LISTED = 12;
@@ -26,6 +26,11 @@ public final class Suggestion {
         List<String> listed = known.stream().sorted().limit(MOST_NAMES_LISTED).toList();
         String more = known.size() > listed.size() ? ", and " + (known.size() - listed.size()) + " more" : "";
         return guess + "Known: " + String.join(", ", listed) + more + ".";
+    }
+
+    /** {@code What belongs there: Weeks in which half of a deviation fades.} — empty if nothing is said about it. */
+    public static String meaning(String about) {
+        return about.isEmpty() ? "" : "What belongs there: " + about;
     }
 
     /** The known name within one typing error or a third of its length, if there is one. */

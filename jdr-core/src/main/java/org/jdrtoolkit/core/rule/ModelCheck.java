@@ -1,6 +1,5 @@
 package org.jdrtoolkit.core.rule;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import java.util.stream.Collectors;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
-import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.core.model.AbsenceRate;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Correlation;
@@ -31,24 +29,38 @@ import org.jdrtoolkit.core.model.Sourced;
 import org.jdrtoolkit.core.model.Through;
 import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.Problems;
 import org.jdrtoolkit.core.problem.Suggestion;
+import org.jdrtoolkit.core.shape.Limits;
 import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.core.shape.RecordWalk;
 
 /** The rules of meaning that a model keeps beyond its shape: names that exist, mechanisms that make sense. */
 public final class ModelCheck {
 
-    /** Beyond this, a lognormal gain leaves most people nearly untouched and a few with all of the effect. */
-    private static final double LARGEST_SENSITIVITY_SD = 2;
+    private static final Optional<Limits> ABOVE_0 = Optional.of(new Limits(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0));
+    /** Beyond 2, a lognormal gain leaves most people nearly untouched and a few with all of the effect. */
+    private static final Optional<Limits> SENSITIVITY_SD = Optional.of(new Limits(0, 2, Double.NEGATIVE_INFINITY));
+
+    private static final RecordShape.Field CORRELATION = field(Correlation.class, "value");
+    private static final RecordShape.Field HALF_LIFE = field(Construct.class, "halfLifeWeeks");
+    private static final RecordShape.Field CAPACITY = field(Construct.class, "capacity");
+    private static final RecordShape.Field SLOPE = field(Factor.Hill.class, "slope");
+    private static final RecordShape.Field MIDPOINT = field(Factor.Hill.class, "midpoint");
+    private static final RecordShape.Field SENSITIVITY = field(Effect.class, "sensitivitySd");
 
     private final Model model;
     private final Map<String, Set<String>> idsByList = new LinkedHashMap<>();
     /** Numbers that are drawn together with others, by their pointers. */
     private final Map<String, Sourced> grouped = new LinkedHashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final Problems problems = new Problems();
 
     private ModelCheck(Model model) {
         this.model = model;
+    }
+
+    private static RecordShape.Field field(Class<? extends Record> type, String key) {
+        return RecordShape.of(type).field(key).orElseThrow();
     }
 
     /** Everything that is wrong with a model, with JSON pointers; empty if nothing is. */
@@ -65,7 +77,7 @@ public final class ModelCheck {
         check.withdrawalMakesSense("leaving", model.leaving().stream().map(LeavingHazard::of).toList(), "leave", "hazard of leaving");
         check.withdrawalMakesSense("absence", model.absence().stream().map(AbsenceRate::of).toList(), "absent", "rate of absence");
         check.correlationsArePossible();
-        return List.copyOf(check.problems);
+        return check.problems.found();
     }
 
     /**
@@ -78,7 +90,7 @@ public final class ModelCheck {
             check.constructNumbers(model.constructs().get(i), "/constructs/" + i);
         }
         for (int i = 0; i < model.effects().size(); i++) {
-            check.sensitivity(model.effects().get(i), "/effects/" + i + "/sensitivitySd/value");
+            check.within(model.effects().get(i).sensitivitySd(), SENSITIVITY_SD, SENSITIVITY, "/effects/" + i);
         }
         for (int i = 0; i < model.flows().size(); i++) {
             for (int j = 0; j < model.flows().get(i).factors().size(); j++) {
@@ -86,14 +98,10 @@ public final class ModelCheck {
             }
         }
         for (int i = 0; i < model.correlations().size(); i++) {
-            double value = model.correlations().get(i).value();
-            if (!(Math.abs(value) <= 1)) {
-                check.error(Code.OUT_OF_RANGE, "/correlations/" + i + "/value", "The number is " + Decimals.plain(value) + "; it must be from -1 to 1.",
-                        "Correlation, free of measurement error.");
-            }
+            check.problems.within(model.correlations().get(i).value(), CORRELATION.limits(), CORRELATION.about(), "/correlations/" + i + "/value");
         }
         check.correlationsGoTogether();
-        return List.copyOf(check.problems);
+        return check.problems.found();
     }
 
     private void collectIds() {
@@ -103,19 +111,15 @@ public final class ModelCheck {
             }
             Set<String> ids = new HashSet<>();
             for (int i = 0; i < entries.size(); i++) {
-                Optional<String> id = idOf(entries.get(i));
-                if (id.isPresent() && !ids.add(id.get())) {
-                    error(Code.DUPLICATE_ID, "/" + list.key() + "/" + i + "/id",
-                            "Another entry of \"" + list.key() + "\" already has the id \"" + id.get() + "\".", "Rename one.");
-                }
+                String pointer = "/" + list.key() + "/" + i + "/id";
+                idOf(entries.get(i)).ifPresent(id -> problems.unique(id, ids, "entry of \"" + list.key() + "\"", pointer));
             }
             idsByList.put(list.key(), ids);
         }
     }
 
     private static Optional<String> idOf(Object entry) {
-        return RecordShape.of(entry.getClass()).fields().stream().filter(field -> field.key().equals("id")).findFirst()
-                .map(field -> (String) field.of((Record) entry));
+        return RecordShape.of(entry.getClass()).field("id").map(field -> (String) field.of((Record) entry));
     }
 
     private void variablesHaveDifferentNames() {
@@ -129,7 +133,7 @@ public final class ModelCheck {
         for (int i = 0; i < ids.size(); i++) {
             String other = listById.putIfAbsent(ids.get(i), list);
             if (other != null && !other.equals(list)) {
-                error(Code.DUPLICATE_ID, "/" + list + "/" + i + "/id", "The id \"" + ids.get(i) + "\" also stands in \"" + other + "\".",
+                problems.error(Code.DUPLICATE_ID, "/" + list + "/" + i + "/id", "The id \"" + ids.get(i) + "\" also stands in \"" + other + "\".",
                         "Constructs, levers and indicators share one table of results; rename one.");
             }
         }
@@ -163,7 +167,7 @@ public final class ModelCheck {
     private void exists(String id, String pointer, RecordShape.Field field) {
         if (field.refersTo().stream().noneMatch(list -> idsByList.get(list).contains(id))) {
             List<String> known = field.refersTo().stream().flatMap(list -> idsByList.get(list).stream()).distinct().toList();
-            error(Code.UNKNOWN_ID, pointer, "No entry of " + String.join(" or ", field.refersTo()) + " has the id \"" + id + "\".", Suggestion.of(id, known));
+            problems.exists(id, known, "entry of " + String.join(" or ", field.refersTo()), pointer);
         }
     }
 
@@ -174,37 +178,37 @@ public final class ModelCheck {
             constructNumbers(construct, pointer);
             boolean isStock = construct.scale() == Scale.STOCK;
             if (construct.noise().isPresent() && (isStock || !construct.hasHalfLife())) {
-                error(Code.MISPLACED_NOISE, pointer + "/noise", "\"" + construct.id()
+                problems.error(Code.MISPLACED_NOISE, pointer + "/noise", "\"" + construct.id()
                         + "\" has noise, but is not a construct in standard deviations with a half-life.",
                         "Give it the scale \"z\" and \"halfLifeWeeks\", or remove the noise.");
             }
             if (construct.capacity().isPresent() && !isStock) {
-                error(Code.MISPLACED_CAPACITY, pointer + "/capacity", "\"" + construct.id()
+                problems.error(Code.MISPLACED_CAPACITY, pointer + "/capacity", "\"" + construct.id()
                         + "\" has a capacity, but is measured in standard deviations.", "Give it the scale \"stock\".");
             }
             if (isStock && construct.hasHalfLife()) {
-                error(Code.MISPLACED_HALF_LIFE, pointer + "/halfLifeWeeks", "\"" + construct.id()
+                problems.error(Code.MISPLACED_HALF_LIFE, pointer + "/halfLifeWeeks", "\"" + construct.id()
                         + "\" is a stock and has a half-life.", "Write its decay as a flow, or give it the scale \"z\".");
             }
         }
     }
 
     private void constructNumbers(Construct construct, String pointer) {
-        positive(construct.halfLifeWeeks(), pointer + "/halfLifeWeeks/value", "A half-life");
-        positive(construct.capacity(), pointer + "/capacity/value", "A capacity");
+        within(construct.halfLifeWeeks(), ABOVE_0, HALF_LIFE, pointer);
+        within(construct.capacity(), ABOVE_0, CAPACITY, pointer);
     }
 
     private void factorNumbers(Factor factor, String pointer) {
         if (factor instanceof Factor.Hill hill) {
-            positive(Optional.of(hill.slope()), pointer + "/slope/value", "The slope of a hill");
-            positive(Optional.of(hill.midpoint()), pointer + "/midpoint/value", "The midpoint of a hill");
+            within(Optional.of(hill.slope()), ABOVE_0, SLOPE, pointer);
+            within(Optional.of(hill.midpoint()), ABOVE_0, MIDPOINT, pointer);
         }
     }
 
-    private void positive(Optional<Estimate> estimate, String pointer, String what) {
-        if (estimate.isPresent() && !(estimate.get().value() > 0)) {
-            error(Code.OUT_OF_RANGE, pointer, what + " is above 0, but here it is " + Decimals.plain(estimate.get().value()) + ".",
-                    "Write a number above 0.");
+    /** An estimate that fills a field of what stands at a pointer, if there is one, must lie within limits. */
+    private void within(Optional<Estimate> estimate, Optional<Limits> limits, RecordShape.Field field, String pointer) {
+        if (estimate.isPresent()) {
+            problems.within(estimate.get().value(), limits, field.about(), pointer + "/" + field.key() + "/value");
         }
     }
 
@@ -213,23 +217,23 @@ public final class ModelCheck {
             Effect effect = model.effects().get(i);
             String pointer = "/effects/" + i;
             if (effect.from().equals(effect.to()) && effect.through() == Through.PERSON) {
-                error(Code.SELF_EFFECT, pointer + "/to", "\"" + effect.to() + "\" has an effect on itself.",
+                problems.error(Code.SELF_EFFECT, pointer + "/to", "\"" + effect.to() + "\" has an effect on itself.",
                         "How fast it fades is its half-life; remove this effect. Crossover between team mates has \"through\": \"team\".");
             }
             effectThroughTeam(effect, pointer);
-            sensitivity(effect, pointer + "/sensitivitySd/value");
-            model.construct(effect.to()).filter(to -> !to.hasHalfLife()).ifPresent(to -> error(Code.NO_HALF_LIFE, pointer + "/to",
+            within(effect.sensitivitySd(), SENSITIVITY_SD, SENSITIVITY, pointer);
+            model.construct(effect.to()).filter(to -> !to.hasHalfLife()).ifPresent(to -> problems.error(Code.NO_HALF_LIFE, pointer + "/to",
                     "An effect arrives at \"" + to.id() + "\", which has no half-life.",
                     "Add \"halfLifeWeeks\" to the construct, or write this as a flow."));
             Set<String> moderators = new HashSet<>();
             for (int j = 0; j < effect.moderatedBy().size(); j++) {
                 String by = effect.moderatedBy().get(j).by();
                 if (!moderators.add(by)) {
-                    error(Code.DUPLICATE_MODERATOR, pointer + "/moderatedBy/" + j + "/by",
+                    problems.error(Code.DUPLICATE_MODERATOR, pointer + "/moderatedBy/" + j + "/by",
                             "\"" + by + "\" already moderates this effect.", "Keep one of the two, with the gain of both.");
                 }
                 if (by.equals(effect.from()) || by.equals(effect.to())) {
-                    error(Code.SELF_MODERATION, pointer + "/moderatedBy/" + j + "/by",
+                    problems.error(Code.SELF_MODERATION, pointer + "/moderatedBy/" + j + "/by",
                             "\"" + by + "\" moderates an effect of which it is the " + (by.equals(effect.from()) ? "cause." : "result."),
                             "A moderator is a third construct or a lever.");
                 }
@@ -242,23 +246,17 @@ public final class ModelCheck {
             return;
         }
         if (model.lever(effect.from()).isPresent()) {
-            error(Code.LEVER_THROUGH_TEAM, pointer + "/through", "\"" + effect.from() + "\" is a lever, which team mates do not pass on.",
+            problems.error(Code.LEVER_THROUGH_TEAM, pointer + "/through", "\"" + effect.from() + "\" is a lever, which team mates do not pass on.",
                     "Remove \"through\", or name the construct that crosses over.");
         }
         for (int j = 0; j < effect.moderatedBy().size(); j++) {
             String by = effect.moderatedBy().get(j).by();
             if (model.construct(by).isPresent()) {
-                error(Code.MODERATED_CROSSOVER, pointer + "/moderatedBy/" + j + "/by",
+                problems.error(Code.MODERATED_CROSSOVER, pointer + "/moderatedBy/" + j + "/by",
                         "\"" + by + "\" is a construct and moderates what comes through the team.",
                         "Only levers weaken or strengthen crossover; remove this moderator.");
             }
         }
-    }
-
-    private void sensitivity(Effect effect, String pointer) {
-        effect.sensitivitySd().filter(sd -> !(sd.value() >= 0 && sd.value() <= LARGEST_SENSITIVITY_SD)).ifPresent(sd ->
-                error(Code.OUT_OF_RANGE, pointer, "How much people differ in an effect is from 0 to 2 times its gain, but here it is "
-                        + Decimals.plain(sd.value()) + ".", "Write a share of the gain, such as 0.3."));
     }
 
     private void factorsMakeSense() {
@@ -269,7 +267,7 @@ public final class ModelCheck {
                 factorNumbers(factors.get(j), pointer);
                 Optional<Construct> of = model.construct(factors.get(j).of());
                 if (factors.get(j) instanceof Factor.Room && of.isPresent() && of.get().capacity().isEmpty()) {
-                    error(Code.NO_CAPACITY, pointer + "/room",
+                    problems.error(Code.NO_CAPACITY, pointer + "/room",
                             "\"" + of.get().id() + "\" has no capacity, so there is no room to speak of.",
                             "Add \"capacity\" to the construct.");
                 }
@@ -284,13 +282,13 @@ public final class ModelCheck {
             if (indicator.outcome().isPresent()) {
                 String other = idByOutcome.putIfAbsent(indicator.outcome().get(), indicator.id());
                 if (other != null) {
-                    error(Code.DUPLICATE_OUTCOME, "/indicators/" + i + "/outcome",
+                    problems.error(Code.DUPLICATE_OUTCOME, "/indicators/" + i + "/outcome",
                             "\"" + other + "\" already stands for this outcome.", "Keep the outcome on one of the two.");
                 }
             }
             Optional<Construct> counted = indicator.share().flatMap(share -> model.construct(share.of()));
             if (counted.isPresent() && counted.get().scale() != Scale.Z) {
-                error(Code.SHARE_OF_STOCK, "/indicators/" + i + "/share/of",
+                problems.error(Code.SHARE_OF_STOCK, "/indicators/" + i + "/share/of",
                         "\"" + counted.get().id() + "\" is a stock; a cut-off needs standard deviations.",
                         "Count a construct with the scale \"z\".");
             }
@@ -302,10 +300,10 @@ public final class ModelCheck {
         grouped.forEach((pointer, number) -> {
             String group = number.together().orElseThrow();
             if (number.range().isEmpty()) {
-                error(Code.MISPLACED_TOGETHER, pointer + "/together", "This number belongs to the group \"" + group
+                problems.error(Code.MISPLACED_TOGETHER, pointer + "/together", "This number belongs to the group \"" + group
                         + "\" of numbers that are drawn together, but has no range to draw from.", "Give it a range, or remove \"together\".");
             } else if (sizes.get(group) == 1) {
-                error(Code.MISPLACED_TOGETHER, pointer + "/together", "No other number belongs to the group \"" + group + "\".",
+                problems.error(Code.MISPLACED_TOGETHER, pointer + "/together", "No other number belongs to the group \"" + group + "\".",
                         Suggestion.of(group, sizes.keySet().stream().filter(other -> !other.equals(group)).collect(Collectors.toSet())));
             }
         });
@@ -317,9 +315,10 @@ public final class ModelCheck {
             String of = constructs.get(i);
             String pointer = "/" + list + "/" + i + "/of";
             if (!known.add(of)) {
-                error(Code.DUPLICATE_HAZARD, pointer, "\"" + of + "\" already makes people " + what + ".", "Keep one of the two, with the sum of both.");
+                problems.error(Code.DUPLICATE_HAZARD, pointer, "\"" + of + "\" already makes people " + what + ".",
+                        "Keep one of the two, with the sum of both.");
             }
-            model.construct(of).filter(construct -> construct.scale() == Scale.STOCK).ifPresent(stock -> error(Code.HAZARD_OF_STOCK, pointer,
+            model.construct(of).filter(construct -> construct.scale() == Scale.STOCK).ifPresent(stock -> problems.error(Code.HAZARD_OF_STOCK, pointer,
                     "\"" + of + "\" is a stock; the " + rate + " goes with standard deviations.", "Name a construct with the scale \"z\"."));
         }
     }
@@ -329,13 +328,13 @@ public final class ModelCheck {
         for (int i = 0; i < model.correlations().size(); i++) {
             Correlation correlation = model.correlations().get(i);
             if (!pairs.add(Set.copyOf(correlation.between()))) {
-                error(Code.DUPLICATE_CORRELATION, "/correlations/" + i, "The correlation between "
+                problems.error(Code.DUPLICATE_CORRELATION, "/correlations/" + i, "The correlation between "
                         + String.join(" and ", correlation.between()) + " is given twice.", "Keep one of the two.");
             }
             for (int k = 0; k < 2; k++) {
                 String id = correlation.between().get(k);
                 if (model.construct(id).filter(construct -> construct.noise().isEmpty()).isPresent()) {
-                    error(Code.NO_NOISE, "/correlations/" + i + "/between/" + k,
+                    problems.error(Code.NO_NOISE, "/correlations/" + i + "/between/" + k,
                             "\"" + id + "\" has no noise, so people do not differ in it.", "Give it noise, or remove the correlation.");
                 }
             }
@@ -346,7 +345,7 @@ public final class ModelCheck {
     private void correlationsGoTogether() {
         boolean areInRange = model.correlations().stream().allMatch(correlation -> Math.abs(correlation.value()) <= 1);
         if (areInRange && problems.isEmpty() && !isPositiveDefinite(CorrelationMatrix.of(model))) {
-            error(Code.IMPOSSIBLE_CORRELATIONS, "/correlations", "No people could show these correlations together:"
+            problems.error(Code.IMPOSSIBLE_CORRELATIONS, "/correlations", "No people could show these correlations together:"
                     + " the matrix is not positive definite.", "Bring the largest of them closer to 0.");
         }
     }
@@ -361,9 +360,5 @@ public final class ModelCheck {
         } catch (NonPositiveDefiniteMatrixException e) {
             return false;
         }
-    }
-
-    private void error(Code code, String pointer, String message, String advice) {
-        problems.add(Problem.error(code, pointer, message, advice));
     }
 }

@@ -119,6 +119,11 @@ public record RecordShape(Class<?> type, List<Field> fields) {
         return new RecordShape(type, fields);
     }
 
+    /** The field with a key, if there is one. */
+    public Optional<Field> field(String key) {
+        return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+    }
+
     /** The record with these components, in their order; throws {@link IllegalArgumentException} if the record refuses them. */
     public Record make(Object[] components) {
         try {

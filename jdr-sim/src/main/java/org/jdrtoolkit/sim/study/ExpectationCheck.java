@@ -1,6 +1,5 @@
 package org.jdrtoolkit.sim.study;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
-import org.jdrtoolkit.core.problem.Suggestion;
+import org.jdrtoolkit.core.problem.Problems;
 import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.sim.scenario.Expectation;
 import org.jdrtoolkit.sim.scenario.Plan;
@@ -22,7 +21,7 @@ final class ExpectationCheck {
 
     private final Scenario scenario;
     private final Optional<Model> model;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Problems problems = new Problems();
 
     private ExpectationCheck(Scenario scenario, Optional<Model> model) {
         this.scenario = scenario;
@@ -39,18 +38,19 @@ final class ExpectationCheck {
             check.planIsJudged(expectation.plan(), pointer + "/plan");
             check.wellbeingIsTold(expectation.wellbeing(), pointer + "/wellbeing");
             if (!seen.add(List.of(expectation.plan(), expectation.wellbeing()))) {
-                check.error(Code.DUPLICATE_EXPECTATION, pointer, "Something is expected of \"" + expectation.plan() + "\" for "
+                check.problems.error(Code.DUPLICATE_EXPECTATION, pointer, "Something is expected of \"" + expectation.plan() + "\" for "
                         + RecordShape.word(expectation.wellbeing()) + " already.", "Keep one of the two.");
             }
         }
-        return check.problems;
+        return check.problems.found();
     }
 
     private void factsAreNumbers() {
         for (int i = 0; i < scenario.demonstrates().size(); i++) {
             String fact = scenario.demonstrates().get(i);
             if (!fact.matches(FACT)) {
-                error(Code.NOT_A_FACT, "/demonstrates/" + i, "\"" + fact + "\" is not the number of a fact.", "Write F1 to F99, such as \"F7\".");
+                problems.error(Code.NOT_A_FACT, "/demonstrates/" + i, "\"" + fact + "\" is not the number of a fact.",
+                        "Write F1 to F99, such as \"F7\".");
             }
         }
     }
@@ -60,26 +60,22 @@ final class ExpectationCheck {
         if (judged.contains(plan)) {
             return;
         } else if (scenario.allPlans().stream().anyMatch(known -> known.id().equals(plan))) {
-            error(Code.NOT_JUDGED, pointer, "The plan \"" + plan + "\" is not judged: " + (plan.equals(scenario.verdict().against())
+            problems.error(Code.NOT_JUDGED, pointer, "The plan \"" + plan + "\" is not judged: " + (plan.equals(scenario.verdict().against())
                     ? "the others are compared with it." : "it changes nothing."), judged.isEmpty() ? "Add a plan to judge, or remove the expectation."
                     : "Name one that is: " + String.join(", ", judged) + ".");
         } else {
-            error(Code.UNKNOWN_ID, pointer, "No plan that is judged has the id \"" + plan + "\".", Suggestion.of(plan, judged));
+            problems.exists(plan, judged, "plan that is judged", pointer);
         }
     }
 
     private void wellbeingIsTold(OutcomeKind kind, String pointer) {
         String word = "\"" + RecordShape.word(kind) + "\"";
         if (!kind.isWellbeing()) {
-            error(Code.NOT_WELLBEING, pointer, word + " is performance; a pattern is named after the wellbeing that goes with it.",
+            problems.error(Code.NOT_WELLBEING, pointer, word + " is performance; a pattern is named after the wellbeing that goes with it.",
                     "Write happiness-wellbeing or health-wellbeing.");
         } else if (model.isPresent() && (model.get().indicator(kind).isEmpty() || !model.get().isJudged())) {
-            error(Code.MISSING_OUTCOME, pointer, model.get().indicator(kind).isEmpty() ? "No indicator of the model stands for " + word + "."
+            problems.error(Code.MISSING_OUTCOME, pointer, model.get().indicator(kind).isEmpty() ? "No indicator of the model stands for " + word + "."
                     : "No indicator of the model stands for performance, so there is no pattern.", "Give an indicator this \"outcome\", or remove the expectation.");
         }
-    }
-
-    private void error(Code code, String pointer, String message, String advice) {
-        problems.add(Problem.error(code, pointer, message, advice));
     }
 }

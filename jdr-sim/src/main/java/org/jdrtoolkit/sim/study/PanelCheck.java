@@ -1,12 +1,11 @@
 package org.jdrtoolkit.sim.study;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
-import org.jdrtoolkit.core.problem.Suggestion;
+import org.jdrtoolkit.core.problem.Problems;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
@@ -19,7 +18,7 @@ final class PanelCheck {
     private final Study study;
     private final Scenario scenario;
     private final PanelDesign design;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Problems problems = new Problems();
 
     private PanelCheck(Study study, PanelDesign design) {
         this.study = study;
@@ -34,18 +33,18 @@ final class PanelCheck {
         check.peopleAreMany();
         check.wavesFit();
         check.itIsNotTooLarge();
-        return check.problems.stream().map(study::located).toList();
+        return check.problems.found().stream().map(study::located).toList();
     }
 
     private void plansExist() {
         List<String> known = scenario.allPlans().stream().map(Plan::id).toList();
-        design.plans().stream().filter(id -> !known.contains(id)).forEach(id -> error(Code.UNKNOWN_ID, "/plans",
-                "The panel is asked under the plan \"" + id + "\", which this scenario does not have.", Suggestion.of(id, known)));
+        design.plans().forEach(id -> problems.exists(id, known, "plan under which the panel could be asked", "/plans"));
     }
 
     private void peopleAreMany() {
         if (scenario.workforce().simulate() == Simulated.REPRESENTATIVE) {
-            error(Code.PANEL_OF_ONE, "/workforce/simulate", "A panel follows people one by one; this workforce is represented by one person per segment.",
+            problems.error(Code.PANEL_OF_ONE, "/workforce/simulate",
+                    "A panel follows people one by one; this workforce is represented by one person per segment.",
                     "Set \"simulate\" in \"workforce\" to \"everyone\", or leave the panel out.");
         }
     }
@@ -55,28 +54,23 @@ final class PanelCheck {
         double every = design.every();
         String waves = "Waves every " + Decimals.plain(every);
         if (!(every > 0) || every > time.horizon()) {
-            error(Code.OUT_OF_RANGE, "/time/horizon", waves + " do not fit in a horizon of " + Decimals.plain(time.horizon()) + ".",
+            problems.error(Code.OUT_OF_RANGE, "/time/horizon", waves + " do not fit in a horizon of " + Decimals.plain(time.horizon()) + ".",
                     "Choose a length between two waves above 0 and no longer than the horizon.");
         } else if (!time.isOnStep(every)) {
-            error(Code.OFF_STEP, "/time/step", waves + " fall between steps of " + Decimals.plain(time.step()) + ".",
-                    ScenarioCheck.around(every, time.step(), time.step()));
-        } else if (!Time.isMultiple(time.horizon(), every)) {
-            error(Code.OFF_STEP, "/time/horizon", waves + " do not end at the horizon of " + Decimals.plain(time.horizon()) + ".",
-                    "Choose a length between two waves that divides the horizon.");
+            problems.error(Code.OFF_STEP, "/time/step", waves + " fall between steps of " + Decimals.plain(time.step()) + ".",
+                    TimeCheck.around(every, time.step(), time.step()));
+        } else {
+            new TimeCheck(time, problems).dividesRun(every, "Waves", "/time/horizon");
         }
     }
 
     private void itIsNotTooLarge() {
         int scores = PanelDesign.variables(study.model()).size();
         if (problems.isEmpty() && design.rows(scenario) * scores > PanelDesign.MOST_SCORES) {
-            error(Code.PANEL_TOO_LARGE, "/workforce/size", String.format(Locale.ROOT,
+            problems.error(Code.PANEL_TOO_LARGE, "/workforce/size", String.format(Locale.ROOT,
                     "A panel of %,d people, %,d waves and %,d plans has %,d rows of %d scores, more than %,d numbers in all.",
                     scenario.workforce().size(), design.waves(scenario.time()), design.plansOf(scenario).size(), design.rows(scenario), scores,
                     PanelDesign.MOST_SCORES), "Ask less often, under fewer plans, or fewer people.");
         }
-    }
-
-    private void error(Code code, String pointer, String message, String advice) {
-        problems.add(Problem.error(code, pointer, message, advice));
     }
 }

@@ -1,12 +1,11 @@
 package org.jdrtoolkit.sim.study;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
-import org.jdrtoolkit.core.problem.Suggestion;
+import org.jdrtoolkit.core.problem.Problems;
 import org.jdrtoolkit.sim.preset.Preset;
 import org.jdrtoolkit.sim.preset.Presets;
 import org.jdrtoolkit.sim.scenario.LeverChange;
@@ -18,21 +17,17 @@ final class PresetCheck {
     private PresetCheck() {}
 
     static List<Problem> check(Scenario scenario, Optional<Model> model) {
-        List<Problem> problems = new ArrayList<>();
+        Problems problems = new Problems();
         for (int i = 0; i < scenario.plans().size(); i++) {
             String pointer = "/plans/" + i + "/preset";
-            scenario.plans().get(i).preset().flatMap(id -> problem(id, model, pointer)).ifPresent(problems::add);
+            scenario.plans().get(i).preset().ifPresent(id -> {
+                problems.exists(id, Presets.ids(), "shipped preset", pointer);
+                Presets.find(id).flatMap(preset -> model.flatMap(theory -> misfit(preset, theory))).ifPresent(why ->
+                        problems.error(Code.PRESET_OF_OTHER_MODEL, pointer, why, "\"jdr explain " + id
+                                + "\" prints its changes; write those that fit under \"levers\", and leave \"preset\" out."));
+            });
         }
-        return problems;
-    }
-
-    private static Optional<Problem> problem(String id, Optional<Model> model, String pointer) {
-        Optional<Preset> preset = Presets.find(id);
-        if (preset.isEmpty()) {
-            return Optional.of(Problem.error(Code.UNKNOWN_ID, pointer, "No shipped preset has the id \"" + id + "\".", Suggestion.of(id, Presets.ids())));
-        }
-        return model.flatMap(theory -> misfit(preset.get(), theory)).map(why -> Problem.error(Code.PRESET_OF_OTHER_MODEL, pointer, why,
-                "\"jdr explain " + id + "\" prints its changes; write those that fit under \"levers\", and leave \"preset\" out."));
+        return problems.found();
     }
 
     /** Why a preset does not fit a model; a model of one's own may have the id of a shipped one and lack its levers. */

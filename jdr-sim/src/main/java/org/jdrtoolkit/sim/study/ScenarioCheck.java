@@ -1,7 +1,6 @@
 package org.jdrtoolkit.sim.study;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.jdrtoolkit.core.model.Through;
 import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.Problems;
 import org.jdrtoolkit.core.problem.Suggestion;
 import org.jdrtoolkit.core.rule.ModelCheck;
 import org.jdrtoolkit.core.rule.RangeCheck;
@@ -48,11 +48,13 @@ public final class ScenarioCheck {
 
     private final Scenario scenario;
     private final Optional<Model> model;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Problems problems = new Problems();
+    private final TimeCheck times;
 
     private ScenarioCheck(Scenario scenario, Optional<Model> model) {
         this.scenario = scenario;
         this.model = model;
+        this.times = new TimeCheck(scenario.time(), problems);
     }
 
     /** Everything that is wrong with a scenario for a model, with JSON pointers; empty if nothing is. */
@@ -74,7 +76,7 @@ public final class ScenarioCheck {
         check.samplingMakesSense();
         check.problems.addAll(PresetCheck.check(scenario, model));
         check.problems.addAll(ExpectationCheck.check(scenario, model));
-        return List.copyOf(check.problems);
+        return check.problems.found();
     }
 
     private void hypothesesExist() {
@@ -90,7 +92,7 @@ public final class ScenarioCheck {
         Map<String, NamedNumber> known = Numbers.byName(model.get());
         scenario.numbers().keySet().forEach(name -> {
             if (!known.containsKey(name)) {
-                error(Code.UNKNOWN_ID, numberPointer(name), "No number of the model has the name \"" + name + "\".",
+                problems.error(Code.UNKNOWN_ID, numberPointer(name), "No number of the model has the name \"" + name + "\".",
                         Suggestion.of(name, known.keySet()));
             }
         });
@@ -98,11 +100,11 @@ public final class ScenarioCheck {
             Model changed = Numbers.with(model.get(), scenario.numbers());
             List<Problem> found = new ArrayList<>(RangeCheck.check(changed));
             found.addAll(ModelCheck.check(changed));
-            found.forEach(problem -> error(problem.code(), scenario.numbers().keySet().stream().filter(known::containsKey)
+            found.forEach(problem -> problems.error(problem.code(), scenario.numbers().keySet().stream().filter(known::containsKey)
                     .filter(name -> known.get(name).pointer().equals(problem.pointer())).findFirst().map(ScenarioCheck::numberPointer)
                     .orElse("/numbers"), problem.message(), problem.advice()));
         } catch (IllegalArgumentException refused) {
-            error(Code.BROKEN_RULE, "/numbers", refused.getMessage(), "Set the numbers that belong together, together.");
+            problems.error(Code.BROKEN_RULE, "/numbers", refused.getMessage(), "Set the numbers that belong together, together.");
         }
     }
 
@@ -114,12 +116,12 @@ public final class ScenarioCheck {
         Sampling sampling = scenario.sampling();
         boolean isEachPossible = Math.max(sampling.parameterDraws(), sampling.replications()) <= Sampling.MOST_WORLDS;
         if (isEachPossible && sampling.worlds() > Sampling.MOST_WORLDS) {
-            error(Code.TOO_MANY_WORLDS, "/sampling", sampling.parameterDraws() + " draws with " + sampling.replications()
+            problems.error(Code.TOO_MANY_WORLDS, "/sampling", sampling.parameterDraws() + " draws with " + sampling.replications()
                     + " replications each make " + sampling.worlds() + " worlds; " + Sampling.MOST_WORLDS + " are the most.",
                     "Take fewer replications; draws tell more.");
         }
         if (sampling.replications() > 1 && scenario.workforce().simulate() == Simulated.REPRESENTATIVE) {
-            error(Code.NO_CHANCE, "/sampling/replications", "A representative workforce meets no chance, so its "
+            problems.error(Code.NO_CHANCE, "/sampling/replications", "A representative workforce meets no chance, so its "
                     + sampling.replications() + " replications would all be alike.",
                     "Remove \"replications\", or set \"simulate\" in \"workforce\" to \"everyone\".");
         }
@@ -128,40 +130,40 @@ public final class ScenarioCheck {
         }
         boolean isCompared = !scenario.judgedPlans().isEmpty();
         if (!isCompared || model.isPresent() && !model.get().isJudged()) {
-            error(Code.NOTHING_TO_COMPARE, "/sampling", isCompared ? "The model names no wellbeing or no performance, so there is no verdict whose"
-                    + " probability many worlds could tell." : "There is no plan to compare, so there is no verdict whose probability many"
-                    + " worlds could tell.", isCompared ? "Give an indicator of the model an \"outcome\", or leave draws and replications out."
+            problems.error(Code.NOTHING_TO_COMPARE, "/sampling", isCompared
+                    ? "The model names no wellbeing or no performance, so there is no verdict whose probability many worlds could tell."
+                    : "There is no plan to compare, so there is no verdict whose probability many worlds could tell.",
+                    isCompared ? "Give an indicator of the model an \"outcome\", or leave draws and replications out."
                     : "Add a plan, or leave draws and replications out.");
         }
         if (sampling.parameterDraws() > 0 && model.isPresent() && Numbers.byName(model.get()).values().stream()
                 .allMatch(number -> number.range().isEmpty() || scenario.numbers().containsKey(number.name()))) {
-            error(Code.NOTHING_TO_DRAW, "/sampling/parameterDraws", "No number of the model has a range to draw from.",
+            problems.error(Code.NOTHING_TO_DRAW, "/sampling/parameterDraws", "No number of the model has a range to draw from.",
                     "Give numbers of the model ranges, or leave \"parameterDraws\" out.");
         }
     }
 
     private void timeMakesSense() {
         Time time = scenario.time();
-        if (!hasSteps()) {
-            error(Code.TOO_MANY_STEPS, "/time/step", "A horizon of " + Decimals.plain(time.horizon()) + " in steps of " + Decimals.plain(time.step())
-                    + " takes more than " + Time.MOST_STEPS / 1_000_000 + " million steps.", "Take larger steps, or shorten the horizon.");
+        if (!times.hasSteps()) {
+            problems.error(Code.TOO_MANY_STEPS, "/time/step", "A horizon of " + Decimals.plain(time.horizon()) + " in steps of "
+                    + Decimals.plain(time.step()) + " takes more than " + Time.MOST_STEPS / 1_000_000 + " million steps.", "Take larger steps, or shorten the horizon.");
         }
         int most = scenario.workforce().simulate() == Simulated.EVERYONE ? Time.MOST_RESULTS_OF_EVERYONE : Time.MOST_RESULTS;
         double every = time.every().orElse(time.step());
-        if (hasSteps() && every >= time.step() && every > 0 && time.horizon() / every > most) {
-            error(Code.TOO_MANY_RESULTS, time.every().isPresent() ? "/time/every" : "/time", "A horizon of " + Decimals.plain(time.horizon())
+        if (times.hasSteps() && every >= time.step() && every > 0 && time.horizon() / every > most) {
+            problems.error(Code.TOO_MANY_RESULTS, time.every().isPresent() ? "/time/every" : "/time", "A horizon of " + Decimals.plain(time.horizon())
                     + " with a result every " + Decimals.plain(every) + " gives more than " + most + " results.",
                     "Steps may stay as short as they are; ask for results less often with \"every\".");
         }
-        onStep(time.horizon(), time.step(), "/time/horizon");
+        times.onStep(time.horizon(), time.step(), "/time/horizon");
         time.every().filter(given -> given > 0).ifPresent(given -> {
-            if (onStep(given, time.step(), "/time/every") && !Time.isMultiple(time.horizon(), given)) {
-                error(Code.OFF_STEP, "/time/every", "Results every " + Decimals.plain(given) + " do not end at the horizon of "
-                        + Decimals.plain(time.horizon()) + ".", "Choose a length between results that divides the horizon.");
+            if (times.onStep(given, time.step(), "/time/every")) {
+                times.dividesRun(given, "Results", "/time/every");
             }
         });
         if (time.scheme() == Scheme.REFERENCE && scenario.workforce().simulate() == Simulated.EVERYONE) {
-            error(Code.REFERENCE_IS_FOR_ONE, "/time/scheme",
+            problems.error(Code.REFERENCE_IS_FOR_ONE, "/time/scheme",
                     "The scheme \"reference\" follows one representative person without chance; this workforce simulates everyone.",
                     "Choose \"heun\", or set \"simulate\" in \"workforce\" to \"representative\".");
         }
@@ -172,7 +174,7 @@ public final class ScenarioCheck {
         Workforce workforce = scenario.workforce();
         double sum = workforce.segmentsOrAll().stream().mapToDouble(Segment::share).sum();
         if (Math.abs(sum - 1) > ROUNDING) {
-            error(Code.SHARES_DO_NOT_SUM, "/workforce/segments", "The shares of the segments sum to " + Decimals.plain(sum) + ", not to 1.",
+            problems.error(Code.SHARES_DO_NOT_SUM, "/workforce/segments", "The shares of the segments sum to " + Decimals.plain(sum) + ", not to 1.",
                     sum < 1 ? Decimals.plain(1 - sum) + " is missing; raise a share, or add a segment for the others."
                             : Decimals.plain(sum - 1) + " is too much; lower a share.");
         }
@@ -180,12 +182,12 @@ public final class ScenarioCheck {
         for (int i = 0; i < workforce.segments().size(); i++) {
             Segment segment = workforce.segments().get(i);
             String pointer = "/workforce/segments/" + i;
-            unique(segment.id(), ids, "segment", pointer);
+            problems.unique(segment.id(), ids, "segment", pointer + "/id");
             if (segment.id().equals(Workforce.ALL)) {
-                error(Code.DUPLICATE_ID, pointer + "/id", "\"all\" stands for the whole workforce in every result.", "Choose another id.");
+                problems.error(Code.DUPLICATE_ID, pointer + "/id", "\"all\" stands for the whole workforce in every result.", "Choose another id.");
             }
             if (segment.share() > 0 && segment.share() * workforce.size() < 1 - ROUNDING) {
-                error(Code.EMPTY_SEGMENT, pointer + "/share", "A share of " + Decimals.plain(segment.share()) + " in a workforce of "
+                problems.error(Code.EMPTY_SEGMENT, pointer + "/share", "A share of " + Decimals.plain(segment.share()) + " in a workforce of "
                         + workforce.size() + " is less than one person.", "Raise the share or the size, or leave the segment out.");
             }
             baselinesMakeSense(segment.baseline(), pointer + "/baseline");
@@ -197,19 +199,20 @@ public final class ScenarioCheck {
         Time time = scenario.time();
         Optional<Turnover> turnover = scenario.workforce().turnover();
         if (turnover.isPresent() && scenario.workforce().simulate() == Simulated.REPRESENTATIVE) {
-            error(Code.TURNOVER_NEEDS_EVERYONE, "/workforce/turnover", "People leave and are followed, but one representative person is simulated.",
+            problems.error(Code.TURNOVER_NEEDS_EVERYONE, "/workforce/turnover",
+                    "People leave and are followed, but one representative person is simulated.",
                     "Set \"simulate\" to \"everyone\", or leave \"turnover\" out.");
         }
         if (turnover.isPresent() && time.step() * time.unit().weeks() > TimeUnit.WEEKS_PER_YEAR * (1 + ROUNDING)) {
-            error(Code.STEP_OVER_A_YEAR, "/time/step", "With turnover a step lasts a year at most, but here it lasts " + Decimals.plain(time.step()) + " "
-                    + RecordShape.word(time.unit()) + "s.", "Take smaller steps.");
+            problems.error(Code.STEP_OVER_A_YEAR, "/time/step", "With turnover a step lasts a year at most, but here it lasts "
+                    + Decimals.plain(time.step()) + " " + RecordShape.word(time.unit()) + "s.", "Take smaller steps.");
         }
         turnover.map(Turnover::vacantFor).ifPresent(vacantFor -> {
-            if (isAfter(vacantFor, time.horizon())) {
-                error(Code.AFTER_HORIZON, "/workforce/turnover/vacantFor", "A place stays empty for " + Decimals.plain(vacantFor)
+            if (times.isAfter(vacantFor, time.horizon())) {
+                problems.error(Code.AFTER_HORIZON, "/workforce/turnover/vacantFor", "A place stays empty for " + Decimals.plain(vacantFor)
                         + ", longer than the run of " + Decimals.plain(time.horizon()) + ".", "For places that stay empty, write the length of the run.");
             } else {
-                onStep(vacantFor, 0, "/workforce/turnover/vacantFor");
+                times.onStep(vacantFor, 0, "/workforce/turnover/vacantFor");
             }
         });
     }
@@ -220,8 +223,8 @@ public final class ScenarioCheck {
         double largestSegment = workforce.segmentsOrAll().stream().mapToDouble(Segment::share).max().orElse(1) * workforce.size();
         double largest = workforce.teamSize().map(size -> Math.min(size, largestSegment)).orElse(largestSegment);
         if (workforce.simulate() == Simulated.EVERYONE && largest > MOST_IN_TEAM && model.filter(this::readsTeams).isPresent()) {
-            error(Code.TEAM_TOO_LARGE, workforce.teamSize().isPresent() ? "/workforce/teamSize" : "/workforce", "A team would have " + Decimals.plain(largest)
-                    + " people" + (workforce.teamSize().isPresent() ? "" : ", since without \"teamSize\" each segment is one team")
+            problems.error(Code.TEAM_TOO_LARGE, workforce.teamSize().isPresent() ? "/workforce/teamSize" : "/workforce", "A team would have "
+                    + Decimals.plain(largest) + " people" + (workforce.teamSize().isPresent() ? "" : ", since without \"teamSize\" each segment is one team")
                     + "; in this model people affect their team, and more than " + MOST_IN_TEAM + " do not know one another.",
                     "Give \"teamSize\", for instance 10.");
         }
@@ -241,7 +244,7 @@ public final class ScenarioCheck {
         baseline.keySet().forEach(id -> {
             construct(id, RecordWalk.pointer(pointer, id));
             if (model.flatMap(theory -> theory.construct(id)).filter(construct -> construct.scale() == Scale.STOCK).isPresent()) {
-                error(Code.BASELINE_OF_STOCK, RecordWalk.pointer(pointer, id), "\"" + id + "\" is a stock, and stocks have no baseline.",
+                problems.error(Code.BASELINE_OF_STOCK, RecordWalk.pointer(pointer, id), "\"" + id + "\" is a stock, and stocks have no baseline.",
                         "Give its starting level under \"initial\".");
             }
         });
@@ -255,9 +258,9 @@ public final class ScenarioCheck {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < scenario.plans().size(); i++) {
             Plan plan = scenario.plans().get(i);
-            unique(plan.id(), ids, "plan", "/plans/" + i);
+            problems.unique(plan.id(), ids, "plan", "/plans/" + i + "/id");
             if (plan.id().equals(Plan.NO_ROLLOUT)) {
-                error(Code.DUPLICATE_ID, "/plans/" + i + "/id", "\"no-rollout\" is the plan that changes nothing, which every run includes.",
+                problems.error(Code.DUPLICATE_ID, "/plans/" + i + "/id", "\"no-rollout\" is the plan that changes nothing, which every run includes.",
                         "Choose another id, or remove this plan.");
             }
             for (int j = 0; j < plan.levers().size(); j++) {
@@ -271,38 +274,30 @@ public final class ScenarioCheck {
         existsInModel(schedule.lever(), Model::levers, Lever::id, "lever", pointer + "/lever");
         List<String> segments = scenario.workforce().segments().stream().map(Segment::id).distinct().toList();
         for (int i = 0; i < schedule.segments().size(); i++) {
-            exists(schedule.segments().get(i), segments, "segment of this scenario", pointer + "/segments/" + i,
-                    " Leave \"segments\" out where the change holds for all.");
+            problems.exists(schedule.segments().get(i), segments, "segment of this scenario", pointer + "/segments/" + i,
+                    "Leave \"segments\" out where the change holds for all.");
         }
-        double horizon = scenario.time().horizon();
         double reached = schedule.from() + schedule.ramp();
-        String afterIt = ", after the horizon of " + Decimals.plain(horizon) + ".";
-        if (isAfter(schedule.from(), horizon)) {
-            error(Code.AFTER_HORIZON, pointer + "/from", "This begins at " + Decimals.plain(schedule.from()) + afterIt,
-                    "Begin earlier, or lengthen the horizon.");
-        } else if (onStep(schedule.from(), 0, pointer + "/from") && isAfter(reached, horizon)) {
-            error(Code.AFTER_HORIZON, pointer + "/ramp", "The ramp ends at " + Decimals.plain(reached) + afterIt,
-                    "Begin earlier, shorten the ramp, or lengthen the horizon.");
-        } else {
-            onStep(schedule.ramp(), 0, pointer + "/ramp");
-        }
-        schedule.until().filter(until -> until >= 0).ifPresent(until -> {
-            if (isAfter(until, horizon)) {
-                error(Code.AFTER_HORIZON, pointer + "/until", "This ends at " + Decimals.plain(until) + afterIt,
-                        "End earlier, or leave \"until\" out.");
-            } else if (!isAfter(until, schedule.from())) {
-                error(Code.ENDS_TOO_EARLY, pointer + "/until", "This begins at " + Decimals.plain(schedule.from()) + " and ends at "
-                        + Decimals.plain(until) + ".", "End it after it begins.");
-            } else if (onStep(until, 0, pointer + "/until") && isAfter(reached, until)) {
-                error(Code.ENDS_TOO_EARLY, pointer + "/until", "This ends at " + Decimals.plain(until) + ", while its ramp lasts until "
-                        + Decimals.plain(reached) + ".", "End later, or shorten the ramp.");
+        if (times.withinRun(schedule.from(), "This begins", pointer + "/from", "Begin earlier, or lengthen the horizon.")) {
+            boolean isOnStep = times.onStep(schedule.from(), 0, pointer + "/from");
+            if (!isOnStep || times.withinRun(reached, "The ramp ends", pointer + "/ramp", "Begin earlier, shorten the ramp, or lengthen the horizon.")) {
+                times.onStep(schedule.ramp(), 0, pointer + "/ramp");
             }
-        });
+        }
+        schedule.until().filter(until -> until >= 0).ifPresent(until -> ends(schedule, until, reached, pointer + "/until"));
     }
 
-    /** Whether a time lies after another by more than the rounding of sums such as 0.1 + 0.2; times between steps are told apart. */
-    private boolean isAfter(double time, double other) {
-        return time - other > ROUNDING * Math.max(scenario.time().step(), Math.abs(other));
+    private void ends(LeverChange schedule, double until, double reached, String pointer) {
+        if (!times.withinRun(until, "This ends", pointer, "End earlier, or leave \"until\" out.")) {
+            return;
+        }
+        if (!times.isAfter(until, schedule.from())) {
+            problems.error(Code.ENDS_TOO_EARLY, pointer, "This begins at " + Decimals.plain(schedule.from()) + " and ends at "
+                    + Decimals.plain(until) + ".", "End it after it begins.");
+        } else if (times.onStep(until, 0, pointer) && times.isAfter(reached, until)) {
+            problems.error(Code.ENDS_TOO_EARLY, pointer, "This ends at " + Decimals.plain(until) + ", while its ramp lasts until "
+                    + Decimals.plain(reached) + ".", "End later, or shorten the ramp.");
+        }
     }
 
     private void overlap(List<LeverChange> earlier, LeverChange schedule, String pointer) {
@@ -311,10 +306,10 @@ public final class ScenarioCheck {
                     .anyMatch(segment -> other.holdsFor(segment.id()) && schedule.holdsFor(segment.id()));
             LeverChange first = other.from() <= schedule.from() ? other : schedule;
             LeverChange second = first == other ? schedule : other;
-            if (isSame && (isAfter(first.end(), second.from()) || !isAfter(second.from(), first.from()))) {
-                error(Code.OVERLAPPING_SCHEDULES, pointer, "Another change of \"" + schedule.lever() + "\" for the same people "
-                        + (isAfter(other.end(), other.from()) ? "lasts from " + Decimals.plain(other.from()) + " to " + Decimals.plain(other.end())
-                        : "is made at " + Decimals.plain(other.from())) + ".", "Let one change end before the next begins.");
+            if (isSame && (times.isAfter(first.end(), second.from()) || !times.isAfter(second.from(), first.from()))) {
+                problems.error(Code.OVERLAPPING_SCHEDULES, pointer, "Another change of \"" + schedule.lever() + "\" for the same people "
+                        + (times.isAfter(other.end(), other.from())
+                        ? "lasts from " + Decimals.plain(other.from()) + " to " + Decimals.plain(other.end()) : "is made at " + Decimals.plain(other.from())) + ".", "Let one change end before the next begins.");
                 return;
             }
         }
@@ -325,58 +320,17 @@ public final class ScenarioCheck {
         Time time = scenario.time();
         double every = time.every().orElse(time.step());
         verdict.at().ifPresent(at -> {
-            if (isAfter(at, time.horizon())) {
-                error(Code.AFTER_HORIZON, "/verdict/at", "The verdict is asked at " + Decimals.plain(at) + ", after the horizon of "
-                        + Decimals.plain(time.horizon()) + ".", "Ask earlier, or lengthen the horizon.");
-            } else if (at >= 0 && every >= time.step() && hasSteps() && !Time.isMultiple(at, every)) {
-                error(Code.OFF_STEP, "/verdict/at", "Results come every " + Decimals.plain(every) + "; there is none at " + Decimals.plain(at) + ".",
-                        around(at, every, 0));
+            boolean isInTime = times.withinRun(at, "The verdict is asked", "/verdict/at", "Ask earlier, or lengthen the horizon.");
+            if (isInTime && at >= 0 && every >= time.step() && times.hasSteps() && !Time.isMultiple(at, every)) {
+                problems.error(Code.OFF_STEP, "/verdict/at", "Results come every " + Decimals.plain(every) + "; there is none at "
+                        + Decimals.plain(at) + ".", TimeCheck.around(at, every, 0));
             }
         });
         List<String> plans = scenario.allPlans().stream().map(Plan::id).distinct().toList();
-        exists(verdict.against(), plans, "plan of this scenario", "/verdict/against", "");
-    }
-
-    /** Whether steps and horizon go together, so that a time can be on a step or not. */
-    private boolean hasSteps() {
-        Time time = scenario.time();
-        return time.step() <= 0 || time.horizon() / time.step() <= Time.MOST_STEPS;
-    }
-
-    /** Whether a time or length is a whole number of steps; what is out of range is told by the reader and passes. */
-    private boolean onStep(double when, double least, String pointer) {
-        Time time = scenario.time();
-        boolean isFine = when < 0 || time.step() <= 0 || !hasSteps() || time.isOnStep(when);
-        if (!isFine) {
-            error(Code.OFF_STEP, pointer, Decimals.plain(when) + " is not a whole number of steps of " + Decimals.plain(time.step()) + ".",
-                    around(when, time.step(), least));
-        }
-        return isFine;
-    }
-
-    /** The multiples of a step just below and above a time. */
-    static String around(double when, double step, double least) {
-        double below = Math.floor(when / step) * step;
-        return "Maybe " + (below >= least ? Decimals.plain(below) + " or " : "") + Decimals.plain(below + step) + "?";
-    }
-
-    private void unique(String id, Set<String> ids, String what, String pointer) {
-        if (!ids.add(id)) {
-            error(Code.DUPLICATE_ID, pointer + "/id", "Another " + what + " already has the id \"" + id + "\".", "Rename one.");
-        }
+        problems.exists(verdict.against(), plans, "plan of this scenario", "/verdict/against");
     }
 
     private <T> void existsInModel(String id, Function<Model, List<T>> list, Function<T, String> ids, String what, String pointer) {
-        model.ifPresent(theory -> exists(id, list.apply(theory).stream().map(ids).toList(), what + " of the model", pointer, ""));
-    }
-
-    private void exists(String id, Collection<String> known, String what, String pointer, String more) {
-        if (!known.contains(id)) {
-            error(Code.UNKNOWN_ID, pointer, "No " + what + " has the id \"" + id + "\".", Suggestion.of(id, known) + more);
-        }
-    }
-
-    private void error(Code code, String pointer, String message, String advice) {
-        problems.add(Problem.error(code, pointer, message, advice));
+        model.ifPresent(theory -> problems.exists(id, list.apply(theory).stream().map(ids).toList(), what + " of the model", pointer));
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,7 +15,7 @@ import org.jdrtoolkit.core.file.SchemaWriter;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.problem.Code;
-import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.Problems;
 import org.jdrtoolkit.core.problem.Suggestion;
 import org.jdrtoolkit.sim.scenario.Scenario;
 
@@ -49,25 +48,21 @@ public final class ScenarioFile {
     }
 
     private static Draft withModel(Reading<Scenario> scenario, Path folder) {
-        List<Problem> problems = new ArrayList<>();
+        Problems problems = new Problems();
         Optional<Reading<Model>> model = scenario.value().flatMap(read -> model(read.model(), folder, problems));
-        return Draft.read(scenario, model, problems);
+        return Draft.read(scenario, model, problems.found());
     }
 
-    private static Optional<Reading<Model>> model(String name, Path folder, List<Problem> problems) {
+    private static Optional<Reading<Model>> model(String name, Path folder, Problems problems) {
         if (!name.endsWith(MODEL_FILE)) {
-            Optional<Reading<Model>> shipped = Library.read(name);
-            if (shipped.isEmpty()) {
-                problems.add(Problem.error(Code.UNKNOWN_ID, "/model", "No shipped model has the id \"" + name + "\".",
-                        Suggestion.of(name, Library.ids()) + " For a file of your own, write its name with .json."));
-            }
-            return shipped;
+            problems.exists(name, Library.ids(), "shipped model", "/model", "For a file of your own, write its name with .json.");
+            return Library.read(name);
         }
         Optional<Path> file = existing(name, folder);
         if (file.isEmpty()) {
-            problems.add(Problem.error(Code.MISSING_FILE, "/model", "There is no model file \"" + name + "\" beside this file.",
+            problems.error(Code.MISSING_FILE, "/model", "There is no model file \"" + name + "\" beside this file.",
                     Suggestion.nearest(name, names(folder)).map(near -> "Maybe \"" + near + "\"?").orElse("Check its name.")
-                            + " For a shipped model, write its id: " + String.join(", ", Library.ids()) + "."));
+                            + " For a shipped model, write its id: " + String.join(", ", Library.ids()) + ".");
             return Optional.empty();
         }
         Reading<Model> reading = ModelFile.read(file.get());

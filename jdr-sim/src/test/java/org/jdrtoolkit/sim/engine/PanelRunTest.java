@@ -206,7 +206,7 @@ class PanelRunTest {
     void anUnknownPlanIsRefused() {
         assertThat(refusal(SIMULATION, PanelDesign.every(13).under("redesing"))).hasToString("""
                 test.json:5:11  error  unknown-id
-                  /plans: The panel is asked under the plan "redesing", which this scenario does not have.
+                  /plans: No plan under which the panel could be asked has the id "redesing".
                   Maybe "redesign"? Known: no-rollout, redesign.""");
     }
 

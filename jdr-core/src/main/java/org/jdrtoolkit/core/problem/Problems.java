@@ -1,0 +1,87 @@
+package org.jdrtoolkit.core.problem;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdrtoolkit.core.figure.Decimals;
+import org.jdrtoolkit.core.shape.Limits;
+import org.jdrtoolkit.core.shape.RecordShape;
+
+/** Collects what is wrong, and has the one wording of each rule that is asked in many places. */
+public final class Problems {
+
+    private static final double SMALLEST_PERCENT = 2;
+    private static final double LARGEST_PERCENT = 100;
+
+    private final List<Problem> found = new ArrayList<>();
+
+    /** Adds what somebody else has found. */
+    public void add(Problem problem) {
+        found.add(problem);
+    }
+
+    /** Adds all that somebody else has found. */
+    public void addAll(Collection<Problem> problems) {
+        found.addAll(problems);
+    }
+
+    /** Adds an error about the value at a pointer. */
+    public void error(Code code, String pointer, String message, String advice) {
+        found.add(Problem.error(code, pointer, message, advice));
+    }
+
+    /** An id must be a known one. {@code what} has it, such as {@code plan of this scenario}. */
+    public void exists(String id, Collection<String> known, String what, String pointer) {
+        exists(id, known, what, pointer, "");
+    }
+
+    /** An id must be a known one; the advice ends in one sentence more. */
+    public void exists(String id, Collection<String> known, String what, String pointer, String more) {
+        if (!known.contains(id)) {
+            error(Code.UNKNOWN_ID, pointer, "No " + what + " has the id \"" + id + "\".", (Suggestion.of(id, known) + " " + more).strip());
+        }
+    }
+
+    /** An id must not be among the earlier ones, to which it is added. {@code what} has ids, such as {@code plan}. */
+    public void unique(String id, Set<String> earlier, String what, String pointer) {
+        if (!earlier.add(id)) {
+            error(Code.DUPLICATE_ID, pointer, "Another " + what + " already has the id \"" + id + "\".", "Rename one.");
+        }
+    }
+
+    /** An id must look like one. */
+    public void isId(String text, String pointer) {
+        if (!RecordShape.isId(text)) {
+            String near = text.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+            error(Code.NOT_AN_ID, pointer, Excerpt.quoted(text) + " is not an id: " + RecordShape.ID_IN_WORDS + ".",
+                    RecordShape.isId(near) ? "Maybe \"" + near + "\"?" : "Choose another.");
+        }
+    }
+
+    /** A number must be finite, and within limits if there are any. {@code about} says what it stands for. */
+    public void within(double number, Optional<Limits> limits, String about, String pointer) {
+        if (!Double.isFinite(number)) {
+            error(Code.OUT_OF_RANGE, pointer, outside(number, "finite"), Suggestion.meaning(about));
+        } else if (limits.isPresent() && !limits.get().contains(number)) {
+            boolean mayBePercent = limits.get().high() == 1 && number >= SMALLEST_PERCENT && number <= LARGEST_PERCENT;
+            String guess = mayBePercent ? "Maybe " + Decimals.given(number / LARGEST_PERCENT) + "? " : "";
+            error(Code.OUT_OF_RANGE, pointer, outside(number, limits.get().words()), (guess + Suggestion.meaning(about)).strip());
+        }
+    }
+
+    private static String outside(double number, String range) {
+        return "The number is " + Decimals.given(number) + "; it must be " + range + ".";
+    }
+
+    /** Whether nothing is wrong so far. */
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** Everything that is wrong, in the order in which it was found. */
+    public List<Problem> found() {
+        return List.copyOf(found);
+    }
+}

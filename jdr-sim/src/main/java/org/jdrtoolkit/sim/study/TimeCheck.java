@@ -1,0 +1,64 @@
+package org.jdrtoolkit.sim.study;
+
+import org.jdrtoolkit.core.figure.Decimals;
+import org.jdrtoolkit.core.problem.Code;
+import org.jdrtoolkit.core.problem.Problems;
+import org.jdrtoolkit.sim.scenario.Time;
+
+/** The rules that every time of a scenario keeps: it lies within the run, and on a step. */
+final class TimeCheck {
+
+    private static final double ROUNDING = 1e-9;
+
+    private final Time time;
+    private final Problems problems;
+
+    TimeCheck(Time time, Problems problems) {
+        this.time = time;
+        this.problems = problems;
+    }
+
+    /** Whether steps and horizon go together, so that a time can be on a step or not. */
+    boolean hasSteps() {
+        return time.step() <= 0 || time.horizon() / time.step() <= Time.MOST_STEPS;
+    }
+
+    /** Whether a time lies after another by more than the rounding of sums such as 0.1 + 0.2; times between steps are told apart. */
+    boolean isAfter(double when, double other) {
+        return when - other > ROUNDING * Math.max(time.step(), Math.abs(other));
+    }
+
+    /** Whether something happens before the run has ended. {@code what} does, such as {@code This begins}. */
+    boolean withinRun(double when, String what, String pointer, String advice) {
+        boolean isFine = !isAfter(when, time.horizon());
+        if (!isFine) {
+            problems.error(Code.AFTER_HORIZON, pointer, what + " at " + Decimals.plain(when) + ", after the horizon of "
+                    + Decimals.plain(time.horizon()) + ".", advice);
+        }
+        return isFine;
+    }
+
+    /** Whether a time or length is a whole number of steps; what is out of range is told by the reader and passes. */
+    boolean onStep(double when, double least, String pointer) {
+        boolean isFine = when < 0 || time.step() <= 0 || !hasSteps() || time.isOnStep(when);
+        if (!isFine) {
+            problems.error(Code.OFF_STEP, pointer, Decimals.plain(when) + " is not a whole number of steps of " + Decimals.plain(time.step()) + ".",
+                    around(when, time.step(), least));
+        }
+        return isFine;
+    }
+
+    /** What comes at equal lengths, such as results, must come at the horizon. */
+    void dividesRun(double every, String what, String pointer) {
+        if (!Time.isMultiple(time.horizon(), every)) {
+            problems.error(Code.OFF_STEP, pointer, what + " every " + Decimals.plain(every) + " do not end at the horizon of "
+                    + Decimals.plain(time.horizon()) + ".", "Choose a length between two of them that divides the horizon.");
+        }
+    }
+
+    /** The multiples of a step just below and above a time. */
+    static String around(double when, double step, double least) {
+        double below = Math.floor(when / step) * step;
+        return "Maybe " + (below >= least ? Decimals.plain(below) + " or " : "") + Decimals.plain(below + step) + "?";
+    }
+}
