@@ -5,8 +5,8 @@ import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.RefersTo;
 
 /**
- * What makes people absent: a deviation d of the construct, in standard deviations, multiplies the share of working time that is lost
- * to sickness by {@code e^(logRatePerSd · d)}. How much is lost today is the organisation's own number and stands in the scenario.
+ * A deviation d of the construct, in standard deviations, multiplies the share of working time that is lost to sickness by
+ * {@code e^(logRatePerSd · d)}. How much is lost today is the organisation's own number and stands in the scenario.
  */
 @About("What makes people absent through sickness more (above 0) or less (below 0) than they are today.")
 public record AbsenceRate(

@@ -6,7 +6,6 @@ import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.OrElse;
 import org.jdrtoolkit.core.text.Text;
 
-/** Something measured on people: a demand, a resource, strain, engagement, a behaviour. */
 @About("Something measured on people: a demand, a resource, strain, engagement, a behaviour.")
 public record Construct(
         @About("Name by which effects, flows and scenarios refer to it.") String id,

@@ -6,7 +6,6 @@ import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.RefersTo;
 import org.jdrtoolkit.core.shape.Within;
 
-/** How the true levels of two constructs go together between people, today. */
 @About("How the true levels of two constructs go together between people, today.")
 public record Correlation(
         @About("Ids of the two constructs.") @RefersTo("constructs") @Within(low = 2, high = 2) List<String> between,

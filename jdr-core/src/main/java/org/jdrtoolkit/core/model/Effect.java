@@ -6,10 +6,7 @@ import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.OrElse;
 import org.jdrtoolkit.core.shape.RefersTo;
 
-/**
- * A lasting influence: one standard deviation more of the cause moves the result by {@code gain}, others held, at the pace
- * of the result's half-life.
- */
+/** One standard deviation more of the cause moves the result by {@code gain}, others held, at the pace of the result's half-life. */
 @About("A lasting influence of one construct or lever on a construct.")
 public record Effect(
         @About("Name of the effect.") String id,

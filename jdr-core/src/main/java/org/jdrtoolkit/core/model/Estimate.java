@@ -5,7 +5,6 @@ import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.RefersTo;
 
-/** A number of the model with what is known about it. */
 @About("A number with its plausible range and the evidence it rests on.")
 public record Estimate(
         @About("The number used.") double value,

@@ -3,7 +3,6 @@ package org.jdrtoolkit.core.model;
 import java.util.Optional;
 import org.jdrtoolkit.core.shape.About;
 
-/** A source that numbers of the model rest on. */
 @About("A source that numbers of the model rest on.")
 public record Evidence(
         @About("Name by which numbers refer to this source.") String id,

@@ -8,9 +8,7 @@ import org.jdrtoolkit.core.shape.RefersTo;
 import org.jdrtoolkit.core.shape.Within;
 
 /**
- * One of the things a flow's rate is multiplied by; {@code x} is the level of a construct or lever.
- *
- * <p>In JSON a factor is an object whose first key is the kind and holds the construct or lever:
+ * In JSON a factor is an object whose first key is the kind and holds the construct or lever:
  * {@code {"amplify": "demands", "by": {"value": 1, "evidence": "evers-2025"}}}.
  */
 @About("One of the things a flow's rate is multiplied by; x is the level of a construct or lever.")
@@ -61,7 +59,6 @@ public sealed interface Factor {
     /** What the case for this kind makes of it. */
     <R> R fold(Cases<R> cases);
 
-    /** {@code x}. */
     @About("x.")
     record Level(
             @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
@@ -72,7 +69,6 @@ public sealed interface Factor {
         }
     }
 
-    /** {@code 1 − x/K}, with K the construct's capacity (1 for a lever). */
     @About("1 − x/K, with K the capacity of the stock (1 for a lever).")
     record Room(
             @About("Id of the stock or lever.") @RefersTo({"constructs", "levers"}) String of,
@@ -83,7 +79,6 @@ public sealed interface Factor {
         }
     }
 
-    /** {@code 1 + by·x}: a boost. */
     @About("1 + by·x: a boost.")
     record Amplify(
             @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
@@ -95,7 +90,6 @@ public sealed interface Factor {
         }
     }
 
-    /** {@code 1/(1 + by·x)}: a buffer. */
     @About("1/(1 + by·x): a buffer.")
     record Dampen(
             @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
@@ -107,7 +101,6 @@ public sealed interface Factor {
         }
     }
 
-    /** {@code x − reference}. */
     @About("x − reference.")
     record Deviation(
             @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
@@ -119,7 +112,6 @@ public sealed interface Factor {
         }
     }
 
-    /** {@code x^slope/(midpoint^slope + x^slope)}. */
     @About("x^slope/(midpoint^slope + x^slope).")
     record Hill(
             @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
@@ -132,7 +124,6 @@ public sealed interface Factor {
         }
     }
 
-    /** {@code 1/(1 + e^(−slope·(x − midpoint)))}. */
     @About("1/(1 + e^(−slope·(x − midpoint))).")
     record Logistic(
             @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
@@ -145,7 +136,6 @@ public sealed interface Factor {
         }
     }
 
-    /** {@code e^(by·x)}. */
     @About("e^(by·x).")
     record Exponential(
             @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
@@ -157,7 +147,6 @@ public sealed interface Factor {
         }
     }
 
-    /** {@code x^exponent}; 0 for x below 0. */
     @About("x^exponent; 0 for x below 0.")
     record Power(
             @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
@@ -169,7 +158,6 @@ public sealed interface Factor {
         }
     }
 
-    /** Piecewise linear through the points; constant beyond the first and the last. */
     @About("Piecewise linear through the points; constant beyond the first and the last.")
     record Table(
             @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
@@ -196,7 +184,6 @@ public sealed interface Factor {
         }
     }
 
-    /** The mean of {@code x} over the person's team. */
     @About("The mean of x over the person's team.")
     record TeamMean(
             @About("Id of the construct.") @RefersTo("constructs") String of,

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.RefersTo;
 
-/** Something that runs out of one construct and into another, at its rate times the product of its factors. */
 @About("Something that runs out of one construct and into another, at its rate times the product of its factors.")
 public record Flow(
         @About("Name of the flow.") String id,

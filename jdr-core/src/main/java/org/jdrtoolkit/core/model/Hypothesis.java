@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.text.Text;
 
-/** A claim of the theory that mechanisms express and that a scenario can switch off by name. */
 @About("A claim of the theory that mechanisms express and that a scenario can switch off by name.")
 public record Hypothesis(
         @About("Name by which mechanisms and scenarios refer to it.") String id,

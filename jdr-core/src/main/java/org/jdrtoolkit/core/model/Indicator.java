@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.text.Text;
 
-/** What people look at in the end: a combination of constructs, or the share of people above a cut-off. */
 @About("What people look at in the end: a combination of constructs, or the share of people above a cut-off.")
 public record Indicator(
         @About("Name under which it is reported.") String id,

@@ -5,7 +5,6 @@ import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.RefersTo;
 import org.jdrtoolkit.core.shape.Within;
 
-/** One summand of an indicator: a weight times the level of a construct, or the product of several. */
 @About("One summand of an indicator: a weight times the level of a construct, or the product of several.")
 public record IndicatorTerm(
         @About("Ids of the constructs or levers that are multiplied.") @RefersTo({"constructs", "levers"}) @Within(low = 1) List<String> of,

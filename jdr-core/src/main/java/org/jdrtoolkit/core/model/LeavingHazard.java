@@ -5,8 +5,8 @@ import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.RefersTo;
 
 /**
- * What makes people leave: a deviation d of the construct, in standard deviations, multiplies a person's hazard of leaving by
- * {@code e^(logHazardPerSd · d)}. How many leave today is the organisation's own number and stands in the scenario.
+ * A deviation d of the construct, in standard deviations, multiplies a person's hazard of leaving by {@code e^(logHazardPerSd · d)}.
+ * How many leave today is the organisation's own number and stands in the scenario.
  */
 @About("What makes people leave more often (above 0) or less often (below 0) than they do today.")
 public record LeavingHazard(

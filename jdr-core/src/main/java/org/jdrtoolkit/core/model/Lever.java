@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.text.Text;
 
-/** Something the organisation sets over time, from 0 (not at all) to 1 (fully). */
 @About("Something the organisation sets over time, from 0 (not at all) to 1 (fully).")
 public record Lever(
         @About("Name by which effects, flows and plans refer to it.") String id,

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.text.Text;
 
-/** A theory of demands, resources, wellbeing and performance, written down as data. */
 @About("A theory of demands, resources, wellbeing and performance, written down as data.")
 public record Model(
         @About("Name of the model.") String id,

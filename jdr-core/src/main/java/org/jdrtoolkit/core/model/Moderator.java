@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.RefersTo;
 
-/** A construct or lever that weakens (buffer) or strengthens (boost) an effect. */
 @About("A construct or lever that weakens (buffer) or strengthens (boost) an effect.")
 public record Moderator(
         @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String by,

@@ -7,9 +7,7 @@ import org.jdrtoolkit.core.shape.RefersTo;
 import org.jdrtoolkit.core.shape.Within;
 
 /**
- * Why people differ from one another and from week to week: four shares of the observed variance, which sum to 1.
- *
- * <p>Retest correlations of demands and burn-out hardly fall between 1 and 36 months (Guthier, Dormann &amp; Voelkle 2020,
+ * Retest correlations of demands and burn-out hardly fall between 1 and 36 months (Guthier, Dormann &amp; Voelkle 2020,
  * 10.1037/bul0000304), which one fading process cannot show; a lasting, a fading and a weekly layer can.
  */
 @About("Shares of the observed variance between people; they sum to 1.")

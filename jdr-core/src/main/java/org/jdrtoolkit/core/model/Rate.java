@@ -5,7 +5,6 @@ import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.RefersTo;
 
-/** How fast a flow runs when all its factors are 1. */
 @About("How fast a flow runs when all its factors are 1.")
 public record Rate(
         @About("The number used.") double value,

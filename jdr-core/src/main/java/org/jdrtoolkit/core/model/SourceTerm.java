@@ -4,7 +4,7 @@ import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.RefersTo;
 import org.jdrtoolkit.core.text.Text;
 
-/** What a source calls a construct or lever, so that whoever knows the source finds it here. */
+/** Whoever knows the source finds here what it speaks of. */
 @About("What a source calls a construct or lever.")
 public record SourceTerm(
         @About("Id of the evidence that is the source.") @RefersTo("evidence") String source,

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jdrtoolkit.core.shape.About;
 
-/** Words for people, in English and, where given, in Dutch. */
 @About("Words for people, in English and, where given, in Dutch.")
 public record Text(
         @About("English.") String en,

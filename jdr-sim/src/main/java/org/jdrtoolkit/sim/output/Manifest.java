@@ -34,7 +34,7 @@ import org.jdrtoolkit.sim.study.Draft;
 import org.jdrtoolkit.sim.study.ScenarioFile;
 import org.jdrtoolkit.sim.study.Study;
 
-/** What a run was made from, so that anybody can make it again: written as {@code run.json}. */
+/** Written as {@code run.json}. */
 @About("What a run was made from, so that anybody can make it again.")
 public record Manifest(
         @About("Version of the toolkit.") String toolkitVersion,
@@ -50,7 +50,6 @@ public record Manifest(
 
     private static final String JSON = ".json";
 
-    /** In how many plausible worlds the question was asked. */
     @About("In how many plausible worlds the question was asked.")
     public record AskedWorlds(
             @About("How often the model's numbers were drawn; 0 for the numbers as stated.") int parameterDraws,
@@ -64,7 +63,6 @@ public record Manifest(
         }
     }
 
-    /** A file and its contents in short. */
     @About("A file and its contents in short.")
     public record FileHash(
             @About("File name, with slashes.") String file,

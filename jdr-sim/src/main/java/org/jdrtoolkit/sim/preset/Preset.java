@@ -5,7 +5,6 @@ import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.text.Text;
 import org.jdrtoolkit.sim.scenario.LeverChange;
 
-/** A way of going about it that plans can take over: changes of the levers of one model, in weeks. */
 @About("A way of going about it that plans can take over: changes of the levers of one model, in weeks.")
 public record Preset(
         @About("Name by which plans refer to it.") String id,

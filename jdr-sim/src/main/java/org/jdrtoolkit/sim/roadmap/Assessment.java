@@ -6,7 +6,6 @@ import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.core.shape.Within;
 
-/** Where a department of HR stands: an answer from 1 to 4 to each of the five questions of the roadmap. */
 @About("Where a department of HR stands: an answer from 1 to 4 to each of the five questions that \"jdr assess\" asks.")
 public record Assessment(
         @About("Data on people: from 1, separate and contradictory, to 4, one body with history and clear rules.")

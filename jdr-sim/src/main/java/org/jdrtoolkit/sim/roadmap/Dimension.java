@@ -5,7 +5,6 @@ import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.Within;
 import org.jdrtoolkit.core.text.Text;
 
-/** One side of maturity: a question, and an answer for each level. */
 @About("One side of maturity: a question, and an answer for each level.")
 public record Dimension(
         @About("Name by which an assessment refers to it.") String id,

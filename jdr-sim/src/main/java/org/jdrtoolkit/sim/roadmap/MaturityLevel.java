@@ -5,7 +5,6 @@ import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.Within;
 import org.jdrtoolkit.core.text.Text;
 
-/** A level of maturity in words. */
 @About("A level of maturity in words.")
 public record MaturityLevel(
         @About("Its number, from 1 to 4.") @Within(low = 1, high = Assessment.HIGHEST) int level,

@@ -5,7 +5,6 @@ import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.Within;
 import org.jdrtoolkit.core.text.Text;
 
-/** A phase of the roadmap: what it is for, what it takes, and what must be there before it. */
 @About("A phase of the roadmap: what it is for, what it takes, and what must be there before it.")
 public record Phase(
         @About("Name of the phase.") String id,

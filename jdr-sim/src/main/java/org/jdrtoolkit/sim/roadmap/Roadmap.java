@@ -7,7 +7,6 @@ import org.jdrtoolkit.core.model.Evidence;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.text.Text;
 
-/** Levels of maturity, the questions that tell them, and the phases that lead from one to the next. */
 @About("Levels of maturity, the questions that tell them, and the phases that lead from one to the next.")
 public record Roadmap(
         @About("Name of the roadmap.") String id,

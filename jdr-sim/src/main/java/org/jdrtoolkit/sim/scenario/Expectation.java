@@ -4,7 +4,6 @@ import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.core.outcome.OutcomePattern;
 import org.jdrtoolkit.core.shape.About;
 
-/** What the author of a scenario says, before it is run, that a plan will do to the whole workforce. */
 @About("What the author of a scenario says, before it is run, that a plan will do to the whole workforce.")
 public record Expectation(
         @About("Id of a plan that is judged.") String plan,

@@ -7,9 +7,8 @@ import org.jdrtoolkit.core.shape.OrElse;
 import org.jdrtoolkit.core.shape.Within;
 
 /**
- * One change of a lever. From {@code from} on the lever moves in a straight line, in {@code ramp} time units, from where it is
- * to {@code to}, and stays there; at {@code until} it jumps back to where it was. Without a ramp it jumps (a step); with an end
- * it is a pulse.
+ * From {@code from} on the lever moves in a straight line, in {@code ramp} time units, from where it is to {@code to}, and stays
+ * there; at {@code until} it jumps back to where it was. Without a ramp it jumps (a step); with an end it is a pulse.
  */
 @About("One change of a lever: a step, a pulse (with until) or a ramp.")
 public record LeverChange(

@@ -6,7 +6,6 @@ import org.jdrtoolkit.core.shape.OrElse;
 import org.jdrtoolkit.core.shape.Within;
 import org.jdrtoolkit.core.text.Text;
 
-/** Something that is paid once. */
 @About("Something that is paid once.")
 public record OneOffCost(
         @About("Name of the cost, in economics.csv.") String id,

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.text.Text;
 
-/** What the organisation might do. */
 @About("What the organisation might do.")
 public record Plan(
         @About("Name of the plan; \"no-rollout\" is taken.") String id,

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.text.Text;
 
-/** A yearly quantity that a plan changes, and what it is worth. */
 @About("A yearly quantity that a plan changes, and what it is worth.")
 public record ReturnItem(
         @About("Name of the return, in economics.csv.") String id,

@@ -4,7 +4,6 @@ import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.OrElse;
 import org.jdrtoolkit.core.shape.Within;
 
-/** Where chance comes from, and in how many plausible worlds the question is asked. */
 @About("Where chance comes from, and in how many plausible worlds the question is asked.")
 public record Sampling(
         @About("Starting point of all chance: the same seed gives the same numbers.") @OrElse("1") long seed,

@@ -12,7 +12,6 @@ import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.OrElse;
 import org.jdrtoolkit.core.text.Text;
 
-/** One question about one organisation: what happens to wellbeing and performance under each plan? */
 @About("One question about one organisation: what happens to wellbeing and performance under each plan?")
 public record Scenario(
         @About("Name of the scenario; results go into a folder of this name.") String id,

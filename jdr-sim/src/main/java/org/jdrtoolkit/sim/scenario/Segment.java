@@ -7,7 +7,6 @@ import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.Within;
 import org.jdrtoolkit.core.text.Text;
 
-/** A part of the workforce that differs from the rest. */
 @About("A part of the workforce that differs from the rest.")
 public record Segment(
         @About("Name by which plans refer to it; \"all\" is taken.") String id,

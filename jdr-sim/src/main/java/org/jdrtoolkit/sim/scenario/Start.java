@@ -5,14 +5,12 @@ import org.jdrtoolkit.core.model.Range;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.Within;
 
-/** The level at which the people of a segment start. */
 @About("The level at which the people of a segment start.")
 public sealed interface Start {
 
     /** The number that is made of a start, by its kind. */
     double fold(ToDoubleFunction<Exactly> exactly, ToDoubleFunction<Uniform> uniform, ToDoubleFunction<Normal> normal);
 
-    /** Everybody at the same level. */
     @About("Everybody at the same level.")
     record Exactly(@About("The level.") double level) implements Start {
         @Override
@@ -21,7 +19,6 @@ public sealed interface Start {
         }
     }
 
-    /** Anywhere in a range, each level equally likely; the representative person starts in the middle. */
     @About("Anywhere in a range, each level equally likely; the representative person starts in the middle.")
     record Uniform(@About("The range: [low, high].") Range range) implements Start {
         @Override
@@ -30,7 +27,6 @@ public sealed interface Start {
         }
     }
 
-    /** Normally distributed; the representative person starts at the mean. */
     @About("Normally distributed; the representative person starts at the mean.")
     record Normal(
             @About("Mean level.") double mean,

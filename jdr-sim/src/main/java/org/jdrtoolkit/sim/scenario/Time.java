@@ -7,7 +7,6 @@ import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.OrElse;
 import org.jdrtoolkit.core.shape.Within;
 
-/** When. All lengths are in {@code unit}, counted from 0. */
 @About("When. All lengths are in the unit, counted from 0.")
 public record Time(
         @About("Day, week or month.") @OrElse("\"week\"") TimeUnit unit,

@@ -4,7 +4,6 @@ import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.OrElse;
 import org.jdrtoolkit.core.shape.Within;
 
-/** How many people leave, how soon they are followed, and what that costs. */
 @About("How many people leave, how soon they are followed, and what that costs. Who is more likely to leave is said by \"leaving\" of the model; where a model has none, everybody is equally likely to.")
 public record Turnover(
         @About("Leavers in a year per person present, from 0 to 1, while strain and engagement are what they are today: 0.12 for 12 %.") @Within(low = 0, high = 1) double yearlyShare,

@@ -5,7 +5,6 @@ import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.OrElse;
 import org.jdrtoolkit.core.shape.Within;
 
-/** How plans are judged. */
 @About("How plans are judged.")
 public record VerdictRule(
         @About("When; left out, at the end.") @Within(low = 0) Optional<Double> at,

@@ -9,7 +9,6 @@ import org.jdrtoolkit.core.shape.OrElse;
 import org.jdrtoolkit.core.shape.Within;
 import org.jdrtoolkit.core.text.Text;
 
-/** The people. */
 @About("The people.")
 public record Workforce(
         @About("Number of people.") @Within(low = 1, high = 10_000_000) int size,
