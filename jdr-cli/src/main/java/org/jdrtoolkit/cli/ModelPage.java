@@ -39,14 +39,14 @@ final class ModelPage {
         this.model = model;
     }
 
-    /** The page, in English with the Dutch names beside. */
+    /** The page, in English, with names in each language of the model. */
     String text() {
-        line("# " + both(model.title()));
+        line("# " + inEachLanguage(model.title()));
         line("", "Model `" + model.id() + "`. This page is made from the model file by `jdr explain " + model.id() + " --markdown`.");
-        model.description().ifPresent(description -> line("", description.en()));
+        model.description().ifPresent(description -> line("", english(description)));
         grades();
         table("Hypotheses", "a scenario can switch each off by its id", List.of("id", "name", "claim"), model.hypotheses().stream()
-                .map(one -> List.of(code(one.id()), both(one.title()), one.description().map(Text::en).orElse(""))).toList());
+                .map(one -> List.of(code(one.id()), inEachLanguage(one.title()), one.description().map(ModelPage::english).orElse(""))).toList());
         table("Constructs", "z: standard deviations from today's average; stock: a level from 0", List.of("id", "name", "role", "scale", "half-life in weeks", "meaning"),
                 model.constructs().stream().map(this::construct).toList());
         table("Levers", "from 0 to 1; what 1 is, and what it costs per person and week", List.of("id", "name", "level 1 is", "euros", "from 0 to 1"),
@@ -89,13 +89,13 @@ final class ModelPage {
     }
 
     private List<String> construct(Construct construct) {
-        return List.of(code(construct.id()), both(construct.title()), RecordShape.word(construct.role()), RecordShape.word(construct.scale()),
-                construct.halfLifeWeeks().map(weeks -> number(weeks.value()) + range(weeks.range())).orElse(""), construct.description().map(Text::en).orElse(""));
+        return List.of(code(construct.id()), inEachLanguage(construct.title()), RecordShape.word(construct.role()), RecordShape.word(construct.scale()),
+                construct.halfLifeWeeks().map(weeks -> number(weeks.value()) + range(weeks.range())).orElse(""), construct.description().map(ModelPage::english).orElse(""));
     }
 
     private List<String> lever(Lever lever) {
-        return List.of(code(lever.id()), both(lever.title()), lever.atFull().map(dose -> number(dose.amount()) + " " + dose.unit().en()).orElse(""),
-                lever.costEurosPerPersonWeek().map(cost -> number(cost.value())).orElse(""), lever.description().map(Text::en).orElse(""));
+        return List.of(code(lever.id()), inEachLanguage(lever.title()), lever.atFull().map(dose -> number(dose.amount()) + " " + english(dose.unit())).orElse(""),
+                lever.costEurosPerPersonWeek().map(cost -> number(cost.value())).orElse(""), lever.description().map(ModelPage::english).orElse(""));
     }
 
     private List<List<String>> concordance() {
@@ -104,7 +104,7 @@ final class ModelPage {
                 model.levers().stream().flatMap(lever -> lever.terms().stream().map(term -> Map.entry(term, lever.id()))));
         List<String> order = model.evidence().stream().map(Evidence::id).toList();
         return terms.sorted(Comparator.comparingInt(entry -> order.indexOf(entry.getKey().source())))
-                .map(entry -> List.of(entry.getKey().source(), both(entry.getKey().term()), code(entry.getValue()))).toList();
+                .map(entry -> List.of(entry.getKey().source(), inEachLanguage(entry.getKey().term()), code(entry.getValue()))).toList();
     }
 
     private void equations() {
@@ -191,7 +191,7 @@ final class ModelPage {
     }
 
     private Stream<List<String>> indicator(Indicator indicator) {
-        String name = both(indicator.title());
+        String name = inEachLanguage(indicator.title());
         List<List<String>> rows = new ArrayList<>();
         indicator.terms().forEach(term -> rows.add(List.of(rows.isEmpty() ? name : "", code(String.join(" × ", term.of())), number(term.weight().value()), range(term.weight().range()), term.weight().evidence())));
         indicator.share().ifPresent(share -> rows.add(List.of(name, "share above, " + code(share.of()), number(share.cutoff().value()), range(share.cutoff().range()), share.cutoff().evidence())));
@@ -208,8 +208,12 @@ final class ModelPage {
                 String.valueOf(uses.getOrDefault(source.id(), 0L)), source.citation() + source.doi().map(doi -> " doi:" + doi).orElse(""), source.note().orElse(""))).toList();
     }
 
-    private static String both(Text text) {
-        return text.en() + text.nl().filter(nl -> !nl.equals(text.en())).map(nl -> " · " + nl).orElse("");
+    private static String english(Text text) {
+        return text.in(Locale.ENGLISH);
+    }
+
+    private static String inEachLanguage(Text text) {
+        return text.words().values().stream().distinct().collect(Collectors.joining(" · "));
     }
 
     private static String code(String id) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Numbers;
@@ -41,7 +42,7 @@ class ModelPageTest {
         assertThat(page).contains("Of " + Numbers.of(model).size() + " numbers.");
         RecordWalk.visit(model, (pointer, record) -> {
             if (record instanceof SourceTerm term) {
-                assertThat(page).contains(term.term().en());
+                assertThat(page).contains(term.term().in(Locale.ENGLISH));
             }
         });
     }

@@ -20,6 +20,8 @@ import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.Problems;
 import org.jdrtoolkit.core.problem.Suggestion;
 import org.jdrtoolkit.core.shape.AsArray;
+import org.jdrtoolkit.core.shape.ByLanguage;
+import org.jdrtoolkit.core.shape.LanguageTag;
 import org.jdrtoolkit.core.shape.Limits;
 import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.core.shape.RecordWalk;
@@ -88,6 +90,8 @@ public final class RecordReader {
             return kind(wanted, at, pointer);
         } else if (wanted.isAnnotationPresent(AsArray.class)) {
             return tuple(wanted, at, pointer);
+        } else if (wanted.isAnnotationPresent(ByLanguage.class)) {
+            return byLanguage(wanted, at, pointer);
         }
         return record(wanted, at, pointer);
     }
@@ -199,6 +203,32 @@ public final class RecordReader {
             isComplete &= arguments[i] != null;
         }
         return isComplete ? construct(type, arguments, pointer) : null;
+    }
+
+    /** A record of words by language, whose keys are tags of languages. */
+    private Object byLanguage(Class<?> type, Located at, String pointer) {
+        List<String> offered = List.of(type.getAnnotation(ByLanguage.class).value());
+        String form = "Write {\"" + offered.get(0) + "\": …}.";
+        if (!is(Located.Kind.OBJECT, at, pointer, form)) {
+            return null;
+        }
+        if (at.members().isEmpty()) {
+            problems.error(Code.MISSING_KEY, pointer, "There are no words here in any language.", form);
+        }
+        Map<String, Object> words = new LinkedHashMap<>();
+        at.members().forEach((key, member) -> {
+            String place = RecordWalk.pointer(pointer, key);
+            if (LanguageTag.isTag(key)) {
+                words.put(key, text(member, place, null));
+            } else {
+                List<String> free = offered.stream().filter(tag -> !at.members().containsKey(tag)).toList();
+                String guess = LanguageTag.meantBy(key).filter(tag -> !at.members().containsKey(tag)).or(() -> Suggestion.nearest(key, free))
+                        .map(tag -> "Maybe \"" + tag + "\"? ").orElse("");
+                problems.add(Problem.error(Code.UNKNOWN_KEY, place, "There is no key " + Excerpt.quoted(key) + " here.",
+                        guess + "A key here is the tag of a language, such as en, nl or pt-BR.").at(at.keys().get(key)));
+            }
+        });
+        return words.isEmpty() || words.containsValue(null) ? null : construct(type, new Object[] {words}, pointer);
     }
 
     private Object list(Type content, Located at, String pointer, RecordShape.Field field) {

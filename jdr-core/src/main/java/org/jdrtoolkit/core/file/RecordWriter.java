@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdrtoolkit.core.shape.AsArray;
+import org.jdrtoolkit.core.shape.ByLanguage;
 import org.jdrtoolkit.core.shape.RecordShape;
 
 /** Writes a record as the JSON that {@link RecordReader} reads; fields at their default are left out. */
@@ -77,6 +78,8 @@ public final class RecordWriter {
             ArrayNode array = NODES.arrayNode();
             shape.fields().forEach(field -> array.add(node(field.of(record))));
             return array;
+        } else if (record.getClass().isAnnotationPresent(ByLanguage.class)) {
+            return node(shape.fields().get(0).of(record));
         }
         ObjectNode object = NODES.objectNode();
         for (RecordShape.Field field : shape.fields()) {

@@ -11,11 +11,14 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.AsArray;
+import org.jdrtoolkit.core.shape.ByLanguage;
+import org.jdrtoolkit.core.shape.LanguageTag;
 import org.jdrtoolkit.core.shape.Limits;
 import org.jdrtoolkit.core.shape.RecordShape;
 
@@ -112,6 +115,8 @@ public final class SchemaWriter {
             ArrayNode items = NODES.arrayNode();
             shape.fields().forEach(field -> items.add(value(field.type(), field).put("description", field.key())));
             return object("array").put("minItems", items.size()).put("maxItems", items.size()).set("prefixItems", items);
+        } else if (type.isAnnotationPresent(ByLanguage.class)) {
+            return byLanguage(type);
         }
         ObjectNode node = described(type, object("object")).put("additionalProperties", false);
         ObjectNode properties = node.putObject("properties");
@@ -128,6 +133,18 @@ public final class SchemaWriter {
             }
         }
         return required.isEmpty() ? node : node.set("required", required);
+    }
+
+    /** The languages on offer are named, so that an editor can complete them; all others are allowed. */
+    private static ObjectNode byLanguage(Class<?> type) {
+        ObjectNode node = described(type, object("object")).put("additionalProperties", false).put("minProperties", 1);
+        ObjectNode properties = node.putObject("properties");
+        for (String tag : type.getAnnotation(ByLanguage.class).value()) {
+            String language = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+            properties.set(tag, object("string").put("minLength", 1).put("description", language + "."));
+        }
+        node.putObject("patternProperties").set(LanguageTag.PATTERN, object("string").put("minLength", 1));
+        return node;
     }
 
     private static JsonNode parse(String json) {

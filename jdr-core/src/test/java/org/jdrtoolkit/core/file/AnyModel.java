@@ -225,7 +225,7 @@ final class AnyModel implements ArbitrarySupplier<Model> {
     }
 
     private static Arbitrary<Text> texts() {
-        return Combinators.combine(words(), words().optional()).as(Text::new);
+        return Arbitraries.maps(Arbitraries.of("en", "nl", "de", "pt-BR", "zh-Hant-TW", "pap"), words()).ofMinSize(1).ofMaxSize(2).map(Text::new);
     }
 
     /** Anything but blank text and halves of characters, which no UTF-8 file can hold. */

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jdrtoolkit.core.model.Model;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -98,7 +99,7 @@ class FileTextTest {
 
         Model model = ModelFile.read(file).orThrow();
 
-        assertThat(model.title().en()).isEqualTo("Énergie");
+        assertThat(model.title().in(Locale.ENGLISH)).isEqualTo("Énergie");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.jdrtoolkit.core.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Lever;
@@ -28,14 +29,14 @@ class NamedSystemsTest {
     void hasItsConstructOrLever(String source, String term) {
         assertThat(TERMS).anySatisfy(one -> {
             assertThat(one.source()).isEqualTo(source);
-            assertThat(one.term().en()).isEqualTo(term);
+            assertThat(one.term().in(Locale.ENGLISH)).isEqualTo(term);
         });
     }
 
     /** One word of a source never stands for two things here. */
     @Test
     void noTermOfASourceIsClaimedTwice() {
-        assertThat(TERMS.stream().map(term -> term.source() + ": " + term.term().en())).doesNotHaveDuplicates();
+        assertThat(TERMS.stream().map(term -> term.source() + ": " + term.term().in(Locale.ENGLISH))).doesNotHaveDuplicates();
     }
 
     @Test

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Named.named;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdrtoolkit.core.rule.ModelCheck;
@@ -72,15 +71,6 @@ class ModelRecordsTest {
         between.clear();
 
         assertThat(correlation.between()).containsExactly("workload", "exhaustion");
-    }
-
-    @Test
-    void dutchIsShownWhereItIsAskedForAndThere() {
-        Locale dutch = Locale.forLanguageTag("nl-BE");
-
-        assertThat(Text.of("strain", "uitputting").in(dutch)).isEqualTo("uitputting");
-        assertThat(Text.of("strain").in(dutch)).isEqualTo("strain");
-        assertThat(Text.of("strain", "uitputting").in(Locale.FRENCH)).isEqualTo("strain");
     }
 
     @Test

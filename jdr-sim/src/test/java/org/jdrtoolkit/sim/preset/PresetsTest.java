@@ -60,7 +60,7 @@ class PresetsTest {
         assertThat(preset.id()).isEqualTo(id);
         assertThat(model.levers()).extracting(Lever::id).containsAll(preset.levers().stream().map(LeverChange::lever).toList());
         assertThat(preset.levers()).allSatisfy(change -> assertThat(change.segments()).isEmpty());
-        assertThat(List.of(preset.title(), preset.description())).allSatisfy(text -> assertThat(text.nl()).isPresent());
+        assertThat(List.of(preset.title(), preset.description())).allSatisfy(text -> assertThat(text.languages()).contains("en", "nl"));
     }
 
     @ParameterizedTest

@@ -147,7 +147,7 @@ final class AnyScenario implements ArbitrarySupplier<Scenario> {
     }
 
     static Arbitrary<Text> texts() {
-        return Combinators.combine(words(), words().optional()).as(Text::new);
+        return Arbitraries.maps(Arbitraries.of("en", "nl", "pt-BR"), words()).ofMinSize(1).ofMaxSize(2).map(Text::new);
     }
 
     /** Anything but blank text and halves of characters, which no UTF-8 file can hold. */
