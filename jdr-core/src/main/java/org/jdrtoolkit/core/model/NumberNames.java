@@ -14,9 +14,9 @@ import org.jdrtoolkit.core.shape.RecordShape;
 /**
  * Names the numbers of a model by the ids around them: {@code effects/demands-to-strain/moderatedBy/resources/gain}.
  *
- * <p>What has no id is named after what it refers to: a moderator {@code by}, a factor {@code kind-of}, terms and correlations by
- * their constructs in alphabetical order with {@code +} between. Of several that are named alike the second has {@code #2} after it,
- * in an order that does not depend on the file's.
+ * <p>An entry of a list is named after its first component: its id, or where it has none what it refers to, such as the {@code by} of a moderator.
+ * Several ids stand in alphabetical order with {@code +} between (terms, correlations); one of several kinds has its kind before
+ * ({@code dampen-resources}). Of several that are named alike the second has {@code #2} after it, in an order that does not depend on the file's.
  */
 final class NumberNames {
 
@@ -76,24 +76,9 @@ final class NumberNames {
     }
 
     private static String key(Object entry) {
-        if (entry instanceof Moderator moderator) {
-            return moderator.by();
-        } else if (entry instanceof Factor factor) {
-            return RecordShape.kindKey(factor.getClass()) + "-" + factor.of();
-        } else if (entry instanceof IndicatorTerm term) {
-            return together(term.of());
-        } else if (entry instanceof Correlation correlation) {
-            return together(correlation.between());
-        } else if (entry instanceof LeavingHazard hazard) {
-            return hazard.of();
-        } else if (entry instanceof AbsenceRate rate) {
-            return rate.of();
-        }
-        return RecordShape.of(entry.getClass()).fields().stream().filter(field -> field.key().equals("id")).findFirst()
-                .map(field -> (String) field.of((Record) entry)).orElse("");
-    }
-
-    private static String together(List<String> ids) {
-        return ids.stream().sorted().collect(Collectors.joining("+"));
+        RecordShape shape = RecordShape.of(entry.getClass());
+        Object first = shape.fields().get(0).of((Record) entry);
+        String name = first instanceof List<?> ids ? ids.stream().map(String::valueOf).sorted().collect(Collectors.joining("+")) : String.valueOf(first);
+        return shape.isKind() ? RecordShape.kindKey(entry.getClass()) + "-" + name : name;
     }
 }

@@ -109,12 +109,20 @@ public record RecordShape(Class<?> type, List<Field> fields) {
         return SHAPES.get(type);
     }
 
+    /** Whether the record is one kind of a sealed family. */
+    public boolean isKind() {
+        return isKind(type);
+    }
+
+    private static boolean isKind(Class<?> type) {
+        return type.getDeclaringClass() != null && type.getDeclaringClass().isSealed();
+    }
+
     private static RecordShape reflect(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
-        boolean isKind = type.getDeclaringClass() != null && type.getDeclaringClass().isSealed();
         Arrays.stream(components).forEach(component -> component.getAccessor().setAccessible(true)); // so that access is not looked at in every call
         List<Field> fields = Arrays.stream(components)
-                .map(component -> Field.of(isKind && component == components[0] ? kindKey(type) : component.getName(), component))
+                .map(component -> Field.of(isKind(type) && component == components[0] ? kindKey(type) : component.getName(), component))
                 .toList();
         return new RecordShape(type, fields);
     }
