@@ -62,7 +62,7 @@ final class FileText {
         if (result.isError()) {
             String[] lines = read.split("\r\n|\r|\n", -1);
             problems.add(Problem.error(Code.NOT_UTF_8, "", "From here on, this is not text in the encoding UTF-8.",
-                    "Save the file as UTF-8.").at(new Location(name, lines.length, lines[lines.length - 1].length() + 1)));
+                    "Save the file as UTF-8.").at(new Location(name, lines.length, lines[lines.length - 1].length() + 1, read.length(), 0)));
             return Optional.empty();
         }
         return Optional.of(read);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdrtoolkit.core.problem.Code;
-import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
 
 /** Says in plain words why a text is not JSON; the parser's own words name parts of Java. */
@@ -61,17 +60,17 @@ final class JsonSyntax {
     private JsonSyntax() {}
 
     /** The problem, at its place. */
-    static Problem problem(String file, String text, JsonParser parser, JsonProcessingException e) {
+    static Problem problem(Places places, JsonParser parser, JsonProcessingException e) {
         String parserMessage = e.getOriginalMessage();
         boolean isBeforeObject = parser.getParsingContext().inRoot() && !parserMessage.contains("comment");
         Rule rule = isBeforeObject ? START
                 : RULES.stream().filter(known -> parserMessage.contains(known.phrase())).findFirst().orElseThrow();
         JsonLocation place = place(parser, e);
+        String word = word(places.json(), Places.offset(place));
         String message = rule.message()
                 .replace("OPEN", open(parser.getParsingContext()))
-                .replace("FOUND", found(text, (int) place.getCharOffset()));
-        return Problem.error(Code.JSON_SYNTAX, "", message, rule.advice())
-                .at(new Location(file, place.getLineNr(), place.getColumnNr()));
+                .replace("FOUND", found(word));
+        return Problem.error(Code.JSON_SYNTAX, "", message, rule.advice()).at(places.of(place, word.length()));
     }
 
     /** Where the parser stumbled; it does not say for what it refuses for its size. */
@@ -84,11 +83,20 @@ final class JsonSyntax {
         return (context.inArray() ? "the array" : "the object") + " that starts in line " + line;
     }
 
-    private static String found(String text, int offset) {
+    /** The word or the character that stands at an offset; empty at the end. */
+    private static String word(String text, int offset) {
         if (offset >= text.length()) {
+            return "";
+        }
+        Matcher word = WORD.matcher(text).region(offset, text.length());
+        return word.lookingAt() ? word.group() : Character.toString(text.codePointAt(offset));
+    }
+
+    private static String found(String word) {
+        if (word.isEmpty()) {
             return "the end of the file";
         }
-        int character = text.codePointAt(offset);
+        int character = word.codePointAt(0);
         if (character == '"') {
             return "a text";
         } else if (character == '\n' || character == '\r') {
@@ -96,7 +104,6 @@ final class JsonSyntax {
         } else if (Character.isISOControl(character)) {
             return character == '\t' ? "a tab" : "a control character";
         }
-        Matcher word = WORD.matcher(text).region(offset, text.length());
-        return "\"" + (word.lookingAt() ? word.group() : Character.toString(character)) + "\"";
+        return "\"" + word + "\"";
     }
 }

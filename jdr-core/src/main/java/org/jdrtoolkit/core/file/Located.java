@@ -2,6 +2,8 @@ package org.jdrtoolkit.core.file;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.core.problem.Excerpt;
 import org.jdrtoolkit.core.problem.Location;
@@ -18,6 +20,8 @@ import org.jdrtoolkit.core.problem.Location;
  */
 record Located(
         Kind kind, Object scalar, Map<String, Located> members, Map<String, Location> keys, List<Located> items, Location where) {
+
+    private static final Pattern INDEX = Pattern.compile("0|[1-9]\\d{0,8}");
 
     /** The sorts of JSON value, with the words for them in messages. */
     enum Kind {
@@ -37,8 +41,8 @@ record Located(
     /** The place of the value at a pointer, or of the nearest value around it that exists. */
     Location placeOf(String pointer) {
         Located found = this;
-        for (String step : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
-            Located next = found.step(step.replace("~1", "/").replace("~0", "~"));
+        for (String step : steps(pointer)) {
+            Located next = found.step(step);
             if (next == null) {
                 return found.where;
             }
@@ -47,12 +51,30 @@ record Located(
         return found.where;
     }
 
+    /** The value at a pointer, if there is one. */
+    Optional<Located> find(String pointer) {
+        Optional<Located> found = Optional.of(this);
+        for (String step : steps(pointer)) {
+            found = found.map(around -> around.step(step));
+        }
+        return found;
+    }
+
+    private static String[] steps(String pointer) {
+        return pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1);
+    }
+
+    /** A step of a pointer as the key that it is (RFC 6901). */
+    static String unescaped(String step) {
+        return step.replace("~1", "/").replace("~0", "~");
+    }
+
     private Located step(String step) {
-        if (kind == Kind.ARRAY && step.matches("\\d{1,9}")) {
+        if (kind == Kind.ARRAY && INDEX.matcher(step).matches()) {
             int index = Integer.parseInt(step);
             return index < items.size() ? items.get(index) : null;
         }
-        return members.get(step);
+        return members.get(unescaped(step));
     }
 
     /** The value as it stands in the file, shortened for a message. */

@@ -37,12 +37,12 @@ final class LocatedJson {
     /** Some editors start a file with this invisible character. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final String file;
+    private final Places places;
     private final JsonParser parser;
     private final Problems problems;
 
-    private LocatedJson(String file, JsonParser parser, Problems problems) {
-        this.file = file;
+    private LocatedJson(Places places, JsonParser parser, Problems problems) {
+        this.places = places;
         this.parser = parser;
         this.problems = problems;
     }
@@ -55,12 +55,13 @@ final class LocatedJson {
                     "Start from an example in scenarios/, or from one that \"jdr list\" names.").at(Location.whole(name)));
             return Optional.empty();
         }
+        Places places = new Places(name, json, text.length() - json.length());
         try (JsonParser parser = JSON.createParser(json)) {
-            LocatedJson reader = new LocatedJson(name, parser, problems);
+            LocatedJson reader = new LocatedJson(places, parser, problems);
             try {
                 return Optional.of(new Source(name, text, reader.document()));
             } catch (JsonProcessingException e) {
-                problems.add(JsonSyntax.problem(name, json, parser, e));
+                problems.add(JsonSyntax.problem(places, parser, e));
                 return Optional.empty();
             }
         } catch (IOException e) {
@@ -76,37 +77,29 @@ final class LocatedJson {
     }
 
     private void nothingFollows() throws IOException {
-        Location place;
+        JsonLocation place;
         try {
             if (parser.nextToken() == null) {
                 return;
             }
-            place = here();
+            place = parser.currentTokenLocation();
         } catch (JsonProcessingException e) {
-            place = location(JsonSyntax.place(parser, e));
+            place = JsonSyntax.place(parser, e);
         }
         problems.add(Problem.error(Code.JSON_SYNTAX, "", "There is more after the end of the document.",
-                "A file holds one JSON object; remove what follows it.").at(place));
-    }
-
-    private Location here() {
-        return location(parser.currentTokenLocation());
-    }
-
-    private Location location(JsonLocation place) {
-        return new Location(file, place.getLineNr(), place.getColumnNr());
+                "A file holds one JSON object; remove what follows it.").at(places.rest(place)));
     }
 
     private Located value(String pointer) throws IOException {
-        Location where = here();
+        JsonLocation start = parser.currentTokenLocation();
         JsonToken token = parser.currentToken();
         return switch (token) {
-            case START_OBJECT -> object(pointer, where);
-            case START_ARRAY -> array(pointer, where);
-            case VALUE_STRING -> scalar(Located.Kind.TEXT, parser.getText(), where);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(pointer, where);
-            case VALUE_TRUE, VALUE_FALSE -> scalar(Located.Kind.TRUTH, token == JsonToken.VALUE_TRUE, where);
-            default -> scalar(Located.Kind.NULL, null, where);
+            case START_OBJECT -> object(pointer, start);
+            case START_ARRAY -> array(pointer, start);
+            case VALUE_STRING -> scalar(Located.Kind.TEXT, parser.getText(), places.ofText(start));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(pointer, places.of(start, parser.getTextLength()));
+            case VALUE_TRUE, VALUE_FALSE -> scalar(Located.Kind.TRUTH, token == JsonToken.VALUE_TRUE, places.of(start, parser.getTextLength()));
+            default -> scalar(Located.Kind.NULL, null, places.of(start, parser.getTextLength()));
         };
     }
 
@@ -120,12 +113,12 @@ final class LocatedJson {
         return scalar(Located.Kind.NUMBER, number, where);
     }
 
-    private Located object(String pointer, Location where) throws IOException {
+    private Located object(String pointer, JsonLocation start) throws IOException {
         Map<String, Located> members = new LinkedHashMap<>();
         Map<String, Location> keys = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
-            Location place = here();
+            Location place = places.ofText(parser.currentTokenLocation());
             parser.nextToken();
             String inside = RecordWalk.pointer(pointer, key);
             Located value = value(inside);
@@ -137,15 +130,15 @@ final class LocatedJson {
                         "Keep one of them.").at(place));
             }
         }
-        return new Located(Located.Kind.OBJECT, null, members, keys, List.of(), where);
+        return new Located(Located.Kind.OBJECT, null, members, keys, List.of(), places.through(start, parser.currentTokenLocation()));
     }
 
-    private Located array(String pointer, Location where) throws IOException {
+    private Located array(String pointer, JsonLocation start) throws IOException {
         List<Located> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             items.add(value(pointer + "/" + items.size()));
         }
-        return new Located(Located.Kind.ARRAY, null, Map.of(), Map.of(), items, where);
+        return new Located(Located.Kind.ARRAY, null, Map.of(), Map.of(), items, places.through(start, parser.currentTokenLocation()));
     }
 
     private static Located scalar(Located.Kind kind, Object scalar, Location where) {

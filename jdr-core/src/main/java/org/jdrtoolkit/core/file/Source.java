@@ -1,5 +1,6 @@
 package org.jdrtoolkit.core.file;
 
+import java.util.Optional;
 import org.jdrtoolkit.core.problem.Location;
 
 /** The text of a file and where every value stands in it. It is kept after reading, so that what is found late has a place too. */
@@ -33,5 +34,12 @@ public final class Source {
     /** Where the value at a JSON pointer stands, or the nearest value around it that exists. */
     public Location placeOf(String pointer) {
         return document.placeOf(pointer);
+    }
+
+    /** Where the key of the member at a JSON pointer stands; empty if there is no such member, or the value is an item of an array. */
+    public Optional<Location> keyOf(String pointer) {
+        int last = pointer.lastIndexOf('/');
+        return last < 0 ? Optional.empty()
+                : document.find(pointer.substring(0, last)).map(around -> around.keys().get(Located.unescaped(pointer.substring(last + 1))));
     }
 }

@@ -27,15 +27,16 @@ class RecordReaderProperties {
 
         Reading<Model> reading = ModelFile.read("model.json", file);
 
-        reading.problems().forEach(problem -> isTold(problem, lines));
+        reading.problems().forEach(problem -> isTold(problem, lines, file.length()));
         if (reading.problems().isEmpty()) {
             assertThat(ModelFile.read("again.json", ModelFile.write(reading.orThrow())).value()).isEqualTo(reading.value());
         }
     }
 
-    private static void isTold(Problem problem, String[] lines) {
+    private static void isTold(Problem problem, String[] lines, int characters) {
         assertThat(problem.message()).isNotBlank().doesNotContain("jackson", "Exception", "StreamRead", "Optional", "jdrtoolkit");
         Location place = problem.where().orElseThrow();
+        assertThat(place.end()).isBetween(place.offset(), characters);
         if (problem.code() != Code.EMPTY_FILE) { // that is about the file as a whole
             assertThat(place.line()).isBetween(1, lines.length);
             assertThat(place.column()).isBetween(1, lines[place.line() - 1].length() + 1); // or just behind the line

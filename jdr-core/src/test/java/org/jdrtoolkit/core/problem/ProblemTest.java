@@ -14,7 +14,7 @@ class ProblemTest {
 
     @Test
     void aProblemIsToldInThreeLines() {
-        Problem problem = ERROR.at(new Location("model.json", 14, 23));
+        Problem problem = ERROR.at(new Location("model.json", 14, 23, 300, 9));
 
         assertThat(problem).hasToString("""
                 model.json:14:23  error  unknown-id
@@ -34,8 +34,8 @@ class ProblemTest {
 
     @Test
     void placesComeInTheOrderOfTheFile() {
-        List<Location> ordered = List.of(Location.whole("a.json"), new Location("a.json", 2, 10), new Location("a.json", 10, 2),
-                new Location("a.json", 10, 9), new Location("b.json", 1, 1));
+        List<Location> ordered = List.of(Location.whole("a.json"), new Location("a.json", 2, 10, 30, 4), new Location("a.json", 10, 2, 200, 9),
+                new Location("a.json", 10, 9, 207, 1), new Location("b.json", 1, 1, 0, 2));
 
         assertThat(ordered).isSorted();
     }
