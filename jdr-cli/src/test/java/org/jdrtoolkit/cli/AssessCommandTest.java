@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jdrtoolkit.core.file.RecordReader;
+import org.jdrtoolkit.fixtures.Folder;
+import org.jdrtoolkit.fixtures.Repository;
 import org.jdrtoolkit.sim.roadmap.Assessment;
 import org.jdrtoolkit.sim.roadmap.AssessmentFile;
 import org.jdrtoolkit.sim.scenario.Segment;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Five answers say where HR stands, what is missing, what comes next, and what to write into a scenario. */
 class AssessCommandTest {
 
-    private static final Path EXAMPLE = Call.REPOSITORY.resolve("docs/examples/assessment.json");
+    private static final Path EXAMPLE = Repository.file("docs/examples/assessment.json");
 
     @TempDir
     private Path folder;
@@ -57,14 +58,12 @@ class AssessCommandTest {
     }
 
     @Test
-    void whenTheInputEndsNothingIsWritten() throws IOException {
+    void whenTheInputEndsNothingIsWritten() {
         Call call = Call.answering("2\n3\n", "assess", "--save", folder.resolve("mine.json"), "--lang", "nl");
 
         assertThat(call.exit()).isEqualTo(2);
         assertThat(call.err()).isEqualToIgnoringNewLines("De antwoorden hielden op voor de laatste vraag; er is niets opgeslagen.");
-        try (Stream<Path> left = Files.list(folder)) {
-            assertThat(left).isEmpty();
-        }
+        assertThat(Folder.names(folder)).isEmpty();
     }
 
     @Test

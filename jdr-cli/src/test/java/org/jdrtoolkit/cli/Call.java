@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import org.jdrtoolkit.fixtures.Repository;
 
 /**
  * What a call of the command gave.
@@ -13,9 +14,6 @@ import java.nio.file.Path;
  * @param err what it complained about
  */
 record Call(int exit, String out, String err) {
-
-    /** The folder that holds the whole toolkit. */
-    static final Path REPOSITORY = Path.of("..");
 
     /** Calls the command inside this process. */
     static Call jdr(Object... arguments) {
@@ -36,6 +34,6 @@ record Call(int exit, String out, String err) {
 
     /** A scenario that ships. */
     static Path scenario(String path) {
-        return REPOSITORY.resolve("scenarios").resolve(path);
+        return Repository.scenario(path);
     }
 }

@@ -2,13 +2,13 @@ package org.jdrtoolkit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.Evidence;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Numbers;
 import org.jdrtoolkit.core.shape.RecordShape;
+import org.jdrtoolkit.fixtures.ExampleModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,11 +44,9 @@ class ExplainCommandTest {
 
     @Test
     void crossoverAndSensitivityAreSaidInWords() {
-        String example = Path.of("..", "jdr-core/src/test/resources/org/jdrtoolkit/core/file/example-model.json").toString();
-
-        assertThat(Call.jdr("explain", example).out()).containsPattern("workload of team mates → workload +\\+0.05 +\\[0 … 0.1\\] +guess")
+        assertThat(Call.jdr("explain", ExampleModel.file()).out()).containsPattern("workload of team mates → workload +\\+0.05 +\\[0 … 0.1\\] +guess")
                 .containsPattern("SD between people, as a share of the effect +0.3 +\\[0 … 0.5\\] +guess");
-        assertThat(Call.jdr("explain", example, "--lang", "nl").out()).contains("workload van teamgenoten → workload");
+        assertThat(Call.jdr("explain", ExampleModel.file(), "--lang", "nl").out()).contains("workload van teamgenoten → workload");
     }
 
     @Test

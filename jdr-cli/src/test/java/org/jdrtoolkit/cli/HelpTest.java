@@ -3,6 +3,7 @@ package org.jdrtoolkit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jdrtoolkit.core.library.Library;
+import org.jdrtoolkit.fixtures.Repository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,7 @@ class HelpTest {
 
     @Test
     void listNamesAllModelsAndScenarios() {
-        Call call = Call.jdr("list", Call.REPOSITORY.resolve("scenarios"));
+        Call call = Call.jdr("list", Repository.file("scenarios"));
 
         assertThat(call.out()).contains(Library.ids()).contains("assistant.json", "evers-2025.json", "cotima-2020.json");
     }

@@ -3,7 +3,6 @@ package org.jdrtoolkit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jdrtoolkit.core.library.Library;
@@ -11,6 +10,8 @@ import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Numbers;
 import org.jdrtoolkit.core.model.SourceTerm;
 import org.jdrtoolkit.core.shape.RecordWalk;
+import org.jdrtoolkit.fixtures.Golden;
+import org.jdrtoolkit.fixtures.Repository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,17 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Models as pages in Markdown. */
 class ModelPageTest {
 
-    private static final Path PAGE = Path.of("../docs/model-jdr-ai-adoption.md");
+    private static final Path PAGE = Repository.file("docs/model-jdr-ai-adoption.md");
 
     /** {@code ./jdr explain jdr-ai-adoption --markdown > docs/model-jdr-ai-adoption.md} writes it anew, as does a build with -Djdr.refresh=true. */
     @Test
     void thePageInTheDocsIsThatOfTheModel() throws IOException {
-        String page = Call.jdr("explain", "jdr-ai-adoption", "--markdown").out();
-        if (Boolean.getBoolean("jdr.refresh")) {
-            Files.writeString(PAGE, page);
-        }
-
-        assertThat(PAGE).hasContent(page);
+        Golden.assertHolds(PAGE, Call.jdr("explain", "jdr-ai-adoption", "--markdown").out());
     }
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jdrtoolkit.fixtures.Folder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,10 +126,8 @@ class RunCommandTest {
     }
 
     @Test
-    void nothingElseIsLeftBeside() throws IOException {
-        try (Stream<Path> entries = Files.list(out)) {
-            assertThat(entries.map(entry -> entry.getFileName().toString())).containsExactly("care-hr-assistant");
-        }
+    void nothingElseIsLeftBeside() {
+        assertThat(Folder.names(out)).containsExactly("care-hr-assistant");
     }
 
     @Test

@@ -1,11 +1,12 @@
 package org.jdrtoolkit.sim;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.jdrtoolkit.core.file.ModelFile;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.fixtures.Json;
+import org.jdrtoolkit.fixtures.Repository;
 import org.jdrtoolkit.sim.economics.Balances;
 import org.jdrtoolkit.sim.engine.Simulation;
 import org.jdrtoolkit.sim.result.Findings;
@@ -22,27 +23,18 @@ public final class Studies {
 
     /** A scenario that ships, by its path under {@code scenarios/}. */
     public static Study shipped(String path) {
-        return ScenarioFile.read(repository().resolve("scenarios").resolve(path)).orThrow();
-    }
-
-    /** The folder that holds the whole toolkit. */
-    public static Path repository() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(folder.resolve("scenarios"))) {
-            folder = folder.getParent();
-        }
-        return folder;
+        return ScenarioFile.read(Repository.scenario(path)).orThrow();
     }
 
     /** A scenario in JSON, with single quotes for double ones, over a shipped model. */
     public static Study study(String json) {
-        return ScenarioFile.read("test.json", json.replace('\'', '"'), Path.of("")).orThrow();
+        return ScenarioFile.read("test.json", Json.of(json), Path.of("")).orThrow();
     }
 
     /** A scenario in JSON over a model in JSON, both with single quotes for double ones. */
     public static Study study(String json, String modelJson) {
-        Model model = ModelFile.read("model.json", modelJson.replace('\'', '"')).orThrow();
-        Scenario scenario = ScenarioFile.read("test.json", json.replace('\'', '"').replace("$MODEL", Library.ids().get(1)), Path.of("")).scenario()
+        Model model = ModelFile.read("model.json", Json.of(modelJson)).orThrow();
+        Scenario scenario = ScenarioFile.read("test.json", Json.of(json).replace("$MODEL", Library.ids().get(1)), Path.of("")).scenario()
                 .orElseThrow(() -> new AssertionError("The scenario of this test has no value"));
         return Study.of(scenario, model);
     }

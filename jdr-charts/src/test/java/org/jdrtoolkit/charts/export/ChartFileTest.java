@@ -13,7 +13,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jdrtoolkit.charts.Drawing;
 import org.jdrtoolkit.charts.OutcomePlane;
@@ -21,6 +20,7 @@ import org.jdrtoolkit.charts.Runs;
 import org.jdrtoolkit.charts.TrajectoryChart;
 import org.jdrtoolkit.charts.TrajectoryPanels;
 import org.jdrtoolkit.core.model.OutcomeKind;
+import org.jdrtoolkit.fixtures.Folder;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
@@ -89,7 +89,7 @@ class ChartFileTest {
         ChartFile.writeSvg(plane(), file, 1000, 700);
 
         assertThat(Files.readString(file)).startsWith("<svg").endsWith("</svg>");
-        assertThat(files()).containsExactly("plane.svg");
+        assertThat(Folder.names(folder)).containsExactly("plane.svg");
     }
 
     @Test
@@ -107,7 +107,7 @@ class ChartFileTest {
 
         assertThatThrownBy(() -> ChartFile.writeSvg(plane(), taken, 1000, 700)).isInstanceOf(IOException.class);
 
-        assertThat(files()).containsExactly("plane.svg");
+        assertThat(Folder.names(folder)).containsExactly("plane.svg");
         assertThat(taken.resolve("something")).exists();
     }
 
@@ -124,13 +124,7 @@ class ChartFileTest {
         assertThatThrownBy(() -> ChartFile.writeSvg(failing, file, 1000, 700)).hasMessage("halfway");
 
         assertThat(Files.readString(file)).isEqualTo("old");
-        assertThat(files()).containsExactly("plane.svg");
-    }
-
-    private List<String> files() throws IOException {
-        try (Stream<Path> paths = Files.list(folder)) {
-            return paths.map(path -> path.getFileName().toString()).toList();
-        }
+        assertThat(Folder.names(folder)).containsExactly("plane.svg");
     }
 
     private static JFreeChart plane() {

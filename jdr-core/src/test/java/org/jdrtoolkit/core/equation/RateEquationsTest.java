@@ -24,12 +24,13 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.jdrtoolkit.core.file.ExampleModel;
+import org.jdrtoolkit.core.file.ModelFile;
 import org.jdrtoolkit.core.model.Effect;
 import org.jdrtoolkit.core.model.Factor;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.fixtures.ExampleModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,7 +97,7 @@ class RateEquationsTest {
 
     @Test
     void aFlowLeavesOneConstructAndEntersAnother() {
-        RateEquations equations = weekly(ExampleModel.model());
+        RateEquations equations = weekly(example());
 
         double perWeek = 0.01 * 7; // "tiring" is given per day
 
@@ -120,9 +121,9 @@ class RateEquationsTest {
     @CsvSource({"strain-path, exhaustion, workload-exhausts, 0", "buffer, exhaustion, workload-exhausts, 3",
         "learning, skill, practice, 0"})
     void aHypothesisSwitchedOffTakesItsMechanismsAway(String hypothesis, String construct, String origin, int left) {
-        RateEquations with = weekly(ExampleModel.model());
+        RateEquations with = weekly(example());
 
-        RateEquations without = RateEquations.of(ExampleModel.model(), TimeUnit.WEEK, Set.of(hypothesis));
+        RateEquations without = RateEquations.of(example(), TimeUnit.WEEK, Set.of(hypothesis));
 
         assertThat(terms(without, construct, origin)).hasSize(left).isSubsetOf(terms(with, construct, origin));
     }
@@ -130,34 +131,34 @@ class RateEquationsTest {
     @ParameterizedTest
     @CsvSource({"strain-path, tiring, tiredness, 5, 4", "buffer, practice, skill, 4, 3"})
     void aHypothesisSwitchedOffMakesItsFactorsOne(String hypothesis, String origin, String construct, int with, int without) {
-        RateEquations off = RateEquations.of(ExampleModel.model(), TimeUnit.WEEK, Set.of(hypothesis));
+        RateEquations off = RateEquations.of(example(), TimeUnit.WEEK, Set.of(hypothesis));
 
-        assertThat(terms(weekly(ExampleModel.model()), construct, origin).get(0).factors()).hasSize(with);
+        assertThat(terms(weekly(example()), construct, origin).get(0).factors()).hasSize(with);
         assertThat(terms(off, construct, origin).get(0).factors()).hasSize(without);
     }
 
     @Test
     void aHypothesisSwitchedOffLeavesEverythingElse() {
-        List<Term> others = allTerms(weekly(ExampleModel.model())).stream().filter(term -> !term.origin().equals("practice")).toList();
+        List<Term> others = allTerms(weekly(example())).stream().filter(term -> !term.origin().equals("practice")).toList();
 
-        List<Term> left = allTerms(RateEquations.of(ExampleModel.model(), TimeUnit.WEEK, Set.of("learning")));
+        List<Term> left = allTerms(RateEquations.of(example(), TimeUnit.WEEK, Set.of("learning")));
 
         assertThat(left).isEqualTo(others);
     }
 
     @Property(tries = 200)
     void theOrderOfTheFileMakesNoDifference(@ForAll Random chance) {
-        Model shuffled = shuffled(ExampleModel.model(), chance);
+        Model shuffled = shuffled(example(), chance);
 
-        assertThat(weekly(shuffled)).isEqualTo(weekly(ExampleModel.model()));
+        assertThat(weekly(shuffled)).isEqualTo(weekly(example()));
     }
 
     @ParameterizedTest
     @CsvSource({"DAY, 0.142857142857142857", "WEEK, 1", "MONTH, 4.348214285714285714"})
     void allRatesAreInTheUnitAskedFor(TimeUnit unit, double weeks) {
-        List<Term> weekly = allTerms(weekly(ExampleModel.model()));
+        List<Term> weekly = allTerms(weekly(example()));
 
-        List<Term> terms = allTerms(RateEquations.of(ExampleModel.model(), unit, Set.of()));
+        List<Term> terms = allTerms(RateEquations.of(example(), unit, Set.of()));
 
         for (int i = 0; i < terms.size(); i++) {
             double expected = weekly.get(i).coefficient() * weeks;
@@ -225,7 +226,7 @@ class RateEquationsTest {
 
     @Test
     void anUnknownHypothesisCannotBeSwitchedOff() {
-        Model model = ExampleModel.model();
+        Model model = example();
 
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> RateEquations.of(model, TimeUnit.WEEK, Set.of("bufer"))).withMessageContaining("Maybe \"buffer\"?");
@@ -288,6 +289,10 @@ class RateEquationsTest {
                 shuffled(model.constructs(), chance), shuffled(model.levers(), chance), shuffled(effects, chance),
                 shuffled(model.flows(), chance), shuffled(model.indicators(), chance), shuffled(model.correlations(), chance),
                 shuffled(model.leaving(), chance), shuffled(model.absence(), chance), shuffled(model.evidence(), chance));
+    }
+
+    private static Model example() {
+        return ModelFile.read("example-model.json", ExampleModel.text()).orThrow();
     }
 
     private static <T> List<T> shuffled(List<T> list, Random chance) {

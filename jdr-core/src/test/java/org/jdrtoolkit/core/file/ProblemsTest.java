@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.fixtures.WrongFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each {@code problems/NAME.json} is wrong in one way; {@code NAME.txt} is, word for word, what its author is told. */
 class ProblemsTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/org/jdrtoolkit/core/file/problems");
+    private static final WrongFiles WRONG = new WrongFiles(Path.of("src/test/resources/org/jdrtoolkit/core/file/problems"));
     private static final Set<Code.Part> OF_MODELS = EnumSet.of(Code.Part.SHAPE, Code.Part.NAMES, Code.Part.MODEL);
 
     @ParameterizedTest
@@ -30,26 +30,23 @@ class ProblemsTest {
 
         String told = problems.stream().map(Problem::toString).collect(Collectors.joining("\n\n"));
 
-        Golden.assertHolds(FOLDER.resolve(name + ".txt"), told + "\n");
+        WRONG.assertTold(name, told);
     }
 
     @Test
-    void everyCodeOfAModelHasAnExample() throws IOException {
-        Set<Code> codes = names().flatMap(name -> read(name).stream()).map(Problem::code).collect(Collectors.toSet());
+    void everyCodeOfAModelHasAnExample() {
+        Set<Code> codes = names().stream().flatMap(name -> read(name).stream()).map(Problem::code).collect(Collectors.toSet());
 
         assertThat(codes).containsAll(Stream.of(Code.values()).filter(code -> OF_MODELS.contains(code.part())).toList());
     }
 
-    static Stream<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".json"))
-                    .map(name -> name.replace(".json", "")).sorted().toList().stream();
-        }
+    static List<String> names() {
+        return WRONG.names();
     }
 
     private static List<Problem> read(String name) {
         try {
-            return ModelFile.read(name + ".json", Files.readString(FOLDER.resolve(name + ".json"))).problems();
+            return ModelFile.read(name + ".json", WRONG.json(name)).problems();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

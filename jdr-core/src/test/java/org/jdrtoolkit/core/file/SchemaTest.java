@@ -8,7 +8,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +18,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.fixtures.ExampleModel;
+import org.jdrtoolkit.fixtures.Golden;
+import org.jdrtoolkit.fixtures.Repository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +75,6 @@ class SchemaTest {
 
     @Test
     void thePublishedSchemaIsTheSchemaOfTheRecords() throws IOException {
-        Golden.assertHolds(Path.of("../docs/schema/model.schema.json"), ModelFile.schema());
+        Golden.assertHolds(Repository.file("docs/schema/model.schema.json"), ModelFile.schema());
     }
 }

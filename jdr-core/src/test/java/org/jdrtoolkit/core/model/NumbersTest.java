@@ -2,9 +2,8 @@ package org.jdrtoolkit.core.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jdrtoolkit.fixtures.Order.reversed;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,12 +60,6 @@ class NumbersTest {
                 reversed(model.evidence()));
 
         assertThat(values(reversed)).isEqualTo(values(model));
-    }
-
-    private static <T> List<T> reversed(List<T> list) {
-        List<T> copy = new ArrayList<>(list);
-        Collections.reverse(copy);
-        return copy;
     }
 
     private static Map<String, Double> values(Model model) {

@@ -3,9 +3,10 @@ package org.jdrtoolkit.sim.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
+import static org.jdrtoolkit.fixtures.Order.reversed;
+import static org.jdrtoolkit.sim.SameBits.assertSameBits;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jdrtoolkit.core.model.Construct;
@@ -19,7 +20,6 @@ import org.jdrtoolkit.core.text.Text;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Statistic;
-import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.study.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,19 +209,6 @@ class CrossoverTest {
                 isReversed ? reversed(constructs) : constructs, model.levers(), isReversed ? reversed(model.effects()) : model.effects(),
                 model.flows(), model.indicators(), model.correlations(), model.leaving(), model.absence(),
                 model.evidence());
-    }
-
-    private static <T> List<T> reversed(List<T> list) {
-        List<T> copy = new ArrayList<>(list);
-        Collections.reverse(copy);
-        return copy;
-    }
-
-    private static void assertSameBits(RunResult one, RunResult other) {
-        for (Trajectory trajectory : one.trajectories()) {
-            assertThat(other.trajectory(trajectory.key().plan(), trajectory.key().segment(), trajectory.key().variable(),
-                    trajectory.key().statistic()).orElseThrow().values()).as(trajectory.key().toString()).isEqualTo(trajectory.values());
-        }
     }
 
     @Test

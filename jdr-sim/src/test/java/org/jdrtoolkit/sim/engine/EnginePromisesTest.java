@@ -2,9 +2,10 @@ package org.jdrtoolkit.sim.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.jdrtoolkit.fixtures.Order.reversed;
+import static org.jdrtoolkit.sim.SameBits.assertSameBits;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jdrtoolkit.core.model.Construct;
@@ -19,7 +20,6 @@ import org.jdrtoolkit.core.text.Text;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Statistic;
-import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Workforce;
 import org.jdrtoolkit.sim.study.Study;
@@ -46,14 +46,6 @@ class EnginePromisesTest {
              'sampling': {'seed': 7}}""");
 
     private static final RunResult RESULT = Studies.run(STUDY);
-
-    private static void assertSameBits(RunResult one, RunResult other) {
-        for (Trajectory trajectory : one.trajectories()) {
-            assertThat(other.trajectory(trajectory.key().plan(), trajectory.key().segment(), trajectory.key().variable(),
-                    trajectory.key().statistic()).orElseThrow().values()).as(trajectory.key().toString())
-                    .isEqualTo(trajectory.values());
-        }
-    }
 
     @Test
     void theSameSeedGivesTheSameBits() {
@@ -92,12 +84,6 @@ class EnginePromisesTest {
         Scenario other = scenario.withWorkforce(reversed).withPlans(reversed(scenario.plans()));
 
         assertSameBits(RESULT, Studies.run(Study.of(other, shuffled)));
-    }
-
-    private static <T> List<T> reversed(List<T> list) {
-        List<T> copy = new ArrayList<>(list);
-        Collections.reverse(copy);
-        return copy;
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jdrtoolkit.fixtures.Repository;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.Scheme;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class IndependentReferenceTest {
 
-    private static final Path FOLDER = Studies.repository().resolve("jdr-sim/src/test/resources/org/jdrtoolkit/sim/engine");
+    private static final Path FOLDER = Repository.file("jdr-sim/src/test/resources/org/jdrtoolkit/sim/engine");
     private static final Study STUDY = ScenarioFile.read(FOLDER.resolve("core5_reference.json")).orThrow();
 
     private static List<String> lines() throws IOException {

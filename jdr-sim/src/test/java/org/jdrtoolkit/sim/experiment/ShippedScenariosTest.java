@@ -2,15 +2,12 @@ package org.jdrtoolkit.sim.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jdrtoolkit.core.outcome.OutcomePattern;
+import org.jdrtoolkit.fixtures.Repository;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.engine.Simulation;
 import org.jdrtoolkit.sim.result.Prediction;
@@ -28,23 +25,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShippedScenariosTest {
 
     private static final int DRAWS = 40;
-    private static final Path SCENARIOS = Studies.repository().resolve("scenarios");
 
-    static List<String> withExpectations() throws IOException {
-        return all().filter(path -> !Studies.shipped(path).scenario().expects().isEmpty()).toList();
-    }
-
-    private static Stream<String> all() throws IOException {
-        try (Stream<Path> files = Files.walk(SCENARIOS)) {
-            return files.filter(file -> file.toString().endsWith(".json")).map(file -> SCENARIOS.relativize(file).toString().replace('\\', '/'))
-                    .sorted().toList().stream();
-        }
+    static List<String> withExpectations() {
+        return Repository.scenarios().stream().filter(path -> !Studies.shipped(path).scenario().expects().isEmpty()).toList();
     }
 
     /** What other authors published is not judged; the same scenario with turnover follows the one without. */
     @Test
-    void everyScenarioOfOurOwnSaysBeforehandWhatComesOut() throws IOException {
-        assertThat(all().filter(path -> !path.startsWith("published/") && !path.equals("care-hr/assistant-turnover.json")).toList())
+    void everyScenarioOfOurOwnSaysBeforehandWhatComesOut() {
+        assertThat(Repository.scenarios().stream().filter(path -> !path.startsWith("published/") && !path.equals("care-hr/assistant-turnover.json")).toList())
                 .isEqualTo(withExpectations());
     }
 

@@ -3,8 +3,6 @@ package org.jdrtoolkit.sim.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jdrtoolkit.sim.Golden;
+import org.jdrtoolkit.fixtures.Golden;
+import org.jdrtoolkit.fixtures.Repository;
 import org.jdrtoolkit.sim.Studies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -58,16 +57,12 @@ class StylisedFactsTest {
     }
 
     @Test
-    void scenariosCarryTheNumbersOfTheirFactsAndNoOthers() throws IOException {
-        Path scenarios = Studies.repository().resolve("scenarios");
-        try (Stream<Path> files = Files.walk(scenarios)) {
-            assertThat(files.filter(file -> file.toString().endsWith(".json")).map(file -> scenarios.relativize(file).toString().replace('\\', '/')))
-                    .allSatisfy(path -> assertThat(Studies.shipped(path).scenario().demonstrates()).as(path).containsExactlyInAnyOrderElementsOf(
-                            facts.stream().filter(fact -> fact.scenarios().contains(path)).map(StylisedFact::number).toList()));
-        }
+    void scenariosCarryTheNumbersOfTheirFactsAndNoOthers() {
+        assertThat(Repository.scenarios()).allSatisfy(path -> assertThat(Studies.shipped(path).scenario().demonstrates()).as(path)
+                .containsExactlyInAnyOrderElementsOf(facts.stream().filter(fact -> fact.scenarios().contains(path)).map(StylisedFact::number).toList()));
     }
 
-    /** {@code mvn -pl jdr-sim -am test -Djdr.refresh=true} writes the page anew. */
+    /** {@code mvn test -Djdr.refresh=true} writes the page anew. */
     @Test
     void thePageTellsWhatWasFound() throws IOException {
         List<String> lines = new ArrayList<>(List.of("# Stylised facts", "",
@@ -81,7 +76,7 @@ class StylisedFactsTest {
                     .map(path -> "[" + path + "](../scenarios/" + path + ")").toList()), fact.criterion(), fact.look().apply(stated).words(), inDraws(fact)) + " |");
         }
         lines.addAll(List.of("", "Draws share one seed: draw 1 is the same model for every fact. Scenarios whose numbers are set in the file, such as teaching presets, keep them in every draw.", ""));
-        Golden.assertHolds(Path.of("../docs/stylised-facts.md"), String.join("\n", lines));
+        Golden.assertHolds(Repository.file("docs/stylised-facts.md"), String.join("\n", lines));
     }
 
     private String inDraws(StylisedFact fact) {

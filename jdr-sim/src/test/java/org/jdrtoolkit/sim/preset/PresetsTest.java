@@ -15,6 +15,7 @@ import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.fixtures.Json;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.scenario.LeverChange;
@@ -148,7 +149,7 @@ class PresetsTest {
 
     @Test
     void wrongTimesAreToldAtTheirOwnPlaceOnly() {
-        String json = SCENARIO.replace("PRESET", "wait-for-vendor").replace("TIME", "{'horizon': 50, 'step': 7}").replace("LEVERS", "").replace('\'', '"');
+        String json = Json.of(SCENARIO.replace("PRESET", "wait-for-vendor").replace("TIME", "{'horizon': 50, 'step': 7}").replace("LEVERS", ""));
 
         assertThat(ScenarioFile.read("edge.json", json, Path.of("")).check().problems()).extracting(Problem::pointer).containsExactly("/time/horizon");
     }

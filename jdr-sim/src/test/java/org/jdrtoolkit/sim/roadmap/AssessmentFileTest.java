@@ -10,16 +10,18 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
-import org.jdrtoolkit.sim.Golden;
-import org.jdrtoolkit.sim.Studies;
+import org.jdrtoolkit.fixtures.Folder;
+import org.jdrtoolkit.fixtures.Golden;
+import org.jdrtoolkit.fixtures.Repository;
+import org.jdrtoolkit.fixtures.WrongFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,25 +30,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Assessment files: what is written is read back, and each {@code problems/NAME.txt} is what the author of {@code NAME.json} is told. */
 class AssessmentFileTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/org/jdrtoolkit/sim/roadmap/problems");
-    private static final Path EXAMPLE = Studies.repository().resolve("docs/examples/assessment.json");
+    private static final WrongFiles WRONG = new WrongFiles(Path.of("src/test/resources/org/jdrtoolkit/sim/roadmap/problems"));
+    private static final Path EXAMPLE = Repository.file("docs/examples/assessment.json");
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(AssessmentFile.schema());
 
-    static Stream<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".json"))
-                    .map(name -> name.replace(".json", "")).sorted().toList().stream();
-        }
+    static List<String> names() {
+        return WRONG.names();
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void theAuthorIsTold(String name) throws IOException {
-        String json = Files.readString(FOLDER.resolve(name + ".json"));
+        String json = WRONG.json(name);
 
         String told = AssessmentFile.read(name + ".json", json).problems().stream().map(Problem::toString).collect(Collectors.joining("\n\n"));
 
-        Golden.assertHolds(FOLDER.resolve(name + ".txt"), told + "\n");
+        WRONG.assertTold(name, told);
         assertThat(SCHEMA.validate(json, InputFormat.JSON)).as("an editor that knows the schema says so too").isNotEmpty();
     }
 
@@ -69,7 +68,7 @@ class AssessmentFileTest {
 
     @Test
     void thePublishedSchemaIsTheSchemaOfTheRecord() throws IOException {
-        Golden.assertHolds(Path.of("../docs/schema/assessment.schema.json"), AssessmentFile.schema());
+        Golden.assertHolds(Repository.file("docs/schema/assessment.schema.json"), AssessmentFile.schema());
     }
 
     @Test
@@ -83,8 +82,6 @@ class AssessmentFileTest {
                 .withMessageContaining("existing-file");
         assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> AssessmentFile.checkNew(folder.resolve("nowhere/mine.json")))
                 .withMessageContaining("unwritable-file");
-        try (Stream<Path> left = Files.list(folder)) {
-            assertThat(left).containsExactly(file);
-        }
+        assertThat(Folder.names(folder)).containsExactly("mine.json");
     }
 }

@@ -10,6 +10,7 @@ import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.fixtures.Json;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
@@ -30,7 +31,7 @@ class ScenarioCheckTest {
              'plans': [{'id': 'plan', 'title': {'en': 'Plan'}, 'levers': [LEVERS]}]}""";
 
     private static List<Problem> problems(String scenario) {
-        return ScenarioFile.read("edge.json", scenario.replace('\'', '"'), Path.of("")).check().problems();
+        return ScenarioFile.read("edge.json", Json.of(scenario), Path.of("")).check().problems();
     }
 
     @ParameterizedTest

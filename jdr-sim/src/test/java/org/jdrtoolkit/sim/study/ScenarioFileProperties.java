@@ -15,6 +15,7 @@ import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.fixtures.Repository;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.engine.Simulation;
 import org.jdrtoolkit.sim.output.SummaryJson;
@@ -26,7 +27,7 @@ import org.jdrtoolkit.sim.scenario.Simulated;
 /** Whatever stands in a scenario file, it is run or its author is told why not; and what is written is read back. */
 class ScenarioFileProperties {
 
-    private static final Path FOLDER = Studies.repository().resolve("scenarios/published");
+    private static final Path FOLDER = Repository.file("scenarios/published");
 
     /** Steps of persons under all plans, at most; larger mutants are compiled but not run. The files before any accident take up to 4680. */
     private static final double MOST_RUN = 10_000;

@@ -11,9 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jdrtoolkit.sim.Golden;
-import org.jdrtoolkit.sim.Studies;
+import org.jdrtoolkit.fixtures.Golden;
+import org.jdrtoolkit.fixtures.Repository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,21 +21,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Editors that know the JSON Schema help authors with what the reader would tell them later. */
 class ScenarioSchemaTest {
 
-    private static final Path SCENARIOS = Studies.repository().resolve("scenarios");
     private static final Schema SCHEMA =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ScenarioFile.schema());
 
-    static Stream<String> shipped() throws IOException {
-        try (Stream<Path> files = Files.walk(SCENARIOS)) {
-            return files.filter(file -> file.toString().endsWith(".json")).map(file -> SCENARIOS.relativize(file).toString())
-                    .sorted().toList().stream();
-        }
+    static List<String> shipped() {
+        return Repository.scenarios();
     }
 
     @ParameterizedTest
     @MethodSource("shipped")
     void theSchemaAcceptsWhatShips(String scenario) throws IOException {
-        List<Error> errors = SCHEMA.validate(Files.readString(SCENARIOS.resolve(scenario)), InputFormat.JSON);
+        List<Error> errors = SCHEMA.validate(Files.readString(Repository.scenario(scenario)), InputFormat.JSON);
 
         assertThat(errors).isEmpty();
     }
@@ -44,10 +39,10 @@ class ScenarioSchemaTest {
     @ParameterizedTest
     @MethodSource("shipped")
     void whatShipsNamesThePublishedSchema(String scenario) throws IOException {
-        Path file = SCENARIOS.resolve(scenario);
+        Path file = Repository.scenario(scenario);
         String schema = Files.readString(file).replaceAll("(?s).*\"\\$schema\": \"([^\"]*)\".*", "$1");
 
-        assertThat(file.resolveSibling(schema).normalize()).isEqualTo(Studies.repository().resolve("docs/schema/scenario.schema.json"));
+        assertThat(file.resolveSibling(schema).normalize()).isEqualTo(Repository.file("docs/schema/scenario.schema.json"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -62,7 +57,7 @@ class ScenarioSchemaTest {
         "text where a number goes; \"seed\": 20260302;       \"seed\": \"2026\";        type",
         "an id with a space;       \"id\": \"hr\";           \"id\": \"h r\";           pattern"})
     void theSchemaRejects(String what, String part, String replacement, String keyword) throws IOException {
-        String shipped = Files.readString(SCENARIOS.resolve("care-hr/assistant.json"));
+        String shipped = Files.readString(Repository.scenario("care-hr/assistant.json"));
         String mutant = shipped.replace(part, replacement == null ? "" : replacement);
 
         List<Error> errors = SCHEMA.validate(mutant, InputFormat.JSON);
@@ -72,6 +67,6 @@ class ScenarioSchemaTest {
 
     @Test
     void thePublishedSchemaIsTheSchemaOfTheRecords() throws IOException {
-        Golden.assertHolds(Path.of("../docs/schema/scenario.schema.json"), ScenarioFile.schema());
+        Golden.assertHolds(Repository.file("docs/schema/scenario.schema.json"), ScenarioFile.schema());
     }
 }

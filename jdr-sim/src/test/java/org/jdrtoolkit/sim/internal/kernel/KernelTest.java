@@ -24,6 +24,7 @@ import org.jdrtoolkit.core.equation.Term;
 import org.jdrtoolkit.core.file.ModelFile;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.TimeUnit;
+import org.jdrtoolkit.fixtures.Json;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.engine.Simulation;
 import org.jdrtoolkit.sim.internal.rows.Teams;
@@ -91,7 +92,7 @@ class KernelTest {
     /** What no shipped model says: crossover with a lever against it, and people who differ in all effects. */
     @Test
     void ratesThroughTeamsAndSensitivityAreThoseOfTheObviousEvaluation() throws ReflectiveOperationException {
-        assertObvious(RateEquations.of(ModelFile.read("model.json", """
+        assertObvious(RateEquations.of(ModelFile.read("model.json", Json.of("""
                 {'id': 'teams', 'title': {'en': 'Teams'}, 'timeUnit': 'week',
                  'constructs': [
                    {'id': 'demands', 'role': 'challenge-demand', 'title': {'en': 'demands'}, 'halfLifeWeeks': {'value': 4, 'evidence': 'guess'}},
@@ -104,7 +105,7 @@ class KernelTest {
                    {'id': 'example', 'from': 'demands', 'to': 'resources', 'through': 'team', 'gain': {'value': -0.4, 'evidence': 'guess'}},
                    {'id': 'impairment', 'from': 'demands', 'to': 'strain', 'gain': {'value': 0.6, 'evidence': 'guess'},
                     'sensitivitySd': {'value': 0.5, 'evidence': 'guess'}, 'moderatedBy': [{'by': 'resources', 'gain': {'value': -0.2, 'evidence': 'guess'}}]}],
-                 'evidence': [{'id': 'guess', 'kind': 'assumption', 'citation': 'For this test.'}]}""".replace('\'', '"')).orThrow(),
+                 'evidence': [{'id': 'guess', 'kind': 'assumption', 'citation': 'For this test.'}]}""")).orThrow(),
                 TimeUnit.WEEK, Set.of()));
     }
 
