@@ -77,7 +77,7 @@ enum Language {
             String exp = switch (this) {
                 case JAVA -> "Math.exp";
                 case NUMPY -> "np.exp";
-                default -> "exp";
+                case C, R -> "exp";
             };
             text.append(" * ").append(exp).append("(").append(exponent).append(")");
         }

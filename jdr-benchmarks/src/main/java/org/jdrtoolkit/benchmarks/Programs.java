@@ -117,7 +117,7 @@ public final class Programs {
         switch (language) {
             case C -> parts.putAll(c(equations));
             case JAVA -> parts.putAll(java(equations, plan));
-            default -> {
+            case NUMPY, R -> {
                 parts.put("CONSTANT", language.list(equations.sums().stream().mapToDouble(Sum::constant).toArray()));
                 parts.put("DRIFT", language.table(drift(equations)));
                 parts.put("PRODUCTS", products(language, equations));

@@ -53,7 +53,23 @@ final class Compilation {
         levers.forEach(id -> leverPlaces.put(id, leverPlaces.size()));
     }
 
-    RateEquations equations() {
+    /** Ids in the order that equations have. */
+    List<String> constructs() {
+        return constructs;
+    }
+
+    /** Ids in the order that readings of levers refer to. */
+    List<String> levers() {
+        return levers;
+    }
+
+    /** Ids of the effects in which people differ, in the order that readings of traits refer to. */
+    List<String> traits() {
+        return traits;
+    }
+
+    /** One equation per construct. */
+    List<Equation> equations() {
         constructs.forEach(id -> {
             terms.put(id, new ArrayList<>());
             centring.put(id, 0.0);
@@ -61,9 +77,7 @@ final class Compilation {
         model.constructs().stream().filter(Construct::hasHalfLife).forEach(this::fading);
         model.effects().stream().sorted(Comparator.comparing(Effect::id)).forEach(this::effect);
         model.flows().stream().sorted(Comparator.comparing(Flow::id)).forEach(this::flow);
-        List<Equation> equations = constructs.stream()
-                .map(id -> new Equation(id, terms.get(id), centring.get(id))).toList();
-        return new RateEquations(unit, constructs, levers, traits, equations);
+        return constructs.stream().map(id -> new Equation(id, terms.get(id), centring.get(id))).toList();
     }
 
     /** (1) The pace λ = ln 2 / half-life at which a deviation fades, and at which effects arrive. */

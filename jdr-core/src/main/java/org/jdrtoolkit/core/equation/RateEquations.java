@@ -56,7 +56,8 @@ public record RateEquations(
      */
     public static RateEquations ofChecked(Model model, TimeUnit unit, Set<String> without) {
         ProblemException.throwIfErrors(ModelCheck.checkNumbers(model));
-        return new Compilation(model, unit, without).equations();
+        Compilation compiled = new Compilation(model, unit, without);
+        return new RateEquations(unit, compiled.constructs(), compiled.levers(), compiled.traits(), compiled.equations());
     }
 
     /** Position of a construct; −1 if there is none with this id. */

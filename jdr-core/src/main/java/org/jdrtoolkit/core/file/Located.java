@@ -83,7 +83,7 @@ record Located(
             case TEXT -> Excerpt.quoted((String) scalar);
             case NUMBER -> Decimals.given((Double) scalar);
             case TRUTH -> String.valueOf(scalar);
-            default -> kind.words();
+            case OBJECT, ARRAY, NULL -> kind.words();
         };
     }
 }

@@ -29,8 +29,4 @@ public record Economics(
         return !returns.isEmpty() && returns.stream().allMatch(item -> item.eurosPerUnit().isEmpty()) && costs.isEmpty()
                 && absence.isEmpty() && turnoverOf(workforce).isEmpty();
     }
-
-    static boolean holdsFor(List<String> plans, String plan) {
-        return !plan.equals(Plan.NO_ROLLOUT) && (plans.isEmpty() || plans.contains(plan));
-    }
 }

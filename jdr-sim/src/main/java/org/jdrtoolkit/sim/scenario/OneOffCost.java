@@ -20,6 +20,6 @@ public record OneOffCost(
 
     /** Whether a plan of the scenario pays it; the organisation that changes nothing pays nothing. */
     public boolean holdsFor(String plan) {
-        return Economics.holdsFor(plans, plan);
+        return Plan.isAmong(plans, plan);
     }
 }

@@ -25,6 +25,11 @@ public record Plan(
         return new Plan(id, title, description, preset, others);
     }
 
+    /** Whether a plan is one of those that change something and that are named; where none is named, all are. */
+    static boolean isAmong(List<String> named, String plan) {
+        return !plan.equals(NO_ROLLOUT) && (named.isEmpty() || named.contains(plan));
+    }
+
     /** The plan that changes nothing. */
     public static Plan noRollout() {
         return new Plan(NO_ROLLOUT, Text.of("No roll-out", "Geen uitrol"), Optional.empty(), Optional.empty(), List.of());

@@ -24,7 +24,7 @@ public record ReturnItem(
 
     /** Whether a plan of the scenario brings it; the organisation that changes nothing brings nothing. */
     public boolean holdsFor(String plan) {
-        return Economics.holdsFor(plans, plan);
+        return Plan.isAmong(plans, plan);
     }
 
     /** What it is worth in a year when all of it is realised, in euros; 0 where it is only compared. */
