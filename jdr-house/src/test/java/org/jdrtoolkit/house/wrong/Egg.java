@@ -1,0 +1,7 @@
+package org.jdrtoolkit.house.wrong;
+
+/** Comes out of one of many hens. */
+public final class Egg {
+
+    Hen[] from;
+}

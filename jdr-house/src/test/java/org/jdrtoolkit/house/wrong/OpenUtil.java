@@ -1,0 +1,5 @@
+package org.jdrtoolkit.house.wrong;
+
+/** Open to all, and called after nothing. */
+public class OpenUtil {
+}
