@@ -1,0 +1,33 @@
+package org.jdrtoolkit.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jdrtoolkit.house.House.LIBRARIES;
+
+import java.util.Set;
+import org.jdrtoolkit.house.wrong.Egg;
+import org.jdrtoolkit.house.wrong.Hen;
+import org.jdrtoolkit.house.wrong.Seed;
+import org.junit.jupiter.api.Test;
+
+/** Whoever reads a file of a library has to read others before it, but none that has to be read after it. */
+class CirclesTest {
+
+    /** Files that use each other nevertheless; each set is read as one. */
+    private static final Set<Set<String>> READ_AS_ONE = Set.of(
+            // a checked study comes from a draft, which is checked into one; a panel and a study are asked whether they fit
+            Set.of("sim.study.Draft", "sim.study.PanelCheck", "sim.study.Study"),
+            // the check of a scenario has its economics checked, with words that both use
+            Set.of("sim.study.EconomicsCheck", "sim.study.ScenarioCheck"),
+            // a run tells which predictions came true; worlds are part of a run and laid out after it
+            Set.of("sim.result.Prediction", "sim.result.RunResult", "sim.result.WorldLayout", "sim.result.Worlds"));
+
+    @Test
+    void noFilesOfAPackageUseEachOtherInACircle() {
+        assertThat(Circles.among(LIBRARIES)).isEqualTo(READ_AS_ONE);
+    }
+
+    @Test
+    void aCircleIsFoundWithoutWhatOnlyUsesIt() {
+        assertThat(Circles.among(House.wrong(Hen.class, Egg.class, Seed.class))).isEqualTo(Set.of(Set.of("house.wrong.Egg", "house.wrong.Hen")));
+    }
+}
