@@ -14,6 +14,7 @@ import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.run.StudyRun;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
 import org.jdrtoolkit.sim.scenario.Scenario;
+import org.jdrtoolkit.sim.study.PanelCheck;
 import org.jdrtoolkit.sim.study.ScenarioFile;
 import org.jdrtoolkit.sim.study.Study;
 
@@ -32,7 +33,7 @@ final class Studies {
             if (reading.isFine()) {
                 try {
                     Study study = reading.orThrow();
-                    panel.ifPresent(study::check);
+                    panel.ifPresent(design -> PanelCheck.check(study, design));
                     runs.add(StudyRun.of(study));
                 } catch (ProblemException late) {
                     problems.addAll(late.problems());

@@ -14,12 +14,8 @@ class CirclesTest {
 
     /** Files that use each other nevertheless; each set is read as one. */
     private static final Set<Set<String>> READ_AS_ONE = Set.of(
-            // a checked study comes from a draft, which is checked into one; a panel and a study are asked whether they fit
-            Set.of("sim.study.Draft", "sim.study.PanelCheck", "sim.study.Study"),
-            // the check of a scenario has its economics checked, with words that both use
-            Set.of("sim.study.EconomicsCheck", "sim.study.ScenarioCheck"),
-            // a run tells which predictions came true; worlds are part of a run and laid out after it
-            Set.of("sim.result.Prediction", "sim.result.RunResult", "sim.result.WorldLayout", "sim.result.Worlds"));
+            // a study comes from a draft that keeps all rules, and knows the draft it comes from
+            Set.of("sim.study.Draft", "sim.study.Study"));
 
     @Test
     void noFilesOfAPackageUseEachOtherInACircle() {

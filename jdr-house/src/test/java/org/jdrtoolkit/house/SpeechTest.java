@@ -25,10 +25,6 @@ class SpeechTest {
 
     private static final Pattern COMMAND_LINE = Pattern.compile("(?<![\\w-])(--[a-z]|jdr )");
 
-    /** Files that still do; none may be added. */
-    private static final Set<String> STILL_ADVISE = Set.of("core.file.LocatedJson", "sim.output.ResultFolder", "sim.output.StoppedRun",
-            "sim.roadmap.Assessment", "sim.study.PresetCheck");
-
     @Test
     void whateverIsNoProgramLogsThroughSlf4jOnlyAndPrintsNothing() {
         LOG.check(CLASSES.that(resideOutsideOfPackages(ROOT + "cli..", ROOT + "benchmarks..")));
@@ -42,7 +38,7 @@ class SpeechTest {
     /** Workbenches, notebooks and servers have no options, and no {@code jdr} command. */
     @Test
     void noLibraryAdvisesInTermsOfTheCommandLine() {
-        assertThat(advising(Sources.ALL.ofLibraries())).isSubsetOf(STILL_ADVISE);
+        assertThat(advising(Sources.ALL.ofLibraries())).isEmpty();
     }
 
     @Test

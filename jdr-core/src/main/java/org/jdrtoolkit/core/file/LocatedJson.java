@@ -52,7 +52,7 @@ final class LocatedJson {
         String json = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         if (json.isBlank()) {
             problems.add(Problem.error(Code.EMPTY_FILE, "", "The file is empty.",
-                    "Start from an example in scenarios/, or from one that \"jdr list\" names.").at(Location.whole(name)));
+                    "Start from one of the scenarios that ship with the toolkit.").at(Location.whole(name)));
             return Optional.empty();
         }
         Places places = new Places(name, json, text.length() - json.length());

@@ -47,7 +47,7 @@ public enum Code {
             "The message says which rule."),
 
     UNKNOWN_ID(Part.NAMES, "An id or name refers to nothing: to no entry of the model, or in a scenario to no shipped model or preset, no "
-                    + "construct, lever, indicator, hypothesis or number of the model, no segment and no plan (also of `--panel`).",
+                    + "construct, lever, indicator, hypothesis or number of the model, no segment and no plan (also of a panel).",
             "Correct it, or add the entry. A model file of your own has a name that ends in `.json`."),
     DUPLICATE_ID(Part.NAMES, "Two entries of a model, two segments, two plans, two costs or returns, or two scenarios that are run together have "
                     + "the same id, or one has an id that is taken: `all`, the whole workforce, or `no-rollout`, the plan that changes nothing.",
@@ -164,8 +164,8 @@ public enum Code {
             "Narrow the ranges of the numbers that it names."),
     CANNOT_RESUME(Part.RUN, "There is no stopped run to go on with: none was stopped here, it was made from other files or settings, or its files "
                     + "have changed.",
-            "Run without `--resume`."),
-    EXISTING_FILE(Part.RUN, "`jdr assess --save` names a file that exists already.",
+            "Begin anew instead."),
+    EXISTING_FILE(Part.RUN, "Answers are to be saved in a file that exists already.",
             "Choose another name."),
     UNWRITABLE_FILE(Part.RUN, "The file cannot be written where it should go.",
             "Choose another folder, or make it."),

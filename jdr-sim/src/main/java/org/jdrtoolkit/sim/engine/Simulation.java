@@ -16,6 +16,7 @@ import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Segment;
+import org.jdrtoolkit.sim.study.PanelCheck;
 import org.jdrtoolkit.sim.study.Study;
 import org.jdrtoolkit.sim.work.Pulse;
 import org.jdrtoolkit.sim.work.Watch;
@@ -143,7 +144,7 @@ public final class Simulation {
      * @throws ProblemException if the design does not fit the study, or a level grows beyond all numbers
      */
     public boolean panel(PanelDesign design, Workshop workshop, Watch watch, Consumer<PanelPart> taker) {
-        study().check(design);
+        PanelCheck.check(study(), design);
         return new PanelRun(compiled, design, workshop, watch).handOn(taker);
     }
 }

@@ -11,14 +11,6 @@ import org.jdrtoolkit.sim.scenario.Expectation;
  */
 public record Prediction(Expectation expectation, OutcomePattern found) {
 
-    /** An expectation of the scenario of a run beside what the run found; the plan must be judged, and the model have that wellbeing. */
-    public static Prediction of(Expectation expectation, RunResult result) {
-        OutcomePattern found = result.verdicts().stream().filter(verdict -> verdict.plan().equals(expectation.plan())).findFirst()
-                .map(verdict -> verdict.patterns().get(expectation.wellbeing()))
-                .orElseThrow(() -> new IllegalArgumentException("This run has no verdict on " + expectation));
-        return new Prediction(expectation, found);
-    }
-
     /** Whether the expected pattern is the one that was found. */
     public boolean cameTrue() {
         return found == expectation.pattern();

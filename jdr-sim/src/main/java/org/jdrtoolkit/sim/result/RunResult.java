@@ -9,6 +9,7 @@ import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.core.outcome.Direction;
 import org.jdrtoolkit.core.problem.Suggestion;
+import org.jdrtoolkit.sim.scenario.Expectation;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.VerdictRule;
 import org.jdrtoolkit.sim.scenario.Workforce;
@@ -114,7 +115,14 @@ public final class RunResult implements Finding {
 
     /** What the author of the scenario expected, beside what came out. */
     public List<Prediction> predictions() {
-        return study.scenario().expects().stream().map(expectation -> Prediction.of(expectation, this)).toList();
+        return study.scenario().expects().stream().map(this::prediction).toList();
+    }
+
+    /** An expectation beside what came out; throws {@link IllegalArgumentException} if its plan is not judged. */
+    public Prediction prediction(Expectation expectation) {
+        return new Prediction(expectation, verdicts().stream().filter(verdict -> verdict.plan().equals(expectation.plan())).findFirst()
+                .map(verdict -> verdict.patterns().get(expectation.wellbeing()))
+                .orElseThrow(() -> new IllegalArgumentException("This run has no verdict on " + expectation)));
     }
 
     private Verdict verdict(Plan plan, String segment, List<Indicator> outcomes) {

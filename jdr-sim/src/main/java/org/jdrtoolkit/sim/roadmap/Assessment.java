@@ -6,7 +6,7 @@ import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.core.shape.Within;
 
-@About("Where a department of HR stands: an answer from 1 to 4 to each of the five questions that \"jdr assess\" asks.")
+@About("Where a department of HR stands: an answer from 1 to 4 to each of the five questions of its roadmap.")
 public record Assessment(
         @About("Data on people: from 1, separate and contradictory, to 4, one body with history and clear rules.")
         @Within(low = 1, high = HIGHEST) int dataInfrastructure,

@@ -20,6 +20,7 @@ import org.jdrtoolkit.sim.result.PanelPart;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
 import org.jdrtoolkit.sim.scenario.Sampling;
+import org.jdrtoolkit.sim.study.PanelCheck;
 import org.jdrtoolkit.sim.study.Study;
 import org.jdrtoolkit.sim.work.Watch;
 import org.jdrtoolkit.sim.work.Workshop;
@@ -71,7 +72,7 @@ public final class StudyRun {
      * @throws ProblemException if the design does not fit the study
      */
     public StudyRun panel(PanelDesign design, Consumer<PanelPart> taker) {
-        study().check(design);
+        PanelCheck.check(study(), design);
         return new StudyRun(simulation, kept, Optional.of(design), taker, hearer);
     }
 

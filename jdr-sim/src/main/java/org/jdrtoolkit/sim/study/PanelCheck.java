@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.core.problem.Code;
-import org.jdrtoolkit.core.problem.Problem;
+import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.core.problem.Problems;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
 import org.jdrtoolkit.sim.scenario.Plan;
@@ -13,7 +13,7 @@ import org.jdrtoolkit.sim.scenario.Simulated;
 import org.jdrtoolkit.sim.scenario.Time;
 
 /** The rules that a panel keeps: people are asked of whom there are many, under plans and at times that the scenario has. */
-final class PanelCheck {
+public final class PanelCheck {
 
     private final Study study;
     private final Scenario scenario;
@@ -26,14 +26,14 @@ final class PanelCheck {
         this.design = design;
     }
 
-    /** What does not go together with a study, at the place of the scenario that it does not go together with; empty if all does. */
-    static List<Problem> check(Study study, PanelDesign design) {
+    /** Refuses a panel that does not go together with a study; throws {@link ProblemException} with the places in the scenario that it does not fit. */
+    public static void check(Study study, PanelDesign design) {
         PanelCheck check = new PanelCheck(study, design);
         check.plansExist();
         check.peopleAreMany();
         check.wavesFit();
         check.itIsNotTooLarge();
-        return check.problems.found().stream().map(study::located).toList();
+        ProblemException.throwIfErrors(check.problems.found().stream().map(study::located).toList());
     }
 
     private void plansExist() {

@@ -23,8 +23,7 @@ final class PresetCheck {
             scenario.plans().get(i).preset().ifPresent(id -> {
                 problems.exists(id, Presets.ids(), "shipped preset", pointer);
                 Presets.find(id).flatMap(preset -> model.flatMap(theory -> misfit(preset, theory))).ifPresent(why ->
-                        problems.error(Code.PRESET_OF_OTHER_MODEL, pointer, why, "\"jdr explain " + id
-                                + "\" prints its changes; write those that fit under \"levers\", and leave \"preset\" out."));
+                        problems.error(Code.PRESET_OF_OTHER_MODEL, pointer, why, "Write those of its changes that fit under \"levers\", and leave \"preset\" out."));
             });
         }
         return problems.found();

@@ -15,7 +15,6 @@ import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.preset.Presets;
-import org.jdrtoolkit.sim.scenario.PanelDesign;
 import org.jdrtoolkit.sim.scenario.Scenario;
 
 /**
@@ -87,11 +86,6 @@ public final class Study {
     /** A problem that shows only when the study is run, at its place. */
     public ProblemException refused(Code code, String pointer, String message, String advice) {
         return new ProblemException(List.of(located(Problem.error(code, pointer, message, advice))));
-    }
-
-    /** Refuses a panel that does not go together with this study; throws {@link ProblemException}. */
-    public void check(PanelDesign panel) {
-        ProblemException.throwIfErrors(PanelCheck.check(this, panel));
     }
 
     /** What moves sickness absence, without the hypotheses that are switched off, in the order of ids. */

@@ -97,7 +97,7 @@ class RunResultTest {
     void anExpectationOfAPlanThatWasNotJudgedIsRefused() {
         Expectation strange = new Expectation("elsewhere", OutcomeKind.HEALTH_WELLBEING, OutcomePattern.MUTUAL_GAINS);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> Prediction.of(strange, RESULT)).withMessageContaining("elsewhere");
+        assertThatIllegalArgumentException().isThrownBy(() -> RESULT.prediction(strange)).withMessageContaining("elsewhere");
     }
 
     @Test
