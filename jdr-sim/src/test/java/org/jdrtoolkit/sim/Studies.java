@@ -1,11 +1,14 @@
 package org.jdrtoolkit.sim;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jdrtoolkit.core.file.ModelFile;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.fixtures.Json;
+import org.jdrtoolkit.fixtures.Order;
 import org.jdrtoolkit.fixtures.Repository;
 import org.jdrtoolkit.sim.economics.Balances;
 import org.jdrtoolkit.sim.engine.Simulation;
@@ -37,6 +40,13 @@ public final class Studies {
         Scenario scenario = ScenarioFile.read("test.json", Json.of(json).replace("$MODEL", Library.ids().get(1)), Path.of("")).scenario()
                 .orElseThrow(() -> new AssertionError("The scenario of this test has no value"));
         return Study.of(scenario, model);
+    }
+
+    /** The same model with each of its lists the other way round. */
+    public static Model reversed(Model model) {
+        RecordShape shape = RecordShape.of(Model.class);
+        return (Model) shape.make(shape.fields().stream().map(field -> field.of(model))
+                .map(component -> component instanceof List<?> list ? Order.reversed(list) : component).toArray());
     }
 
     /** Runs a study with its scenario changed. */

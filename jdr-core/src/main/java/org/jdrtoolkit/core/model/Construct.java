@@ -27,4 +27,101 @@ public record Construct(
     public boolean hasHalfLife() {
         return halfLifeWeeks.isPresent();
     }
+
+    /** Begins a construct in standard deviations: its id is its title too, and nothing else is said of it. */
+    public static Builder builder(String id, Role role) {
+        return new Builder(id, role);
+    }
+
+    /** A builder of this construct: what is not replaced stays as it is. */
+    public Builder toBuilder() {
+        return builder(id, role).title(title).description(description).terms(terms).scale(scale).capacity(capacity).initial(initial)
+                .halfLifeWeeks(halfLifeWeeks).noise(noise);
+    }
+
+    /** Makes a construct part by part; each method replaces what a construct has under its name. */
+    public static final class Builder {
+
+        private String id;
+        private Role role;
+        private Text title;
+        private Optional<Text> description = Optional.empty();
+        private List<SourceTerm> terms = List.of();
+        private Scale scale = Scale.Z;
+        private Optional<Estimate> capacity = Optional.empty();
+        private Optional<Estimate> initial = Optional.empty();
+        private Optional<Estimate> halfLifeWeeks = Optional.empty();
+        private Optional<Noise> noise = Optional.empty();
+
+        private Builder(String id, Role role) {
+            this.id = id;
+            this.role = role;
+            this.title = Text.of(id);
+        }
+
+        /** Replaces the id. */
+        public Builder id(String id) {
+            this.id = id;
+            return this;
+        }
+
+        /** Replaces the role. */
+        public Builder role(Role role) {
+            this.role = role;
+            return this;
+        }
+
+        /** Replaces the title. */
+        public Builder title(Text title) {
+            this.title = title;
+            return this;
+        }
+
+        /** Replaces the description. */
+        public Builder description(Optional<Text> description) {
+            this.description = description;
+            return this;
+        }
+
+        /** Replaces the words of sources. */
+        public Builder terms(List<SourceTerm> terms) {
+            this.terms = terms;
+            return this;
+        }
+
+        /** Replaces the scale. */
+        public Builder scale(Scale scale) {
+            this.scale = scale;
+            return this;
+        }
+
+        /** Replaces the capacity. */
+        public Builder capacity(Optional<Estimate> capacity) {
+            this.capacity = capacity;
+            return this;
+        }
+
+        /** Replaces the starting value. */
+        public Builder initial(Optional<Estimate> initial) {
+            this.initial = initial;
+            return this;
+        }
+
+        /** Replaces the half-life, in weeks. */
+        public Builder halfLifeWeeks(Optional<Estimate> halfLifeWeeks) {
+            this.halfLifeWeeks = halfLifeWeeks;
+            return this;
+        }
+
+        /** Replaces the noise. */
+        public Builder noise(Optional<Noise> noise) {
+            this.noise = noise;
+            return this;
+        }
+
+        /** The construct as it is by now. */
+        public Construct build() {
+            return new Construct(id, role, title, description, terms, scale, capacity, initial, halfLifeWeeks, noise);
+        }
+    }
 }

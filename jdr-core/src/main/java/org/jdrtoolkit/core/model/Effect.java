@@ -26,4 +26,87 @@ public record Effect(
     public boolean differsBetweenPeople() {
         return sensitivitySd.isPresent() && sensitivitySd.get().value() > 0;
     }
+
+    /** Begins an effect of a person's own deviation, the same for everybody, that nothing moderates. */
+    public static Builder builder(String id, String from, String to, Estimate gain) {
+        return new Builder(id, from, to, gain);
+    }
+
+    /** A builder of this effect: what is not replaced stays as it is. */
+    public Builder toBuilder() {
+        return builder(id, from, to, gain).through(through).hypothesis(hypothesis).sensitivitySd(sensitivitySd).moderatedBy(moderatedBy);
+    }
+
+    /** Makes an effect part by part; each method replaces what an effect has under its name. */
+    public static final class Builder {
+
+        private String id;
+        private String from;
+        private String to;
+        private Through through = Through.PERSON;
+        private Optional<String> hypothesis = Optional.empty();
+        private Estimate gain;
+        private Optional<Estimate> sensitivitySd = Optional.empty();
+        private List<Moderator> moderatedBy = List.of();
+
+        private Builder(String id, String from, String to, Estimate gain) {
+            this.id = id;
+            this.from = from;
+            this.to = to;
+            this.gain = gain;
+        }
+
+        /** Replaces the id. */
+        public Builder id(String id) {
+            this.id = id;
+            return this;
+        }
+
+        /** Replaces the id of the cause. */
+        public Builder from(String from) {
+            this.from = from;
+            return this;
+        }
+
+        /** Replaces the id of the result. */
+        public Builder to(String to) {
+            this.to = to;
+            return this;
+        }
+
+        /** Replaces the person or team whose deviation works. */
+        public Builder through(Through through) {
+            this.through = through;
+            return this;
+        }
+
+        /** Replaces the id of the hypothesis. */
+        public Builder hypothesis(Optional<String> hypothesis) {
+            this.hypothesis = hypothesis;
+            return this;
+        }
+
+        /** Replaces the gain. */
+        public Builder gain(Estimate gain) {
+            this.gain = gain;
+            return this;
+        }
+
+        /** Replaces the spread between people, as a share of the gain. */
+        public Builder sensitivitySd(Optional<Estimate> sensitivitySd) {
+            this.sensitivitySd = sensitivitySd;
+            return this;
+        }
+
+        /** Replaces the moderators. */
+        public Builder moderatedBy(List<Moderator> moderatedBy) {
+            this.moderatedBy = moderatedBy;
+            return this;
+        }
+
+        /** The effect as it is by now. */
+        public Effect build() {
+            return new Effect(id, from, to, through, hypothesis, gain, sensitivitySd, moderatedBy);
+        }
+    }
 }

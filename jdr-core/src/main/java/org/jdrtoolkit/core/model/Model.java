@@ -64,4 +64,130 @@ public record Model(
     public Optional<Evidence> evidence(String id) {
         return evidence.stream().filter(source -> source.id().equals(id)).findFirst();
     }
+
+    /** Begins a model: its id is its title too, it counts in weeks, and nothing is in it. */
+    public static Builder builder(String id) {
+        return new Builder(id);
+    }
+
+    /** A builder of this model: what is not replaced stays as it is. */
+    public Builder toBuilder() {
+        return builder(id).title(title).description(description).timeUnit(timeUnit).hypotheses(hypotheses).constructs(constructs).levers(levers)
+                .effects(effects).flows(flows).indicators(indicators).correlations(correlations).leaving(leaving).absence(absence)
+                .evidence(evidence);
+    }
+
+    /** Makes a model part by part; each method replaces what a model has under its name. */
+    public static final class Builder {
+
+        private String id;
+        private Text title;
+        private Optional<Text> description = Optional.empty();
+        private TimeUnit timeUnit = TimeUnit.WEEK;
+        private List<Hypothesis> hypotheses = List.of();
+        private List<Construct> constructs = List.of();
+        private List<Lever> levers = List.of();
+        private List<Effect> effects = List.of();
+        private List<Flow> flows = List.of();
+        private List<Indicator> indicators = List.of();
+        private List<Correlation> correlations = List.of();
+        private List<LeavingHazard> leaving = List.of();
+        private List<AbsenceRate> absence = List.of();
+        private List<Evidence> evidence = List.of();
+
+        private Builder(String id) {
+            this.id = id;
+            this.title = Text.of(id);
+        }
+
+        /** Replaces the id. */
+        public Builder id(String id) {
+            this.id = id;
+            return this;
+        }
+
+        /** Replaces the title. */
+        public Builder title(Text title) {
+            this.title = title;
+            return this;
+        }
+
+        /** Replaces the description. */
+        public Builder description(Optional<Text> description) {
+            this.description = description;
+            return this;
+        }
+
+        /** Replaces the unit of time. */
+        public Builder timeUnit(TimeUnit timeUnit) {
+            this.timeUnit = timeUnit;
+            return this;
+        }
+
+        /** Replaces the hypotheses. */
+        public Builder hypotheses(List<Hypothesis> hypotheses) {
+            this.hypotheses = hypotheses;
+            return this;
+        }
+
+        /** Replaces the constructs. */
+        public Builder constructs(List<Construct> constructs) {
+            this.constructs = constructs;
+            return this;
+        }
+
+        /** Replaces the levers. */
+        public Builder levers(List<Lever> levers) {
+            this.levers = levers;
+            return this;
+        }
+
+        /** Replaces the effects. */
+        public Builder effects(List<Effect> effects) {
+            this.effects = effects;
+            return this;
+        }
+
+        /** Replaces the flows. */
+        public Builder flows(List<Flow> flows) {
+            this.flows = flows;
+            return this;
+        }
+
+        /** Replaces the indicators. */
+        public Builder indicators(List<Indicator> indicators) {
+            this.indicators = indicators;
+            return this;
+        }
+
+        /** Replaces the correlations. */
+        public Builder correlations(List<Correlation> correlations) {
+            this.correlations = correlations;
+            return this;
+        }
+
+        /** Replaces the hazards of leaving. */
+        public Builder leaving(List<LeavingHazard> leaving) {
+            this.leaving = leaving;
+            return this;
+        }
+
+        /** Replaces the rates of absence. */
+        public Builder absence(List<AbsenceRate> absence) {
+            this.absence = absence;
+            return this;
+        }
+
+        /** Replaces the evidence. */
+        public Builder evidence(List<Evidence> evidence) {
+            this.evidence = evidence;
+            return this;
+        }
+
+        /** The model as it is by now. */
+        public Model build() {
+            return new Model(id, title, description, timeUnit, hypotheses, constructs, levers, effects, flows, indicators, correlations, leaving,
+                    absence, evidence);
+        }
+    }
 }

@@ -12,6 +12,7 @@ import static org.jdrtoolkit.core.model.Parts.lever;
 import static org.jdrtoolkit.core.model.Parts.model;
 import static org.jdrtoolkit.core.model.Parts.moderator;
 import static org.jdrtoolkit.core.model.Parts.noisy;
+import static org.jdrtoolkit.core.model.Parts.reordered;
 import static org.jdrtoolkit.core.model.Parts.stock;
 import static org.jdrtoolkit.core.model.Parts.varied;
 import static org.jdrtoolkit.core.model.Parts.z;
@@ -25,7 +26,6 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jdrtoolkit.core.file.ModelFile;
-import org.jdrtoolkit.core.model.Effect;
 import org.jdrtoolkit.core.model.Factor;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.TimeUnit;
@@ -283,12 +283,9 @@ class RateEquationsTest {
     }
 
     private static Model shuffled(Model model, Random chance) {
-        List<Effect> effects = model.effects().stream().map(effect -> new Effect(effect.id(), effect.from(), effect.to(),
-                effect.through(), effect.hypothesis(), effect.gain(), effect.sensitivitySd(), shuffled(effect.moderatedBy(), chance))).toList();
-        return new Model(model.id(), model.title(), model.description(), model.timeUnit(), shuffled(model.hypotheses(), chance),
-                shuffled(model.constructs(), chance), shuffled(model.levers(), chance), shuffled(effects, chance),
-                shuffled(model.flows(), chance), shuffled(model.indicators(), chance), shuffled(model.correlations(), chance),
-                shuffled(model.leaving(), chance), shuffled(model.absence(), chance), shuffled(model.evidence(), chance));
+        Model within = model.toBuilder().effects(model.effects().stream()
+                .map(effect -> effect.toBuilder().moderatedBy(shuffled(effect.moderatedBy(), chance)).build()).toList()).build();
+        return reordered(within, list -> shuffled(list, chance));
     }
 
     private static Model example() {

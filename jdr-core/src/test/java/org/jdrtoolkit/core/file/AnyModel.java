@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ArbitrarySupplier;
+import net.jqwik.api.Builders;
 import net.jqwik.api.Combinators;
 import org.jdrtoolkit.core.model.AbsenceRate;
 import org.jdrtoolkit.core.model.Construct;
@@ -50,20 +51,28 @@ final class AnyModel implements ArbitrarySupplier<Model> {
 
     @Override
     public Arbitrary<Model> get() {
-        return Combinators.combine(constructs(), levers(), effects(), flows(), indicators(), correlations(), hypotheses(), head())
-                .as((constructs, levers, effects, flows, indicators, correlations, hypotheses, head) -> new Model(head.id(), head.title(),
-                        head.description(), head.timeUnit(), hypotheses, constructs, levers, effects, flows, indicators, correlations,
-                        head.leaving(), head.absence(), head.evidence()));
+        Arbitrary<String> ids = Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(64);
+        return Builders.withBuilder(() -> Model.builder("any"))
+                .use(ids).in(Model.Builder::id)
+                .use(texts()).in(Model.Builder::title)
+                .use(texts().optional()).in(Model.Builder::description)
+                .use(Arbitraries.of(TimeUnit.class)).in(Model.Builder::timeUnit)
+                .use(hypotheses()).in(Model.Builder::hypotheses)
+                .use(constructs()).in(Model.Builder::constructs)
+                .use(levers()).in(Model.Builder::levers)
+                .use(effects()).in(Model.Builder::effects)
+                .use(flows()).in(Model.Builder::flows)
+                .use(indicators()).in(Model.Builder::indicators)
+                .use(correlations()).in(Model.Builder::correlations)
+                .use(leaving()).in(Model.Builder::leaving)
+                .use(absence()).in(Model.Builder::absence)
+                .use(sources()).in(Model.Builder::evidence)
+                .build(Model.Builder::build);
     }
 
-    private static Arbitrary<Model> head() {
-        Arbitrary<String> ids = Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(64);
-        Arbitrary<EvidenceKind> kinds = Arbitraries.of(EvidenceKind.class);
-        Arbitrary<Evidence> second = Combinators.combine(kinds, words(), words().optional(), words().optional())
-                .as((kind, citation, doi, note) -> new Evidence("second", kind, citation, doi, note));
-        return Combinators.combine(ids, texts(), texts().optional(), Arbitraries.of(TimeUnit.class), leaving(), absence(), second)
-                .as((id, title, description, unit, leaving, absence, evidence) -> new Model(id, title, description, unit, List.of(), List.of(),
-                        List.of(), List.of(), List.of(), List.of(), List.of(), leaving, absence, List.of(first(), evidence)));
+    private static Arbitrary<List<Evidence>> sources() {
+        return Combinators.combine(Arbitraries.of(EvidenceKind.class), words(), words().optional(), words().optional())
+                .as((kind, citation, doi, note) -> List.of(first(), new Evidence("second", kind, citation, doi, note)));
     }
 
     private static Arbitrary<List<LeavingHazard>> leaving() {
@@ -95,8 +104,8 @@ final class AnyModel implements ArbitrarySupplier<Model> {
                         (cuts.get(2) - cuts.get(1)) / 100.0, (100 - cuts.get(2)) / 100.0, chronic, weekly, evidence));
         return Combinators.combine(Arbitraries.of(Role.class), texts(), texts().optional(), estimates().optional(),
                         estimates(positives()), noise.map(Optional::of))
-                .as((role, title, description, initial, halfLife, noises) -> new Construct(id, role, title, description, List.of(), Scale.Z,
-                        Optional.empty(), initial, Optional.of(halfLife), noises));
+                .as((role, title, description, initial, halfLife, noises) -> Construct.builder(id, role).title(title).description(description)
+                        .initial(initial).halfLifeWeeks(Optional.of(halfLife)).noise(noises).build());
     }
 
     /** Three places at which 100 % is cut into four shares. */
@@ -106,8 +115,8 @@ final class AnyModel implements ArbitrarySupplier<Model> {
 
     private static Arbitrary<Construct> stock() {
         return Combinators.combine(Arbitraries.of(Role.class), texts(), terms(), estimates(positives()), estimates().optional())
-                .as((role, title, terms, capacity, initial) -> new Construct("stock", role, title, Optional.empty(), terms, Scale.STOCK,
-                        Optional.of(capacity), initial, Optional.empty(), Optional.empty()));
+                .as((role, title, terms, capacity, initial) -> Construct.builder("stock", role).title(title).terms(terms).scale(Scale.STOCK)
+                        .capacity(Optional.of(capacity)).initial(initial).build());
     }
 
     private static Arbitrary<List<Lever>> levers() {
@@ -121,15 +130,15 @@ final class AnyModel implements ArbitrarySupplier<Model> {
     }
 
     private static Arbitrary<List<Effect>> effects() {
-        Arbitrary<Effect> own = Combinators.combine(Arbitraries.of("demand", "stock", "lever"), Arbitraries.of("strain"), claims(),
-                        estimates(), sensitivities(), moderators("resource").list().ofMaxSize(1))
-                .as((from, to, claim, gain, sensitivity, moderators) ->
-                        new Effect("effect", from, to, Through.PERSON, claim, gain, sensitivity, moderators));
-        Arbitrary<Effect> crossover = Combinators.combine(Arbitraries.of("demand", "stock", "strain"), Arbitraries.of("strain"), claims(),
-                        estimates(), sensitivities(), moderators("lever").list().ofMaxSize(1))
-                .as((from, to, claim, gain, sensitivity, moderators) ->
-                        new Effect("effect", from, to, Through.TEAM, claim, gain, sensitivity, moderators));
+        Arbitrary<Effect> own = effects(Through.PERSON, moderators("resource"), "demand", "stock", "lever");
+        Arbitrary<Effect> crossover = effects(Through.TEAM, moderators("lever"), "demand", "stock", "strain");
         return Arbitraries.oneOf(own, crossover).list().ofMaxSize(1);
+    }
+
+    private static Arbitrary<Effect> effects(Through through, Arbitrary<Moderator> moderators, String... causes) {
+        return Combinators.combine(Arbitraries.of(causes), claims(), estimates(), sensitivities(), moderators.list().ofMaxSize(1))
+                .as((from, claim, gain, sensitivity, moderatedBy) -> Effect.builder("effect", from, "strain", gain).through(through).hypothesis(claim)
+                        .sensitivitySd(sensitivity).moderatedBy(moderatedBy).build());
     }
 
     private static Arbitrary<Optional<Estimate>> sensitivities() {

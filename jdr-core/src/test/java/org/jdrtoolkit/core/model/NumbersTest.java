@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdrtoolkit.core.library.Library;
+import org.jdrtoolkit.fixtures.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,13 +52,11 @@ class NumbersTest {
     @MethodSource("shipped")
     void namesDoNotDependOnTheOrderOfTheFile(String id) {
         Model model = model(id);
-        Model reversed = new Model(model.id(), model.title(), model.description(), model.timeUnit(), reversed(model.hypotheses()),
-                reversed(model.constructs()), reversed(model.levers()), reversed(model.effects().stream().map(effect -> new Effect(effect.id(),
-                        effect.from(), effect.to(), effect.through(), effect.hypothesis(), effect.gain(), effect.sensitivitySd(), reversed(effect.moderatedBy()))).toList()),
-                reversed(model.flows().stream().map(flow -> new Flow(flow.id(), flow.from(), flow.to(), flow.hypothesis(), flow.rate(),
-                        reversed(flow.factors()))).toList()),
-                reversed(model.indicators()), reversed(model.correlations()), reversed(model.leaving()), reversed(model.absence()),
-                reversed(model.evidence()));
+        Model within = model.toBuilder()
+                .effects(model.effects().stream().map(effect -> effect.toBuilder().moderatedBy(reversed(effect.moderatedBy())).build()).toList())
+                .flows(model.flows().stream().map(flow -> new Flow(flow.id(), flow.from(), flow.to(), flow.hypothesis(), flow.rate(),
+                        reversed(flow.factors()))).toList()).build();
+        Model reversed = Parts.reordered(within, Order::reversed);
 
         assertThat(values(reversed)).isEqualTo(values(model));
     }

@@ -1,8 +1,13 @@
 package org.jdrtoolkit.core.model;
 
+import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.core.text.Text;
 
 /** Small models, part by part. All numbers rest on the evidence "guess". */
@@ -15,14 +20,20 @@ public final class Parts {
 
     /** A model of these parts, each list in the order given. */
     public static Model model(Record... parts) {
-        return new Model("example", Text.of("Example"), Optional.empty(), TimeUnit.WEEK, all(Hypothesis.class, parts),
-                all(Construct.class, parts), all(Lever.class, parts), all(Effect.class, parts), all(Flow.class, parts),
-                all(Indicator.class, parts), all(Correlation.class, parts), all(LeavingHazard.class, parts),
-                all(AbsenceRate.class, parts), List.of(GUESS));
+        Model model = Model.builder("example").title(Text.of("Example")).evidence(List.of(GUESS)).build();
+        return eachList(model, (type, list) -> Stream.concat(list.stream(), Arrays.stream(parts).filter(type::isInstance)).toList());
     }
 
-    private static <T> List<T> all(Class<T> type, Record... parts) {
-        return Arrays.stream(parts).filter(type::isInstance).map(type::cast).toList();
+    /** The same model with each of its lists in another order. */
+    public static Model reordered(Model model, UnaryOperator<List<?>> order) {
+        return eachList(model, (type, list) -> order.apply(list));
+    }
+
+    /** The same model with each of its lists changed, by the type of its entries. */
+    private static Model eachList(Model model, BiFunction<Class<?>, List<?>, List<?>> change) {
+        RecordShape shape = RecordShape.of(Model.class);
+        return (Model) shape.make(shape.fields().stream().map(field -> field.of(model) instanceof List<?> list
+                ? change.apply((Class<?>) ((ParameterizedType) field.type()).getActualTypeArguments()[0], list) : field.of(model)).toArray());
     }
 
     /** A number. */
@@ -41,14 +52,12 @@ public final class Parts {
     }
 
     private static Construct z(String id, double halfLifeWeeks, Optional<Noise> noise) {
-        return new Construct(id, Role.STRAIN, Text.of(id), Optional.empty(), List.of(), Scale.Z, Optional.empty(), Optional.empty(),
-                Optional.of(estimate(halfLifeWeeks)), noise);
+        return Construct.builder(id, Role.STRAIN).halfLifeWeeks(Optional.of(estimate(halfLifeWeeks))).noise(noise).build();
     }
 
     /** A stock. */
     public static Construct stock(String id, double capacity) {
-        return new Construct(id, Role.ADOPTION, Text.of(id), Optional.empty(), List.of(), Scale.STOCK, Optional.of(estimate(capacity)),
-                Optional.empty(), Optional.empty(), Optional.empty());
+        return Construct.builder(id, Role.ADOPTION).scale(Scale.STOCK).capacity(Optional.of(estimate(capacity))).build();
     }
 
     /** A lever. */
@@ -63,18 +72,17 @@ public final class Parts {
 
     /** An effect that expresses no hypothesis, named after its ends. */
     public static Effect effect(String from, String to, double gain, Moderator... moderators) {
-        return new Effect(from + "-to-" + to, from, to, Through.PERSON, Optional.empty(), estimate(gain), Optional.empty(), List.of(moderators));
+        return Effect.builder(from + "-to-" + to, from, to, estimate(gain)).moderatedBy(List.of(moderators)).build();
     }
 
     /** An effect through the team that expresses no hypothesis, named after its ends. */
     public static Effect crossover(String from, String to, double gain, Moderator... moderators) {
-        return new Effect(from + "-to-" + to, from, to, Through.TEAM, Optional.empty(), estimate(gain), Optional.empty(), List.of(moderators));
+        return effect(from, to, gain, moderators).toBuilder().through(Through.TEAM).build();
     }
 
     /** The same effect, in which people differ by this share of its gain. */
     public static Effect varied(Effect effect, double sensitivitySd) {
-        return new Effect(effect.id(), effect.from(), effect.to(), effect.through(), effect.hypothesis(), effect.gain(),
-                Optional.of(estimate(sensitivitySd)), effect.moderatedBy());
+        return effect.toBuilder().sensitivitySd(Optional.of(estimate(sensitivitySd))).build();
     }
 
     /** A moderator that expresses no hypothesis. */

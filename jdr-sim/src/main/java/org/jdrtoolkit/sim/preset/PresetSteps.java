@@ -57,7 +57,8 @@ final class PresetSteps {
         boolean isCut = reached > horizon;
         double to = isCut ? level + (change.to() - level) * ((horizon - from) / (reached - from)) : change.to();
         double end = isCut ? horizon : reached;
-        fitted.add(new LeverChange(change.lever(), from * time.step(), (end - from) * time.step(), until.map(step -> step * time.step()), to, List.of()));
+        fitted.add(LeverChange.builder(change.lever()).from(from * time.step()).ramp((end - from) * time.step())
+                .until(until.map(step -> step * time.step())).to(to).build());
         before = level;
         level = until.isPresent() ? level : to;
     }

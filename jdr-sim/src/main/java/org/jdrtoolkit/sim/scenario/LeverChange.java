@@ -32,4 +32,70 @@ public record LeverChange(
     public double end() {
         return until.orElse(from + ramp);
     }
+
+    /** Begins a change of a lever: at once, fully, for good and for everybody. */
+    public static Builder builder(String lever) {
+        return new Builder(lever);
+    }
+
+    /** A builder of this change: what is not replaced stays as it is. */
+    public Builder toBuilder() {
+        return builder(lever).from(from).ramp(ramp).until(until).to(to).segments(segments);
+    }
+
+    /** Makes a change part by part; each method replaces what a change has under its name. */
+    public static final class Builder {
+
+        private String lever;
+        private double from = 0;
+        private double ramp = 0;
+        private Optional<Double> until = Optional.empty();
+        private double to = 1;
+        private List<String> segments = List.of();
+
+        private Builder(String lever) {
+            this.lever = lever;
+        }
+
+        /** Replaces the id of the lever. */
+        public Builder lever(String lever) {
+            this.lever = lever;
+            return this;
+        }
+
+        /** Replaces the time when it begins. */
+        public Builder from(double from) {
+            this.from = from;
+            return this;
+        }
+
+        /** Replaces the time it takes. */
+        public Builder ramp(double ramp) {
+            this.ramp = ramp;
+            return this;
+        }
+
+        /** Replaces the time when it ends. */
+        public Builder until(Optional<Double> until) {
+            this.until = until;
+            return this;
+        }
+
+        /** Replaces the level it goes to, from 0 to 1. */
+        public Builder to(double to) {
+            this.to = to;
+            return this;
+        }
+
+        /** Replaces the ids of the segments. */
+        public Builder segments(List<String> segments) {
+            this.segments = segments;
+            return this;
+        }
+
+        /** The change as it is by now. */
+        public LeverChange build() {
+            return new LeverChange(lever, from, ramp, until, to, segments);
+        }
+    }
 }

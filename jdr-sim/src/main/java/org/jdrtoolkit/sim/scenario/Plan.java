@@ -2,6 +2,7 @@ package org.jdrtoolkit.sim.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.text.Text;
 
@@ -22,7 +23,7 @@ public record Plan(
 
     /** The same plan with other changes of levers. */
     public Plan withLevers(List<LeverChange> others) {
-        return new Plan(id, title, description, preset, others);
+        return toBuilder().levers(others).build();
     }
 
     /** Whether a plan is one of those that change something and that are named; where none is named, all are. */
@@ -32,6 +33,76 @@ public record Plan(
 
     /** The plan that changes nothing. */
     public static Plan noRollout() {
-        return new Plan(NO_ROLLOUT, Text.of("No roll-out", "Geen uitrol"), Optional.empty(), Optional.empty(), List.of());
+        return builder(NO_ROLLOUT).title(Text.of("No roll-out", "Geen uitrol")).build();
+    }
+
+    /** Begins a plan: its id is its title too, and it changes nothing. */
+    public static Builder builder(String id) {
+        return new Builder(id);
+    }
+
+    /** A builder of this plan: what is not replaced stays as it is. */
+    public Builder toBuilder() {
+        return builder(id).title(title).description(description).preset(preset).levers(levers);
+    }
+
+    /** Makes a plan part by part; each method replaces what a plan has under its name. */
+    public static final class Builder {
+
+        private String id;
+        private Text title;
+        private Optional<Text> description = Optional.empty();
+        private Optional<String> preset = Optional.empty();
+        private List<LeverChange> levers = List.of();
+
+        private Builder(String id) {
+            this.id = id;
+            this.title = Text.of(id);
+        }
+
+        /** Replaces the id. */
+        public Builder id(String id) {
+            this.id = id;
+            return this;
+        }
+
+        /** Replaces the title. */
+        public Builder title(Text title) {
+            this.title = title;
+            return this;
+        }
+
+        /** Replaces the description. */
+        public Builder description(Optional<Text> description) {
+            this.description = description;
+            return this;
+        }
+
+        /** Replaces the id of the preset. */
+        public Builder preset(Optional<String> preset) {
+            this.preset = preset;
+            return this;
+        }
+
+        /** Replaces the changes of levers. */
+        public Builder levers(List<LeverChange> levers) {
+            this.levers = levers;
+            return this;
+        }
+
+        /**
+         * Alters every change of one lever, such as {@code lever("training", change -> change.to(0.5))}.
+         *
+         * @throws IllegalArgumentException if the plan does not change this lever
+         */
+        public Builder lever(String lever, UnaryOperator<LeverChange.Builder> altering) {
+            levers = Altered.in(levers, LeverChange::lever, lever, change -> altering.apply(change.toBuilder()).build());
+            return this;
+        }
+
+        /** The plan as it is by now. */
+        public Plan build() {
+            return new Plan(id, title, description, preset, levers);
+        }
     }
 }

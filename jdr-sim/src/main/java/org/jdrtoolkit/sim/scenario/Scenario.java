@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.OrElse;
@@ -62,24 +63,24 @@ public record Scenario(
 
     /** The same question with other times. */
     public Scenario withTime(Time other) {
-        return new Scenario(id, title, description, model, without, numbers, other, workforce, plans, economics, demonstrates, expects, sampling, verdict);
+        return toBuilder().time(other).build();
     }
 
     /** The same question of other people. */
     public Scenario withWorkforce(Workforce other) {
-        return new Scenario(id, title, description, model, without, numbers, time, other, plans, economics, demonstrates, expects, sampling, verdict);
+        return toBuilder().workforce(other).build();
     }
 
     /** The same question with these hypotheses switched off, and no others. */
     public Scenario withoutHypotheses(List<String> ids) {
-        return new Scenario(id, title, description, model, ids, numbers, time, workforce, plans, economics, demonstrates, expects, sampling, verdict);
+        return toBuilder().without(ids).build();
     }
 
     /** The same question with other plans; what was expected of plans that are gone is not expected any more. */
     public Scenario withPlans(List<Plan> others) {
         Set<String> there = others.stream().map(Plan::id).collect(Collectors.toSet());
         List<Expectation> still = expects.stream().filter(expectation -> there.contains(expectation.plan())).toList();
-        return new Scenario(id, title, description, model, without, numbers, time, workforce, others, economics, demonstrates, still, sampling, verdict);
+        return toBuilder().plans(others).expects(still).build();
     }
 
     /** The presets that plans take over, by the id of the plan. */
@@ -96,6 +97,144 @@ public record Scenario(
 
     /** The same question asked of other worlds. */
     public Scenario withSampling(Sampling other) {
-        return new Scenario(id, title, description, model, without, numbers, time, workforce, plans, economics, demonstrates, expects, other, verdict);
+        return toBuilder().sampling(other).build();
+    }
+
+    /** Begins a scenario without plans: its id is its title too, the numbers of the model are as stated, the seed is 1. */
+    public static Builder builder(String id, String model, Time time, Workforce workforce) {
+        return new Builder(id, model, time, workforce);
+    }
+
+    /** A builder of this scenario: what is not replaced stays as it is. */
+    public Builder toBuilder() {
+        return builder(id, model, time, workforce).title(title).description(description).without(without).numbers(numbers).plans(plans)
+                .economics(economics).demonstrates(demonstrates).expects(expects).sampling(sampling).verdict(verdict);
+    }
+
+    /** Makes a scenario part by part; each method replaces what a scenario has under its name. */
+    public static final class Builder {
+
+        private String id;
+        private Text title;
+        private Optional<Text> description = Optional.empty();
+        private String model;
+        private List<String> without = List.of();
+        private Map<String, Double> numbers = Map.of();
+        private Time time;
+        private Workforce workforce;
+        private List<Plan> plans = List.of();
+        private Optional<Economics> economics = Optional.empty();
+        private List<String> demonstrates = List.of();
+        private List<Expectation> expects = List.of();
+        private Sampling sampling = Sampling.of(1);
+        private VerdictRule verdict = new VerdictRule(Optional.empty(), Plan.NO_ROLLOUT, 0.05);
+
+        private Builder(String id, String model, Time time, Workforce workforce) {
+            this.id = id;
+            this.title = Text.of(id);
+            this.model = model;
+            this.time = time;
+            this.workforce = workforce;
+        }
+
+        /** Replaces the id. */
+        public Builder id(String id) {
+            this.id = id;
+            return this;
+        }
+
+        /** Replaces the title. */
+        public Builder title(Text title) {
+            this.title = title;
+            return this;
+        }
+
+        /** Replaces the description. */
+        public Builder description(Optional<Text> description) {
+            this.description = description;
+            return this;
+        }
+
+        /** Replaces the id or file of the model. */
+        public Builder model(String model) {
+            this.model = model;
+            return this;
+        }
+
+        /** Replaces the ids of hypotheses that are switched off. */
+        public Builder without(List<String> without) {
+            this.without = without;
+            return this;
+        }
+
+        /** Replaces the numbers of the model that are set otherwise, by name. */
+        public Builder numbers(Map<String, Double> numbers) {
+            this.numbers = numbers;
+            return this;
+        }
+
+        /** Replaces the times. */
+        public Builder time(Time time) {
+            this.time = time;
+            return this;
+        }
+
+        /** Replaces the workforce. */
+        public Builder workforce(Workforce workforce) {
+            this.workforce = workforce;
+            return this;
+        }
+
+        /** Replaces the plans, and leaves what is expected as it is. */
+        public Builder plans(List<Plan> plans) {
+            this.plans = plans;
+            return this;
+        }
+
+        /** Replaces the economics. */
+        public Builder economics(Optional<Economics> economics) {
+            this.economics = economics;
+            return this;
+        }
+
+        /** Replaces the stylised facts that it shows. */
+        public Builder demonstrates(List<String> demonstrates) {
+            this.demonstrates = demonstrates;
+            return this;
+        }
+
+        /** Replaces the expectations. */
+        public Builder expects(List<Expectation> expects) {
+            this.expects = expects;
+            return this;
+        }
+
+        /** Replaces the worlds it is asked in. */
+        public Builder sampling(Sampling sampling) {
+            this.sampling = sampling;
+            return this;
+        }
+
+        /** Replaces the rule of the verdict. */
+        public Builder verdict(VerdictRule verdict) {
+            this.verdict = verdict;
+            return this;
+        }
+
+        /**
+         * Alters one plan, such as {@code plan("people-first", plan -> plan.lever("training", change -> change.to(0.5)))}.
+         *
+         * @throws IllegalArgumentException if there is no plan of this id
+         */
+        public Builder plan(String plan, UnaryOperator<Plan.Builder> altering) {
+            plans = Altered.in(plans, Plan::id, plan, one -> altering.apply(one.toBuilder()).build());
+            return this;
+        }
+
+        /** The scenario as it is by now. */
+        public Scenario build() {
+            return new Scenario(id, title, description, model, without, numbers, time, workforce, plans, economics, demonstrates, expects,
+                    sampling, verdict);
+        }
     }
 }

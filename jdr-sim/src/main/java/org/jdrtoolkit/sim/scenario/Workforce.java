@@ -34,4 +34,63 @@ public record Workforce(
         return segments.isEmpty()
                 ? List.of(new Segment(ALL, Text.of("Everyone", "Iedereen"), 1, Map.of(), Map.of())) : segments;
     }
+
+    /** Begins a workforce of so many people, all alike, who stay and are all followed. */
+    public static Builder builder(int size) {
+        return new Builder(size);
+    }
+
+    /** A builder of this workforce: what is not replaced stays as it is. */
+    public Builder toBuilder() {
+        return builder(size).simulate(simulate).teamSize(teamSize).turnover(turnover).segments(segments);
+    }
+
+    /** Makes a workforce part by part; each method replaces what a workforce has under its name. */
+    public static final class Builder {
+
+        private int size;
+        private Simulated simulate = Simulated.EVERYONE;
+        private Optional<Integer> teamSize = Optional.empty();
+        private Optional<Turnover> turnover = Optional.empty();
+        private List<Segment> segments = List.of();
+
+        private Builder(int size) {
+            this.size = size;
+        }
+
+        /** Replaces the number of people. */
+        public Builder size(int size) {
+            this.size = size;
+            return this;
+        }
+
+        /** Replaces the choice of whom to follow. */
+        public Builder simulate(Simulated simulate) {
+            this.simulate = simulate;
+            return this;
+        }
+
+        /** Replaces the number of people per team. */
+        public Builder teamSize(Optional<Integer> teamSize) {
+            this.teamSize = teamSize;
+            return this;
+        }
+
+        /** Replaces the turnover. */
+        public Builder turnover(Optional<Turnover> turnover) {
+            this.turnover = turnover;
+            return this;
+        }
+
+        /** Replaces the segments. */
+        public Builder segments(List<Segment> segments) {
+            this.segments = segments;
+            return this;
+        }
+
+        /** The workforce as it is by now. */
+        public Workforce build() {
+            return new Workforce(size, simulate, teamSize, turnover, segments);
+        }
+    }
 }

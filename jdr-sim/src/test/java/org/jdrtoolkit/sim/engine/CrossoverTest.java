@@ -14,9 +14,7 @@ import org.jdrtoolkit.core.model.Estimate;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Noise;
 import org.jdrtoolkit.core.model.Role;
-import org.jdrtoolkit.core.model.Scale;
 import org.jdrtoolkit.core.problem.ProblemException;
-import org.jdrtoolkit.core.text.Text;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Statistic;
@@ -61,10 +59,7 @@ class CrossoverTest {
     }
 
     private static Study without(Study study) {
-        return Study.of(study.scenario(), new Model(study.model().id(), study.model().title(), study.model().description(),
-                study.model().timeUnit(), study.model().hypotheses(), study.model().constructs(), study.model().levers(),
-                study.model().effects().subList(0, 1), study.model().flows(), study.model().indicators(), study.model().correlations(),
-                study.model().leaving(), study.model().absence(), study.model().evidence()));
+        return Study.of(study.scenario(), study.model().toBuilder().effects(study.model().effects().subList(0, 1)).build());
     }
 
     /** Mean square of the means of all whole teams. */
@@ -181,10 +176,9 @@ class CrossoverTest {
         Model model = study.model();
         List<Construct> constructs = new ArrayList<>(model.constructs());
         constructs.add(unrelated(model));
-        Model larger = changed(model, constructs, false);
-        Model reversed = changed(model, constructs, true);
+        Model larger = model.toBuilder().constructs(constructs).build();
 
-        assertSameBits(Studies.run(Study.of(study.scenario(), larger)), Studies.run(Study.of(study.scenario(), reversed)));
+        assertSameBits(Studies.run(Study.of(study.scenario(), larger)), Studies.run(Study.of(study.scenario(), Studies.reversed(larger))));
     }
 
     @Test
@@ -195,20 +189,13 @@ class CrossoverTest {
         List<Construct> constructs = new ArrayList<>(study.model().constructs());
         constructs.add(unrelated(study.model()));
 
-        assertSameBits(Studies.run(study), Studies.run(Study.of(study.scenario(), changed(study.model(), constructs, false))));
+        assertSameBits(Studies.run(study), Studies.run(Study.of(study.scenario(), study.model().toBuilder().constructs(constructs).build())));
     }
 
     private static Construct unrelated(Model model) {
         String evidence = model.evidence().get(0).id();
-        return new Construct("noiseAtWork", Role.HINDRANCE_DEMAND, Text.of("noise at work"), Optional.empty(), List.of(), Scale.Z, Optional.empty(),
-                Optional.empty(), Optional.of(Estimate.of(30, evidence)), Optional.of(new Noise(.6, .3, 0, .1, 780, 1, evidence)));
-    }
-
-    private static Model changed(Model model, List<Construct> constructs, boolean isReversed) {
-        return new Model(model.id(), model.title(), model.description(), model.timeUnit(), model.hypotheses(),
-                isReversed ? reversed(constructs) : constructs, model.levers(), isReversed ? reversed(model.effects()) : model.effects(),
-                model.flows(), model.indicators(), model.correlations(), model.leaving(), model.absence(),
-                model.evidence());
+        return Construct.builder("noiseAtWork", Role.HINDRANCE_DEMAND).halfLifeWeeks(Optional.of(Estimate.of(30, evidence)))
+                .noise(Optional.of(new Noise(.6, .3, 0, .1, 780, 1, evidence))).build();
     }
 
     @Test

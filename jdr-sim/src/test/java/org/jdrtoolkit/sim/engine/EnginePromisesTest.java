@@ -15,8 +15,7 @@ import org.jdrtoolkit.core.model.EvidenceKind;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Noise;
 import org.jdrtoolkit.core.model.Role;
-import org.jdrtoolkit.core.model.Scale;
-import org.jdrtoolkit.core.text.Text;
+import org.jdrtoolkit.fixtures.Order;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Statistic;
@@ -73,31 +72,22 @@ class EnginePromisesTest {
 
     @Test
     void theOrderOfEntriesInTheFilesDoesNotMatter() {
-        Model model = STUDY.model();
-        Model shuffled = new Model(model.id(), model.title(), model.description(), model.timeUnit(), reversed(model.hypotheses()),
-                reversed(model.constructs()), reversed(model.levers()), reversed(model.effects()), reversed(model.flows()),
-                reversed(model.indicators()), reversed(model.correlations()), reversed(model.leaving()), reversed(model.absence()),
-                reversed(model.evidence()));
         Scenario scenario = STUDY.scenario();
-        Workforce workforce = scenario.workforce();
-        Workforce reversed = new Workforce(workforce.size(), workforce.simulate(), workforce.teamSize(), workforce.turnover(), reversed(workforce.segments()));
-        Scenario other = scenario.withWorkforce(reversed).withPlans(reversed(scenario.plans()));
+        Workforce reversed = scenario.workforce().toBuilder().segments(Order.reversed(scenario.workforce().segments())).build();
+        Scenario other = scenario.withWorkforce(reversed).withPlans(Order.reversed(scenario.plans()));
 
-        assertSameBits(RESULT, Studies.run(Study.of(other, shuffled)));
+        assertSameBits(RESULT, Studies.run(Study.of(other, Studies.reversed(STUDY.model()))));
     }
 
     @Test
     void aConstructThatNothingUsesChangesNothing() {
         Model model = STUDY.model();
         List<Construct> constructs = new ArrayList<>(model.constructs());
-        constructs.add(new Construct("noiseAtWork", Role.HINDRANCE_DEMAND, Text.of("noise at work"), Optional.empty(), List.of(), Scale.Z,
-                Optional.empty(), Optional.empty(), Optional.of(Estimate.of(10, "made-up")),
-                Optional.of(new Noise(.6, .1, .1, .2, 780, 1, "made-up"))));
+        constructs.add(Construct.builder("noiseAtWork", Role.HINDRANCE_DEMAND).halfLifeWeeks(Optional.of(Estimate.of(10, "made-up")))
+                .noise(Optional.of(new Noise(.6, .1, .1, .2, 780, 1, "made-up"))).build());
         List<Evidence> evidence = new ArrayList<>(model.evidence());
         evidence.add(new Evidence("made-up", EvidenceKind.ASSUMPTION, "For this test.", Optional.empty(), Optional.empty()));
-        Model larger = new Model(model.id(), model.title(), model.description(), model.timeUnit(), model.hypotheses(), constructs,
-                model.levers(), model.effects(), model.flows(), model.indicators(), model.correlations(), model.leaving(),
-                model.absence(), evidence);
+        Model larger = model.toBuilder().constructs(constructs).evidence(evidence).build();
 
         assertSameBits(RESULT, Studies.run(Study.of(STUDY.scenario(), larger)));
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -151,7 +150,7 @@ class SeamsTest {
 
     @Test
     void aPlanOfAnotherStudyIsRefusedByName() {
-        Plan other = new Plan("aii", STUDY.scenario().plans().get(0).title(), Optional.empty(), Optional.empty(), List.of());
+        Plan other = Plan.builder("aii").build();
 
         assertThatThrownBy(() -> Simulation.of(STUDY).observe(List.of(other), 0, (plan, segment) -> new Largest(0), Workshops.here(), Watch.SILENT))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("The study has no plan \"aii\". Maybe \"ai\"?");

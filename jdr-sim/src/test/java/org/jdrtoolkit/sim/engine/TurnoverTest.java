@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.jdrtoolkit.core.equation.RateEquations;
-import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.Studies;
@@ -28,7 +27,6 @@ import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
-import org.jdrtoolkit.sim.scenario.Workforce;
 import org.jdrtoolkit.sim.study.Study;
 import org.jdrtoolkit.sim.work.Watch;
 import org.jdrtoolkit.sim.work.Workshops;
@@ -111,10 +109,8 @@ class TurnoverTest {
     @Test
     void whereNobodyLeavesNothingChanges() {
         Study nobody = study("{'horizon': 20}", 333, "{'yearlyShare': 0, 'vacantFor': 4}", "");
-        Workforce workforce = nobody.scenario().workforce();
         Scenario scenario = nobody.scenario();
-        Study without = Study.of(scenario.withWorkforce(new Workforce(workforce.size(), workforce.simulate(), workforce.teamSize(), Optional.empty(),
-                workforce.segments())), nobody.model());
+        Study without = Study.of(scenario.withWorkforce(scenario.workforce().toBuilder().turnover(Optional.empty()).build()), nobody.model());
 
         RunResult everybodyStays = Studies.run(without);
         RunResult nobodyLeaves = Studies.run(nobody);
@@ -396,13 +392,7 @@ class TurnoverTest {
 
     @Test
     void theOrderOfEntriesInTheFilesDoesNotMatter() {
-        Model model = PROMISES.model();
-        Model reversed = new Model(model.id(), model.title(), model.description(), model.timeUnit(), reversed(model.hypotheses()),
-                reversed(model.constructs()), reversed(model.levers()), reversed(model.effects()), reversed(model.flows()),
-                reversed(model.indicators()), reversed(model.correlations()), reversed(model.leaving()), reversed(model.absence()),
-                reversed(model.evidence()));
-
-        assertSamePeople(PROMISED, Studies.run(Study.of(PROMISES.scenario(), reversed)));
+        assertSamePeople(PROMISED, Studies.run(Study.of(PROMISES.scenario(), Studies.reversed(PROMISES.model()))));
     }
 
     /** What the whole workforce counts is the sum of its segments, at every result. */

@@ -215,11 +215,9 @@ class EnsembleTest {
     private static Study withRange(double low, double high) {
         Model model = Library.find("jdr-core-5").orElseThrow();
         Estimate gain = new Estimate(0.25, Optional.of(new Range(low, high)), Optional.empty(), "guthier-2020");
-        List<Effect> effects = model.effects().stream().map(effect -> effect.id().equals("demands-to-strain") ? new Effect(effect.id(),
-                effect.from(), effect.to(), effect.through(), effect.hypothesis(), gain, effect.sensitivitySd(), effect.moderatedBy()) : effect).toList();
-        return Study.of(STUDY.scenario(), new Model(model.id(), model.title(), model.description(), model.timeUnit(), model.hypotheses(),
-                model.constructs(), model.levers(), effects, model.flows(), model.indicators(), model.correlations(), model.leaving(),
-                model.absence(), model.evidence()));
+        List<Effect> effects = model.effects().stream()
+                .map(effect -> effect.id().equals("demands-to-strain") ? effect.toBuilder().gain(gain).build() : effect).toList();
+        return Study.of(STUDY.scenario(), model.toBuilder().effects(effects).build());
     }
 
     @Test

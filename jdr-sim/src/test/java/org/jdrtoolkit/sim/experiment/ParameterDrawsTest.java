@@ -19,7 +19,6 @@ import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.NamedNumber;
 import org.jdrtoolkit.core.model.Numbers;
 import org.jdrtoolkit.core.model.Range;
-import org.jdrtoolkit.core.model.Through;
 import org.junit.jupiter.api.Test;
 
 /** Draws of a model's numbers: what they are distributed like, what goes together, and what leaves them alone. */
@@ -30,15 +29,8 @@ class ParameterDrawsTest {
     private static final int DRAWS = 5_000;
 
     private static Model withGain(Model model, String effect, Estimate gain) {
-        List<Effect> effects = model.effects().stream().map(one -> one.id().equals(effect) ? new Effect(one.id(), one.from(), one.to(),
-                one.through(), one.hypothesis(), gain, one.sensitivitySd(), one.moderatedBy()) : one).toList();
-        return withEffects(model, effects);
-    }
-
-    private static Model withEffects(Model model, List<Effect> effects) {
-        return new Model(model.id(), model.title(), model.description(), model.timeUnit(), model.hypotheses(), model.constructs(),
-                model.levers(), effects, model.flows(), model.indicators(), model.correlations(), model.leaving(),
-                model.absence(), model.evidence());
+        return model.toBuilder().effects(model.effects().stream()
+                .map(one -> one.id().equals(effect) ? one.toBuilder().gain(gain).build() : one).toList()).build();
     }
 
     private static Estimate estimate(double low, double value, double high) {
@@ -101,11 +93,10 @@ class ParameterDrawsTest {
     @Test
     void numbersThatAreAddedLeaveOtherDrawsAlone() {
         List<Effect> more = new ArrayList<>(CORE.effects());
-        more.add(0, new Effect("a-new-one", "demands", "engagement", Through.PERSON, Optional.empty(), estimate(0, 0.1, 0.2),
-                Optional.empty(), List.of()));
+        more.add(0, Effect.builder("a-new-one", "demands", "engagement", estimate(0, 0.1, 0.2)).build());
 
         Map<String, Double> before = byName(ParameterDraws.of(CORE, 7));
-        Map<String, Double> after = byName(ParameterDraws.of(withEffects(CORE, more), 7));
+        Map<String, Double> after = byName(ParameterDraws.of(CORE.toBuilder().effects(more).build(), 7));
 
         assertThat(after).containsAllEntriesOf(before).hasSize(before.size() + 1);
     }

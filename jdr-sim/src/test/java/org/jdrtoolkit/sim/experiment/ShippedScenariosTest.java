@@ -62,8 +62,7 @@ class ShippedScenariosTest {
 
     private static Study of(Study study, Sampling sampling) {
         Scenario scenario = study.scenario();
-        Workforce workforce = scenario.workforce();
-        return Study.of(scenario.withSampling(sampling).withWorkforce(new Workforce(workforce.size(), Simulated.REPRESENTATIVE, workforce.teamSize(),
-                Optional.empty(), workforce.segments())), study.model());
+        Workforce one = scenario.workforce().toBuilder().simulate(Simulated.REPRESENTATIVE).turnover(Optional.empty()).build();
+        return Study.of(scenario.withSampling(sampling).withWorkforce(one), study.model());
     }
 }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Simulated;
 import org.jdrtoolkit.sim.scenario.Time;
-import org.jdrtoolkit.sim.scenario.Workforce;
 
 /** The crossover scenario cut to what a fact needs: teams as they are at the start, or one person for all. */
 final class CrossoverScenario {
@@ -17,7 +16,6 @@ final class CrossoverScenario {
     }
 
     static Scenario ofOne(Scenario scenario) {
-        Workforce workforce = scenario.workforce();
-        return scenario.withWorkforce(new Workforce(workforce.size(), Simulated.REPRESENTATIVE, workforce.teamSize(), Optional.empty(), workforce.segments()));
+        return scenario.withWorkforce(scenario.workforce().toBuilder().simulate(Simulated.REPRESENTATIVE).turnover(Optional.empty()).build());
     }
 }

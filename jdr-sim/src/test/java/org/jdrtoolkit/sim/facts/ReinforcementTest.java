@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jdrtoolkit.core.text.Text;
 import org.jdrtoolkit.sim.scenario.LeverChange;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
@@ -59,7 +57,7 @@ class ReinforcementTest {
     }
 
     private static Scenario with(Scenario scenario, String... levers) {
-        List<LeverChange> schedules = Stream.of(levers).map(lever -> new LeverChange(lever, 0, 0, Optional.empty(), 1, List.of())).toList();
-        return scenario.withPlans(List.of(new Plan("levers", Text.of("Levers"), Optional.empty(), Optional.empty(), schedules)));
+        List<LeverChange> fully = Stream.of(levers).map(lever -> LeverChange.builder(lever).build()).toList();
+        return scenario.withPlans(List.of(Plan.builder("levers").levers(fully).build()));
     }
 }

@@ -75,8 +75,7 @@ class PresetsTest {
     void aRunIsThatOfTheSameChangesWrittenOut(String id) {
         Study preset = study(id, "{'horizon': 156, 'step': 2}", "");
         Plan plan = preset.scenario().plans().get(0);
-        Study writtenOut = Study.of(preset.scenario().withPlans(List.of(new Plan(plan.id(), plan.title(), Optional.empty(), Optional.empty(),
-                plan.levers()))), preset.model());
+        Study writtenOut = Study.of(preset.scenario().withPlans(List.of(plan.toBuilder().preset(Optional.empty()).build())), preset.model());
 
         assertThat(Studies.run(preset).trajectories()).extracting(Trajectory::last)
                 .isEqualTo(Studies.run(writtenOut).trajectories().stream().map(Trajectory::last).toList());
@@ -85,9 +84,9 @@ class PresetsTest {
     @Test
     void weeksBecomeTheUnitAndTheStepsOfTheScenario() {
         assertThat(of("aiAvailability", changes("wait-for-vendor", "{'unit': 'month', 'horizon': 36}", "")))
-                .containsExactly(new LeverChange("aiAvailability", 15, 6, Optional.empty(), 0.8, List.of())); // 65 and 91 weeks are 14.95 and 20.9 months
+                .containsExactly(LeverChange.builder("aiAvailability").from(15).ramp(6).to(0.8).build()); // 65 and 91 weeks are 14.95 and 20.9 months
         assertThat(of("aiAvailability", changes("wait-for-vendor", "{'unit': 'day', 'horizon': 1400, 'step': 10}", "")))
-                .containsExactly(new LeverChange("aiAvailability", 460, 180, Optional.empty(), 0.8, List.of())); // 455 and 637 days
+                .containsExactly(LeverChange.builder("aiAvailability").from(460).ramp(180).to(0.8).build()); // 455 and 637 days
     }
 
     @Test
@@ -125,21 +124,19 @@ class PresetsTest {
     @Test
     void aScenarioMadeInJavaIsResolvedToo() {
         Study study = study("wait-for-vendor", "{'horizon': 156}", "");
-        Plan plan = new Plan("other", study.scenario().title(), Optional.empty(), Optional.of("broad-experimentation"), List.of());
+        Plan plan = Plan.builder("other").preset(Optional.of("broad-experimentation")).build();
 
         assertThat(Study.of(study.scenario().withPlans(List.of(plan)), study.model()).scenario().plans().get(0).levers()).isNotEmpty();
-        Plan misspelt = new Plan("other", study.scenario().title(), Optional.empty(), Optional.of("broad-experiment"), List.of());
+        Plan misspelt = plan.toBuilder().preset(Optional.of("broad-experiment")).build();
         assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> Study.of(study.scenario().withPlans(List.of(misspelt)), study.model()))
                 .withMessageContaining("Maybe \"broad-experimentation\"?");
     }
 
     @Test
     void aModelOfOnesOwnWithTheSameIdMustHaveTheLevers() {
-        Model model = Library.find("jdr-ai-adoption").orElseThrow();
-        Model without = new Model(model.id(), model.title(), model.description(), model.timeUnit(), model.hypotheses(), model.constructs(), List.of(),
-                List.of(), model.flows(), model.indicators(), model.correlations(), model.leaving(), model.absence(), model.evidence());
+        Model without = Library.find("jdr-ai-adoption").orElseThrow().toBuilder().levers(List.of()).effects(List.of()).build();
         Scenario scenario = study("wait-for-vendor", "{'horizon': 156}", "").scenario();
-        Scenario written = scenario.withPlans(List.of(new Plan("plan", scenario.title(), Optional.empty(), Optional.of("wait-for-vendor"), List.of())));
+        Scenario written = scenario.withPlans(List.of(Plan.builder("plan").preset(Optional.of("wait-for-vendor")).build()));
 
         List<Problem> problems = ScenarioCheck.check(written, without);
 

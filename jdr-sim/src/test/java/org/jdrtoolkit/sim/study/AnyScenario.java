@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ArbitrarySupplier;
+import net.jqwik.api.Builders;
 import net.jqwik.api.Combinators;
 import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.core.model.Range;
@@ -43,27 +44,35 @@ final class AnyScenario implements ArbitrarySupplier<Scenario> {
     public Arbitrary<Scenario> get() {
         return Combinators.combine(times(), workforces()).flatAs((time, workforce) -> {
             Workforce possibleWorkforce = time.step() * time.unit().weeks() <= TimeUnit.WEEKS_PER_YEAR ? workforce
-                    : new Workforce(workforce.size(), workforce.simulate(), workforce.teamSize(), Optional.empty(), workforce.segments());
+                    : workforce.toBuilder().turnover(Optional.empty()).build();
             Time possible = workforce.simulate() == Simulated.EVERYONE && time.scheme() == Scheme.REFERENCE ? time.withScheme(Scheme.RK4) : time;
-            Arbitrary<String> ids = Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(64);
-            Arbitrary<List<String>> without = Arbitraries.of("buffer", "boost", "loss-spiral").set().ofMaxSize(3).map(List::copyOf);
-            Arbitrary<Long> seeds = Arbitraries.longs().between(-9_000_000_000_000_000L, 9_000_000_000_000_000L);
-            Arbitrary<Map<String, Double>> set = Arbitraries.maps(Arbitraries.of("effects/demands-to-strain/gain", "constructs/strain/halfLifeWeeks"),
-                    Arbitraries.doubles().between(0.1, 20)).ofMaxSize(2);
-            Arbitrary<Sampling> samplings = seeds.map(Sampling::of);
-            Arbitrary<List<String>> facts = Arbitraries.integers().between(1, 99).map(number -> "F" + number).list().ofMaxSize(3);
-            return Combinators.combine(ids, texts(), texts().optional(), without, plans(time, workforce), samplings, verdicts(time), set)
-                    .flatAs((id, title, description, hypotheses, plans, sampling, verdict, numbers) -> Combinators.combine(facts, expectations(plans))
-                            .as((demonstrated, expected) -> new Scenario(id, title, description, "jdr-core-5", hypotheses, numbers, possible,
-                                    possibleWorkforce, plans, Optional.empty(), demonstrated, expected, sampling, verdict)))
-                    .flatMap(scenario -> scenario.plans().isEmpty() ? Arbitraries.just(scenario)
-                            : AnyEconomics.of(scenario.plans(), time).optional().map(economics -> with(scenario, economics)));
+            return plans(time, workforce).flatMap(plans -> scenarios(possible, possibleWorkforce, plans));
         });
     }
 
-    private static Scenario with(Scenario scenario, Optional<Economics> economics) {
-        return new Scenario(scenario.id(), scenario.title(), scenario.description(), scenario.model(), scenario.without(), scenario.numbers(),
-                scenario.time(), scenario.workforce(), scenario.plans(), economics, scenario.demonstrates(), scenario.expects(), scenario.sampling(), scenario.verdict());
+    private static Arbitrary<Scenario> scenarios(Time time, Workforce workforce, List<Plan> plans) {
+        Arbitrary<String> ids = Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(64);
+        Arbitrary<List<String>> without = Arbitraries.of("buffer", "boost", "loss-spiral").set().ofMaxSize(3).map(List::copyOf);
+        Arbitrary<Long> seeds = Arbitraries.longs().between(-9_000_000_000_000_000L, 9_000_000_000_000_000L);
+        Arbitrary<Map<String, Double>> numbers = Arbitraries.maps(Arbitraries.of("effects/demands-to-strain/gain", "constructs/strain/halfLifeWeeks"),
+                Arbitraries.doubles().between(0.1, 20)).ofMaxSize(2);
+        Arbitrary<List<String>> facts = Arbitraries.integers().between(1, 99).map(number -> "F" + number).list().ofMaxSize(3);
+        return Builders.withBuilder(() -> Scenario.builder("any", "jdr-core-5", time, workforce).plans(plans))
+                .use(ids).in(Scenario.Builder::id)
+                .use(texts()).in(Scenario.Builder::title)
+                .use(texts().optional()).in(Scenario.Builder::description)
+                .use(without).in(Scenario.Builder::without)
+                .use(numbers).in(Scenario.Builder::numbers)
+                .use(economics(plans, time)).in(Scenario.Builder::economics)
+                .use(facts).in(Scenario.Builder::demonstrates)
+                .use(expectations(plans)).in(Scenario.Builder::expects)
+                .use(seeds.map(Sampling::of)).in(Scenario.Builder::sampling)
+                .use(verdicts(time)).in(Scenario.Builder::verdict)
+                .build(Scenario.Builder::build);
+    }
+
+    private static Arbitrary<Optional<Economics>> economics(List<Plan> plans, Time time) {
+        return plans.isEmpty() ? Arbitraries.just(Optional.empty()) : AnyEconomics.of(plans, time).optional();
     }
 
     /** Twelve results, whatever the length of a step. */
@@ -80,8 +89,8 @@ final class AnyScenario implements ArbitrarySupplier<Scenario> {
         Arbitrary<List<Segment>> segments = Arbitraries.integers().between(1, 10).list().ofMaxSize(3).flatMap(AnyScenario::segments);
         return Combinators.combine(Arbitraries.integers().between(30, 10_000_000), Arbitraries.of(Simulated.class),
                 Arbitraries.integers().between(1, Integer.MAX_VALUE).optional(), turnovers().optional(), segments)
-                .as((size, simulate, teamSize, turnover, list) -> new Workforce(size, simulate, teamSize,
-                        turnover.filter(some -> simulate == Simulated.EVERYONE), list));
+                .as((size, simulate, teamSize, turnover, list) -> Workforce.builder(size).simulate(simulate).teamSize(teamSize)
+                        .turnover(turnover.filter(some -> simulate == Simulated.EVERYONE)).segments(list).build());
     }
 
     private static Arbitrary<Turnover> turnovers() {
@@ -107,11 +116,13 @@ final class AnyScenario implements ArbitrarySupplier<Scenario> {
     }
 
     private static Arbitrary<List<Plan>> plans(Time time, Workforce workforce) {
-        Arbitrary<List<LeverChange>> levers = Combinators.combine(schedules("jobRedesign", time, workforce), schedules("extraWorkload", time, workforce))
+        Arbitrary<List<LeverChange>> levers = Combinators
+                .combine(schedules("jobRedesign", time, workforce), schedules("extraWorkload", time, workforce))
                 .as((one, other) -> Stream.of(one, other).flatMap(Optional::stream).toList());
         return Combinators.combine(Arbitraries.integers().between(0, 2), texts().list().ofSize(2), texts().optional().list().ofSize(2),
                 levers.list().ofSize(2)).as((plans, titles, descriptions, schedules) -> IntStream.range(0, plans)
-                .mapToObj(i -> new Plan("plan-" + i, titles.get(i), descriptions.get(i), Optional.empty(), schedules.get(i))).toList());
+                .mapToObj(i -> Plan.builder("plan-" + i).title(titles.get(i)).description(descriptions.get(i)).levers(schedules.get(i)).build())
+                .toList());
     }
 
     /** Begins in the first four of at least twelve steps, rises for up to four, ends before or at the twelfth, if at all. */
@@ -121,8 +132,8 @@ final class AnyScenario implements ArbitrarySupplier<Scenario> {
                 .map(List::copyOf);
         return Combinators.combine(Arbitraries.integers().between(0, 4), Arbitraries.integers().between(0, 4),
                         Arbitraries.integers().between(9, 12).optional(), Arbitraries.doubles().between(0, 1), segments)
-                .as((from, ramp, until, to, forWhom) -> new LeverChange(lever, from * time.step(), ramp * time.step(),
-                        until.map(end -> end * time.step()), to, forWhom)).optional();
+                .as((from, ramp, until, to, forWhom) -> LeverChange.builder(lever).from(from * time.step()).ramp(ramp * time.step())
+                        .until(until.map(end -> end * time.step())).to(to).segments(forWhom).build()).optional();
     }
 
     /** Something of some plans, of either kind of wellbeing or of both. */

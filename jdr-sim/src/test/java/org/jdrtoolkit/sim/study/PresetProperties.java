@@ -8,7 +8,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -48,11 +47,11 @@ class PresetProperties {
 
     /** A plan for each preset, half of them with a change of their own. */
     private static Scenario written(Scenario any, Time time, boolean isOwn) {
-        List<LeverChange> own = isOwn ? List.of(new LeverChange("aiAvailability", 0, 0, Optional.empty(), 1, List.of())) : List.of();
-        List<Plan> plans = Presets.ids().stream().map(id -> new Plan("plan-" + id, any.title(), any.description(), Optional.of(id), own)).toList();
-        return new Scenario(any.id(), any.title(), any.description(), MODEL.id(), List.of(), Map.of(), time,
-                new Workforce(10, Simulated.REPRESENTATIVE, Optional.empty(), Optional.empty(), List.of()), plans, Optional.empty(), any.demonstrates(), List.of(),
-                any.sampling(), any.verdict());
+        List<LeverChange> own = isOwn ? List.of(LeverChange.builder("aiAvailability").build()) : List.of();
+        List<Plan> plans = Presets.ids().stream().map(id -> Plan.builder("plan-" + id).title(any.title()).description(any.description())
+                .preset(Optional.of(id)).levers(own).build()).toList();
+        return Scenario.builder(any.id(), MODEL.id(), time, Workforce.builder(10).simulate(Simulated.REPRESENTATIVE).build()).title(any.title())
+                .description(any.description()).plans(plans).demonstrates(any.demonstrates()).sampling(any.sampling()).verdict(any.verdict()).build();
     }
 
     private static void fits(Scenario written) {

@@ -240,7 +240,7 @@ class KernelTest {
 
     private static Stepper stepper(RateProgram program, Scratch scratch, Scheme scheme, int people, Spreads beginning) {
         Time time = new Time(TimeUnit.WEEK, Optional.empty(), STEPS, 1, Optional.empty(), scheme);
-        LeverPath[] levers = {path(time, new LeverChange("l0", 2, 3, Optional.of(6.0), 0.8, List.of())), path(time)};
+        LeverPath[] levers = {path(time, LeverChange.builder("l0").from(2).ramp(3).until(Optional.of(6.0)).to(0.8).build()), path(time)};
         double[][] traits = IntStream.range(0, 2).mapToObj(t -> {
             double[] ones = new double[people];
             Arrays.fill(ones, 1.2);

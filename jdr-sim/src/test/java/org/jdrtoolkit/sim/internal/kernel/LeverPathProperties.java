@@ -54,7 +54,7 @@ class LeverPathProperties {
             int from = now + change.pause();
             int reached = from + change.ramp();
             Optional<Integer> until = change.stay().map(stay -> reached + stay);
-            schedules.add(new LeverChange("lever", from * step, change.ramp() * step, until.map(end -> end * step), change.to(), List.of()));
+            schedules.add(LeverChange.builder("lever").from(from * step).ramp(change.ramp() * step).until(until.map(end -> end * step)).to(change.to()).build());
             now = until.orElse(reached);
         }
         return new Course(new Time(TimeUnit.WEEK, Optional.empty(), (Math.max(now, 0) + rest) * step, step, Optional.empty(), Scheme.HEUN),

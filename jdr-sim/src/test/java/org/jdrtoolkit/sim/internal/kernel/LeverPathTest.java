@@ -25,11 +25,11 @@ class LeverPathTest {
     }
 
     private static LeverChange ramp(double from, double length, double to) {
-        return new LeverChange("lever", from, length, Optional.empty(), to, List.of());
+        return LeverChange.builder("lever").from(from).ramp(length).to(to).build();
     }
 
     private static LeverChange pulse(double from, double length, double until, double to) {
-        return new LeverChange("lever", from, length, Optional.of(until), to, List.of());
+        return ramp(from, length, to).toBuilder().until(Optional.of(until)).build();
     }
 
     /** The level at one place in each step; the last is the level at the horizon, from which no step is taken. */
