@@ -83,14 +83,12 @@ public record NoiseTables(Layer chronic, Layer state, Layer weekly) {
     }
 
     private static double[][] covariance(Model model, ToDoubleFunction<Noise> share) {
-        List<Construct> noisy = CorrelationMatrix.of(model).constructs();
-        double[][] r = CorrelationMatrix.of(model).values();
-        List<Construct> having = having(model, share);
-        double[][] covariance = new double[having.size()][having.size()];
+        CorrelationMatrix correlations = CorrelationMatrix.of(model);
+        int[] places = having(model, share).stream().mapToInt(correlations.constructs()::indexOf).toArray();
+        double[][] covariance = new double[places.length][places.length];
         for (int i = 0; i < covariance.length; i++) {
             for (int j = 0; j < covariance.length; j++) {
-                double shares = share.applyAsDouble(having.get(i).noise().orElseThrow()) * share.applyAsDouble(having.get(j).noise().orElseThrow());
-                covariance[i][j] = Math.sqrt(shares) * r[noisy.indexOf(having.get(i))][noisy.indexOf(having.get(j))];
+                covariance[i][j] = correlations.covariance(places[i], places[j], share);
             }
         }
         return covariance;

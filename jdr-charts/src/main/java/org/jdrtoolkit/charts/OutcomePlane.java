@@ -42,7 +42,7 @@ public final class OutcomePlane {
     public static boolean canShow(Findings found, OutcomeKind wellbeing) {
         Scenario scenario = found.study().scenario();
         return wellbeing.isWellbeing() && found.study().model().indicator(wellbeing).isPresent()
-                && performance(found.study().model()).isPresent()
+                && found.study().model().performance().isPresent()
                 && scenario.plans().stream().anyMatch(plan -> !plan.id().equals(scenario.verdict().against()));
     }
 
@@ -54,7 +54,7 @@ public final class OutcomePlane {
         }
         Words words = Words.in(language);
         Model model = found.study().model();
-        Indicator x = performance(model).orElseThrow();
+        Indicator x = model.performance().orElseThrow();
         Indicator y = model.indicator(wellbeing).orElseThrow();
         String xTitle = Words.inSentence(words.of(x.title()));
         String yTitle = Words.inSentence(words.of(y.title()));
@@ -95,10 +95,6 @@ public final class OutcomePlane {
     private static Optional<Integer> verdictResult(Scenario scenario) {
         return scenario.verdict().at().filter(at -> at < scenario.time().horizon())
                 .map(scenario.time()::resultAt);
-    }
-
-    private static Optional<Indicator> performance(Model model) {
-        return model.indicator(OutcomeKind.TASK_PERFORMANCE).or(() -> model.indicator(OutcomeKind.CONTEXTUAL_PERFORMANCE));
     }
 
     private static XYPlot plot(Caption caption, List<PlanPath> paths, List<WorldCloud> clouds, TimeMarks marks) {

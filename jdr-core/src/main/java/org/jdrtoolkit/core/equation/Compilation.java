@@ -16,6 +16,7 @@ import org.jdrtoolkit.core.model.Flow;
 import org.jdrtoolkit.core.model.Lever;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Moderator;
+import org.jdrtoolkit.core.model.Noise;
 import org.jdrtoolkit.core.model.Scale;
 import org.jdrtoolkit.core.model.Through;
 import org.jdrtoolkit.core.model.TimeUnit;
@@ -139,12 +140,7 @@ final class Compilation {
     private double stateCovariance(String a, String b) {
         int i = noisy.indexOf(a);
         int j = noisy.indexOf(b);
-        return i < 0 || j < 0 ? 0
-                : Math.sqrt(stateShare(a) * stateShare(b)) * correlations.value(i, j);
-    }
-
-    private double stateShare(String construct) {
-        return constructsById.get(construct).noise().orElseThrow().state();
+        return i < 0 || j < 0 ? 0 : correlations.covariance(i, j, Noise::state);
     }
 
     /** (5) rate · Π factors, out of one construct and into another; factors in an order that does not depend on the file's. */

@@ -2,6 +2,7 @@ package org.jdrtoolkit.core.model;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Correlations between people of all constructs that have noise, in the order of their ids. */
 public final class CorrelationMatrix {
@@ -39,9 +40,17 @@ public final class CorrelationMatrix {
         return constructs;
     }
 
-    /** The correlation between two constructs by their places; 1 of one with itself. */
-    public double value(int one, int other) {
-        return values[one][other];
+    /**
+     * How a part of people's differences goes together between two constructs, by their places: √(share·share)·r.
+     *
+     * @param share the part, as a share of the observed variance
+     */
+    public double covariance(int one, int other, ToDoubleFunction<Noise> share) {
+        return Math.sqrt(share(one, share) * share(other, share)) * values[one][other];
+    }
+
+    private double share(int construct, ToDoubleFunction<Noise> share) {
+        return share.applyAsDouble(constructs.get(construct).noise().orElseThrow());
     }
 
     /** A copy of the matrix: symmetric, ones on the diagonal. */

@@ -50,6 +50,11 @@ public record Model(
         return indicators.stream().filter(indicator -> indicator.outcome().equals(Optional.of(outcome))).findFirst();
     }
 
+    /** The indicator that plans' performance is judged by: task performance, or else contextual performance. */
+    public Optional<Indicator> performance() {
+        return indicator(OutcomeKind.TASK_PERFORMANCE).or(() -> indicator(OutcomeKind.CONTEXTUAL_PERFORMANCE));
+    }
+
     /** The indicators that stand for an outcome, in the order of the model. */
     public List<Indicator> outcomes() {
         return indicators.stream().filter(indicator -> indicator.outcome().isPresent()).toList();

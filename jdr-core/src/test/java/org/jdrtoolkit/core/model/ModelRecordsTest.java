@@ -2,6 +2,7 @@ package org.jdrtoolkit.core.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 import static org.jdrtoolkit.core.model.Parts.correlation;
 import static org.jdrtoolkit.core.model.Parts.estimate;
 import static org.jdrtoolkit.core.model.Parts.noisy;
@@ -82,6 +83,29 @@ class ModelRecordsTest {
 
         assertThat(matrix.constructs()).extracting(Construct::id).containsExactly("autonomy", "workload");
         assertThat(matrix.values()).isDeepEqualTo(new double[][] {{1, -0.3}, {-0.3, 1}});
+    }
+
+    /** √(0.04 · 0.25) · 0.5, and the share itself of one construct with itself; sums and roots of such numbers round by less than 1e-15. */
+    @Test
+    void partsOfDifferencesGoTogetherByTheirSharesAndCorrelation() {
+        CorrelationMatrix matrix = CorrelationMatrix.of(Parts.model(noisy("autonomy", 26, 0.04), noisy("workload", 26, 0.25),
+                correlation("workload", "autonomy", 0.5)));
+
+        assertThat(matrix.covariance(0, 1, Noise::state)).isCloseTo(0.05, within(1e-15));
+        assertThat(matrix.covariance(1, 1, Noise::state)).isCloseTo(0.25, within(1e-15));
+    }
+
+    @Test
+    void performanceIsThatOfTheTaskOrElseBeyondIt() {
+        assertThat(Parts.model(performance("help", OutcomeKind.CONTEXTUAL_PERFORMANCE), performance("work", OutcomeKind.TASK_PERFORMANCE)).performance())
+                .map(Indicator::id).contains("work");
+        assertThat(Parts.model(performance("help", OutcomeKind.CONTEXTUAL_PERFORMANCE)).performance()).map(Indicator::id).contains("help");
+        assertThat(Parts.model().performance()).isEmpty();
+    }
+
+    private static Indicator performance(String id, OutcomeKind outcome) {
+        return new Indicator(id, Text.of(id), Optional.empty(), Optional.of(outcome), List.of(new IndicatorTerm(List.of("strain"), estimate(1))),
+                Optional.empty());
     }
 
     @Test

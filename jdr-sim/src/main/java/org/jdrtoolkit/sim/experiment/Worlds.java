@@ -120,8 +120,7 @@ public final class Worlds implements Finding {
     /** How probable each pattern of a kind of wellbeing with performance is, by pattern. */
     public Map<OutcomePattern, Probability> probabilities(String plan, String segment, OutcomeKind wellbeing) {
         String happy = study.model().indicator(wellbeing).orElseThrow().id();
-        String performs = study.model().indicator(OutcomeKind.TASK_PERFORMANCE)
-                .or(() -> study.model().indicator(OutcomeKind.CONTEXTUAL_PERFORMANCE)).map(Indicator::id).orElseThrow();
+        String performs = study.model().performance().orElseThrow().id();
         Map<OutcomePattern, Probability> probabilities = new LinkedHashMap<>();
         for (OutcomePattern pattern : OutcomePattern.values()) {
             probabilities.put(pattern, probability(world -> pattern == OutcomePattern.of(changeZ(world, plan, segment, happy),

@@ -131,15 +131,11 @@ public final class NoiseLayers {
     /** (8, 9) √(share_i·share_j)·r_ij among the constructs that have a share. */
     private static double[][] covariance(Model model, ToDoubleFunction<Noise> share) {
         CorrelationMatrix correlations = CorrelationMatrix.of(model);
-        double[][] r = correlations.values();
-        List<Construct> having = having(model, share);
-        double[][] covariance = new double[having.size()][having.size()];
+        int[] places = having(model, share).stream().mapToInt(correlations.constructs()::indexOf).toArray();
+        double[][] covariance = new double[places.length][places.length];
         for (int i = 0; i < covariance.length; i++) {
             for (int j = 0; j < covariance.length; j++) {
-                Construct one = having.get(i);
-                Construct other = having.get(j);
-                covariance[i][j] = Math.sqrt(share.applyAsDouble(one.noise().orElseThrow()) * share.applyAsDouble(other.noise().orElseThrow()))
-                        * r[correlations.constructs().indexOf(one)][correlations.constructs().indexOf(other)];
+                covariance[i][j] = correlations.covariance(places[i], places[j], share);
             }
         }
         return covariance;
