@@ -143,7 +143,7 @@ public final class SchemaWriter {
             String language = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
             properties.set(tag, object("string").put("minLength", 1).put("description", language + "."));
         }
-        node.putObject("patternProperties").set(LanguageTag.PATTERN, object("string").put("minLength", 1));
+        node.putObject("patternProperties").set(LanguageTag.pattern(), object("string").put("minLength", 1));
         return node;
     }
 

@@ -1,15 +1,17 @@
 package org.jdrtoolkit.core.shape;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tags of languages (BCP 47) in the one spelling that files use, such as {@code en}, {@code pt-BR} or {@code zh-Hant-TW}. */
 public final class LanguageTag {
 
-    /** ISO 639: two letters for each language that has them, three for the others that ISO 639-2 or Unicode CLDR 47 names; no families of languages. */
-    private static final String LANGUAGES = """
+    /** ISO 639: two letters where it has them, else three, for all single languages that ISO 639-2 or Unicode CLDR 47 names. */
+    private static final List<String> LANGUAGES = List.of("""
             aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa
             ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr
             ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl
@@ -30,22 +32,32 @@ public final class LanguageTag {
             tce tcy tem teo ter tet tgx tht tig tiv tkl tkr tlh tli tly tmh tog tok tpi tru trv trw tsd tsi ttm ttt tum tvl twq tyv tzm udm
             uga umb vai vec vep vls vmf vmw vot vro vun wae wal war was wbp wuu xal xmf xnr xog yao yap yav ybb yrl yue zap zbl zea zen zgh
             zun zza
-            """.strip().replaceAll("\\s+", "|");
+            """.strip().split("\\s+"));
+
+    /** The same, to look one up: a pattern of all would take ten times as long. */
+    private static final Set<String> KNOWN = Set.copyOf(LANGUAGES);
 
     /** What may follow: a script, a region, variants, extensions, what is agreed in private. */
     private static final String REST = "(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
             + "(-[a-wy-z0-9](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?";
 
-    /** What a tag looks like, as a regular expression; it has no more signs than an id. */
-    public static final String PATTERN = "^(?=.{2,64}$)(" + LANGUAGES + ")" + REST + "$";
+    private static final Pattern REST_PATTERN = Pattern.compile(REST);
 
-    private static final Pattern TAG = Pattern.compile(PATTERN);
+    /** As long as an id may be. */
+    private static final int LONGEST = 64;
 
     private LanguageTag() {}
 
+    /** What a tag looks like, as a regular expression. */
+    public static String pattern() {
+        return "^(?=.{2," + LONGEST + "}$)(" + String.join("|", LANGUAGES) + ")" + REST + "$";
+    }
+
     /** Whether a text is the tag of a language. */
     public static boolean isTag(String text) {
-        return TAG.matcher(text).matches();
+        int end = text.indexOf('-');
+        return end < 0 ? KNOWN.contains(text)
+                : text.length() <= LONGEST && KNOWN.contains(text.substring(0, end)) && REST_PATTERN.matcher(text.substring(end)).matches();
     }
 
     /** The tag that a text spells in another way, such as {@code pt-BR} for {@code pt_br} and {@code en} for {@code eng}; empty if there is none. */
