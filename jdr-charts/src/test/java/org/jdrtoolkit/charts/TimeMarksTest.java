@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.Scheme;
+import org.jdrtoolkit.sim.scenario.Simulated;
 import org.jdrtoolkit.sim.scenario.Time;
+import org.jdrtoolkit.sim.scenario.Workforce;
 import org.jdrtoolkit.sim.study.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,10 +55,13 @@ class TimeMarksTest {
         assertThat(TimeMarks.lasting(0.5, dutch, TimeUnit.DAY)).isEqualTo("0,5 dagen");
     }
 
+    /** So that there may be many results. */
+    private static final Workforce ONE = Workforce.builder(1).simulate(Simulated.REPRESENTATIVE).build();
+
     private static RunResult run(TimeUnit unit, double horizon, double every) {
         Time time = new Time(unit, Optional.empty(), horizon, every, Optional.empty(), Scheme.HEUN);
         double[] times = IntStream.rangeClosed(0, time.steps()).mapToDouble(step -> step * every).toArray();
         Study study = Runs.TWO_PLANS.study();
-        return new RunResult(Study.of(study.scenario().withTime(time), study.model()), times, Map.of());
+        return new RunResult(study.with(scenario -> scenario.withPlans(List.of()).withTime(time).withWorkforce(ONE)), times, Map.of());
     }
 }

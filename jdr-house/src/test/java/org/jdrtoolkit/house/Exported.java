@@ -17,11 +17,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
-/** What the sources of libraries export, package by package: types that are public, with the first sentence that stands above each. */
+/** What the sources of libraries export, package by package: types that are public, with the first sentence about each. */
 final class Exported {
 
     private static final Pattern FIRST_SENTENCE = Pattern.compile("(.+?[.?])(?=\\s|$).*", Pattern.DOTALL);
-    private static final Pattern INLINE = Pattern.compile("\\{@(code|link|literal) ([^{}]*)}");
+    private static final Pattern INLINE = Pattern.compile("\\{@(code|link|literal) ((?:[^{}]|\\{[^{}]*})*)}");
 
     /** Sentences of types by package, and by their names in it. */
     private final Map<String, Map<String, String>> types = new TreeMap<>();
@@ -68,7 +68,7 @@ final class Exported {
     private void add(Map<String, String> found, String around, ClassTree type, TreePath where) {
         TreePath here = new TreePath(where, type);
         String name = around + type.getSimpleName();
-        found.put(name, sentence(here).or(() -> about(type)).orElse(""));
+        found.put(name, about(type).or(() -> sentence(here)).orElse(""));
         for (Tree member : type.getMembers()) {
             if (member instanceof ClassTree inner && (type.getKind() == Tree.Kind.INTERFACE || isPublic(inner))) {
                 add(found, name + ".", inner, here);
@@ -91,7 +91,7 @@ final class Exported {
         return FIRST_SENTENCE.matcher(marked.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")).replaceFirst("$1");
     }
 
-    /** What {@code @About} says, for records that say no more. */
+    /** What {@code @About} says, which comes first in the Javadoc. */
     private static Optional<String> about(ClassTree type) {
         List<String> texts = new ArrayList<>();
         for (AnnotationTree note : type.getModifiers().getAnnotations()) {
