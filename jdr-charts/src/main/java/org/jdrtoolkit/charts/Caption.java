@@ -38,8 +38,7 @@ record Caption(RunResult run, Optional<Worlds> worlds, Words words) {
 
     /** The plan that the others are compared with. */
     Plan against() {
-        return scenario().allPlans().stream()
-                .filter(plan -> plan.id().equals(scenario().verdict().against())).findFirst().orElseThrow();
+        return scenario().plan(scenario().verdict().against()).orElseThrow();
     }
 
     String againstTitle() {

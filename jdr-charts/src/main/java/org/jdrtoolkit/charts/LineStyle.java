@@ -12,7 +12,7 @@ import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jfree.chart.util.ShapeUtils;
 
 /**
- * How one line is told from the others, three times over: by colour, by dashes and by the shape of its marks, so that it also
+ * How one line differs from the others, in three ways at once: by colour, by dashes and by the shape of its marks, so that it also
  * reads in grey print and for people who see colours differently.
  *
  * @param marker a shape around the origin, about 11 wide

@@ -41,8 +41,7 @@ public final class TrajectoryChart {
             throw new IllegalArgumentException("Lines in one picture need one unit, but " + variables + " have "
                     + shown.stream().map(Variable::unit).distinct().toList() + ".");
         }
-        Plan chosen = caption.scenario().allPlans().stream().filter(each -> each.id().equals(plan)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no plan \"" + plan + "\"."));
+        Plan chosen = caption.scenario().plan(plan).orElseThrow(() -> new IllegalArgumentException("There is no plan \"" + plan + "\"."));
         List<Line> lines = Line.ofVariables(run, chosen, shown, caption.words()).stream().map(Line::withoutSpread).toList();
         XYPlot plot = plot(caption, shown.get(0).unit(), lines);
         label(plot, lines);

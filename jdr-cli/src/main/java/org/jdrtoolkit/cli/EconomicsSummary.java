@@ -128,7 +128,7 @@ final class EconomicsSummary {
     }
 
     private String title(String plan) {
-        return scenario.allPlans().stream().filter(each -> each.id().equals(plan)).findFirst().map(Plan::title).map(this::in).orElse(plan);
+        return scenario.plan(plan).map(Plan::title).map(this::in).orElse(plan);
     }
 
     /** The day, week or month that a time falls in. */

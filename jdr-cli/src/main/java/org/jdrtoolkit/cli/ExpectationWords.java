@@ -54,8 +54,7 @@ final class ExpectationWords {
     }
 
     private String ending(Expectation expectation, OutcomePattern pattern) {
-        String plan = scenario.allPlans().stream().filter(known -> known.id().equals(expectation.plan())).findFirst()
-                .map(Plan::title).map(title -> title.in(words.locale())).orElse(expectation.plan());
+        String plan = scenario.plan(expectation.plan()).map(Plan::title).map(title -> title.in(words.locale())).orElse(expectation.plan());
         return words.say("expected.ending", plan, pattern(pattern), words.say("short." + expectation.wellbeing()));
     }
 

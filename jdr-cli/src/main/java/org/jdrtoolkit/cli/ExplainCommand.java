@@ -39,10 +39,10 @@ final class ExplainCommand implements Callable<Integer> {
     private String name;
 
     @Option(names = "--numbers", description = "Print the numbers only, each under the name by which a scenario can set it.")
-    private boolean isNumbers;
+    private boolean numbers;
 
     @Option(names = "--markdown", description = "Print a model as a page in Markdown, for an appendix: names, equations, numbers, evidence; English with Dutch names.")
-    private boolean isMarkdown;
+    private boolean markdown;
 
     @Mixin
     private LanguageOption language;
@@ -76,7 +76,7 @@ final class ExplainCommand implements Callable<Integer> {
             explain(ModelFile.read(file).orThrow(), Set.of());
         } else {
             Study study = ScenarioFile.read(file).orThrow();
-            if (!isNumbers && !isMarkdown) {
+            if (!numbers && !markdown) {
                 out.println(new ScenarioExplanation(study, language.words()).text());
                 out.println();
             }
@@ -87,12 +87,12 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void explain(Model model, Set<String> without) {
         PrintWriter out = spec.commandLine().getOut();
-        if (isMarkdown) {
+        if (markdown) {
             out.print(new ModelPage(model).text());
             out.flush();
             return;
         }
         ModelExplanation explanation = new ModelExplanation(model, without, language.words());
-        out.println(isNumbers ? explanation.numbers() : explanation.text());
+        out.println(numbers ? explanation.numbers() : explanation.text());
     }
 }

@@ -60,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
     private Optional<Integer> replications;
 
     @Option(names = "--resume", description = "Go on with the worlds that a stopped run of the same files has kept.")
-    private boolean isResumed;
+    private boolean resume;
 
     @Mixin
     private LanguageOption language;
@@ -75,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
         atLeast("--replications", replications, 1);
         List<StudyRun> runs = Studies.compile(files, this::adjusted, panel, spec.commandLine().getErr());
         ResultFolder.prepare(out);
-        for (StudyRun run : isResumed ? resumed(runs) : runs) {
+        for (StudyRun run : resume ? resumed(runs) : runs) {
             if (!run(run)) {
                 return Stop.EXIT;
             }

@@ -208,8 +208,7 @@ final class Summary {
     }
 
     private String planTitle(String id) {
-        return scenario.allPlans().stream().filter(plan -> plan.id().equals(id)).findFirst()
-                .map(Plan::title).map(this::in).orElse(id);
+        return scenario.plan(id).map(Plan::title).map(this::in).orElse(id);
     }
 
     private String segmentTitle(String id) {

@@ -8,14 +8,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jdrtoolkit.core.file.WholeFile;
 import org.jfree.chart.JFreeChart;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.ViewBox;
@@ -45,12 +42,12 @@ public final class ChartFile {
         try (ImageOutputStream png = new MemoryCacheImageOutputStream(bytes)) {
             ImageIO.write(image, "png", png);
         }
-        write(bytes.toByteArray(), file);
+        WholeFile.write(file, bytes.toByteArray());
     }
 
     /** Writes a chart as an SVG drawing with text that can be searched and edited; its folder must exist. */
     public static void writeSvg(JFreeChart chart, Path file, int width, int height) throws IOException {
-        write(svg(chart, "chart", width, height).getBytes(StandardCharsets.UTF_8), file);
+        WholeFile.write(file, svg(chart, "chart", width, height).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -65,15 +62,5 @@ public final class ChartFile {
         chart.draw(g2, new Rectangle2D.Double(0, 0, width, height));
         // With a view box a page can show it at any size.
         return g2.getSVGElement(null, true, new ViewBox(0, 0, width, height), null, null);
-    }
-
-    private static void write(byte[] bytes, Path file) throws IOException {
-        Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            Files.write(part, bytes, StandardOpenOption.CREATE_NEW);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
     }
 }

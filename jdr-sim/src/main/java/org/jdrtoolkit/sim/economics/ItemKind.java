@@ -2,7 +2,7 @@ package org.jdrtoolkit.sim.economics;
 
 import org.jdrtoolkit.sim.scenario.ReturnTier;
 
-/** What the items of a balance are, in the order in which they are told and added. */
+/** What the items of a balance are, in the order in which they are shown and added. */
 public enum ItemKind {
     /** What levers cost from week to week; a lever that saves money counts here too. */
     LEVER_COST,

@@ -8,7 +8,7 @@ import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Time;
 import org.jdrtoolkit.sim.study.Study;
 
-/** Levels that grow beyond all numbers, as they are told. */
+/** Reports levels that grow beyond all numbers. */
 final class Divergence {
 
     private Divergence() {}

@@ -11,7 +11,7 @@ import org.jdrtoolkit.sim.result.Statistic;
 import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.scenario.Plan;
 
-/** Keeps all that is told of people: sums for means and standard deviations, counts for percentiles. Counts are shared by all who see a segment. */
+/** Keeps all statistics of people: sums for means and standard deviations, counts for percentiles. Counts are shared by all who see a segment. */
 final class Statistics implements Observer<Statistics> {
 
     /** Of all statistics that are percentiles, in their order. */

@@ -1,7 +1,7 @@
 package org.jdrtoolkit.sim.experiment;
 
 /**
- * How probable something is, told from worlds in which it did or did not happen. The numbers refer to the equations of
+ * How probable something is, estimated from worlds in which it did or did not happen. The numbers refer to the equations of
  * docs/numerics.md.
  *
  * @param value share of worlds in which it happened, from 0 to 1

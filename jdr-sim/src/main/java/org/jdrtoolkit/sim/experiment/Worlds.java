@@ -25,7 +25,7 @@ import org.jdrtoolkit.sim.study.Study;
 
 /**
  * The same question in many plausible worlds: the model's numbers drawn from their ranges, each draw in one or more worlds of
- * chance. Everything told of them follows from the numbers of {@code worlds.csv} and {@code draws.csv} as they are written there.
+ * chance. All statistics of them follow from the numbers of {@code worlds.csv} and {@code draws.csv} as they are written there.
  */
 public final class Worlds implements Finding {
 
@@ -160,16 +160,16 @@ public final class Worlds implements Finding {
         }
         double[] changes = Driver.ranks(byDraw.values().stream().mapToDouble(draw -> draw.stream()
                 .mapToDouble(world -> changeZ(world, plan, Workforce.ALL, outcome)).average().orElseThrow()).toArray());
-        Set<String> told = new HashSet<>();
+        Set<String> names = new HashSet<>();
         for (int n = 0; n < numbers.size(); n++) {
             String name = numbers.get(n).together().orElse(numbers.get(n).name());
             int number = n;
             double[] drawn = byDraw.keySet().stream().mapToDouble(draw -> value(draw, number)).toArray();
-            if (told.add(name)) {
+            if (names.add(name)) {
                 drivers.add(new Driver(name, Driver.squaredCorrelation(Driver.ranks(drawn), changes)));
             }
         }
-        double noise = Driver.noise(byDraw.size(), told.size());
+        double noise = Driver.noise(byDraw.size(), names.size());
         drivers.removeIf(driver -> driver.squaredRankCorrelation() < noise);
         drivers.sort(Comparator.comparingDouble(Driver::squaredRankCorrelation).reversed().thenComparing(Driver::name));
         return drivers;

@@ -15,7 +15,7 @@ final class HeadcountJson {
 
     private HeadcountJson() {}
 
-    /** By plan, for the whole workforce; what a plan changes is told against the plan that it is judged by. Empty where nobody leaves. */
+    /** By plan, for the whole workforce; what a plan changes is counted against the plan that it is judged by. Empty where nobody leaves. */
     static Optional<ObjectNode> of(RunResult result) {
         if (result.staffings().isEmpty()) {
             return Optional.empty();

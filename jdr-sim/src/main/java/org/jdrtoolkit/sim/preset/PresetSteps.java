@@ -27,7 +27,7 @@ final class PresetSteps {
         this.horizon = Math.rint(time.horizon() / time.step());
     }
 
-    /** The changes, lever by lever; none if the times of the scenario make no sense, which is told elsewhere. */
+    /** The changes, lever by lever; none if the times of the scenario make no sense, which is reported elsewhere. */
     static List<LeverChange> of(Preset preset, Time time) {
         boolean hasSteps = time.step() > 0 && time.horizon() > 0 && time.horizon() / time.step() <= Time.MOST_STEPS;
         if (!hasSteps) {

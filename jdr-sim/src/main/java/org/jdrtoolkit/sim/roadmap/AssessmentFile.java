@@ -1,14 +1,15 @@
 package org.jdrtoolkit.sim.roadmap;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jdrtoolkit.core.file.Reading;
 import org.jdrtoolkit.core.file.RecordReader;
 import org.jdrtoolkit.core.file.RecordWriter;
 import org.jdrtoolkit.core.file.SchemaWriter;
+import org.jdrtoolkit.core.file.WholeFile;
 import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
@@ -52,14 +53,8 @@ public final class AssessmentFile {
     /** Writes an assessment into a new file, whole or not at all. */
     public static void save(Assessment assessment, Path file) {
         checkNew(file);
-        Path unfinished = file.toAbsolutePath().resolveSibling("." + file.getFileName() + "-unfinished-" + ProcessHandle.current().pid());
         try {
-            try {
-                Files.writeString(unfinished, write(assessment));
-                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
+            WholeFile.write(file.toAbsolutePath(), write(assessment).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw refused(file, Code.UNWRITABLE_FILE, "The file cannot be written: " + e.getMessage() + ".", "Choose another folder.");
         }

@@ -46,6 +46,11 @@ public record Scenario(
         return List.copyOf(all);
     }
 
+    /** The plan with this id, if there is one; {@code no-rollout} is the one that changes nothing. */
+    public Optional<Plan> plan(String id) {
+        return allPlans().stream().filter(plan -> plan.id().equals(id)).findFirst();
+    }
+
     /** The plans that a verdict needs: those that are judged, and the one they are compared with. */
     public List<Plan> comparedPlans() {
         return allPlans().stream().filter(plan -> !plan.id().equals(Plan.NO_ROLLOUT) || plan.id().equals(verdict.against())).toList();

@@ -34,7 +34,7 @@ final class EconomicsCheck {
         this.plans = scenario.plans().stream().map(Plan::id).distinct().toList();
     }
 
-    /** Everything that is wrong with the economics of a scenario; without a model, only what can be told without it. */
+    /** Everything that is wrong with the economics of a scenario; without a model, only what can be checked without it. */
     static List<Problem> check(Scenario scenario, Optional<Model> model) {
         return scenario.economics().map(economics -> new EconomicsCheck(scenario, economics, model).check()).orElse(List.of());
     }

@@ -59,7 +59,7 @@ final class ExpectationCheck {
         List<String> judged = scenario.judgedPlans().stream().map(Plan::id).toList();
         if (judged.contains(plan)) {
             return;
-        } else if (scenario.allPlans().stream().anyMatch(known -> known.id().equals(plan))) {
+        } else if (scenario.plan(plan).isPresent()) {
             problems.error(Code.NOT_JUDGED, pointer, "The plan \"" + plan + "\" is not judged: " + (plan.equals(scenario.verdict().against())
                     ? "the others are compared with it." : "it changes nothing."), judged.isEmpty() ? "Add a plan to judge, or remove the expectation."
                     : "Name one that is: " + String.join(", ", judged) + ".");

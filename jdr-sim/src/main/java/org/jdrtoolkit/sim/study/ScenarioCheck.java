@@ -62,7 +62,7 @@ public final class ScenarioCheck {
         return check(scenario, Optional.of(model));
     }
 
-    /** The same; without a model, only what can be told without it. */
+    /** The same; without a model, only what can be checked without it. */
     public static List<Problem> check(Scenario scenario, Optional<Model> model) {
         ScenarioCheck check = new ScenarioCheck(scenario, model);
         check.hypothesesExist();

@@ -23,7 +23,7 @@ final class TimeCheck {
         return time.step() <= 0 || time.horizon() / time.step() <= Time.MOST_STEPS;
     }
 
-    /** Whether a time lies after another by more than the rounding of sums such as 0.1 + 0.2; times between steps are told apart. */
+    /** Whether a time lies after another by more than the rounding of sums such as 0.1 + 0.2; times between steps stay different. */
     boolean isAfter(double when, double other) {
         return when - other > ROUNDING * Math.max(time.step(), Math.abs(other));
     }
@@ -38,7 +38,7 @@ final class TimeCheck {
         return isFine;
     }
 
-    /** Whether a time or length is a whole number of steps; what is out of range is told by the reader and passes. */
+    /** Whether a time or length is a whole number of steps; what is out of range is reported by the reader and passes here. */
     boolean onStep(double when, double least, String pointer) {
         boolean isFine = when < 0 || time.step() <= 0 || !hasSteps() || time.isOnStep(when);
         if (!isFine) {

@@ -79,7 +79,7 @@ final class Executed implements Workshop {
             } catch (InterruptedException e) {
                 isInterrupted = true;
             } catch (ExecutionException | TimeoutException e) {
-                continue; // what went wrong first has been told already
+                continue; // the first failure has been reported already
             }
         }
         if (isInterrupted) {

@@ -6,13 +6,13 @@ import java.util.Arrays;
  * How many people lie where, by result time and variable, from which percentiles follow. Counts add up exactly in any order.
  *
  * <p>Bins are even in v/(s + |v|), with s the scale of a variable: 0.002 s wide at 0, 0.008 s at ±s, and the last without an end; what
- * lies in it is told as 511 s to 1023 s.
+ * lies in it is reported as 511 s to 1023 s.
  */
 public final class Histograms {
 
     private static final int BINS = 1024;
 
-    /** The furthest from the middle that is told of the last bin. */
+    /** The furthest from the middle that is reported for the last bin. */
     private static final double FURTHEST = 1 - 1.0 / BINS;
 
     private final double[] scales;
