@@ -30,7 +30,7 @@ import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Workforce;
 
 /** Writes what a run found in short: verdicts, levels at the end, and what the numbers rest on. */
-public final class SummaryJson implements ResultFile {
+final class SummaryJson implements ResultFile {
 
     private static final int MOST_DRIVERS = 5;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -51,7 +51,7 @@ public final class SummaryJson implements ResultFile {
     }
 
     /** The summary as indented JSON text. */
-    public static String text(Findings found) {
+    static String text(Findings found) {
         RunResult result = found.get(RunResult.class);
         Optional<Worlds> worlds = found.find(Worlds.class);
         Scenario scenario = found.study().scenario();

@@ -8,10 +8,9 @@ import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Trajectory;
 
 /** Writes trajectories as tidy CSV: one row per number, read by R, Python and spreadsheets as it is. */
-public final class TrajectoriesCsv implements ResultFile {
+final class TrajectoriesCsv implements ResultFile {
 
-    /** The first line. */
-    public static final String HEADER = "scenario,plan,segment,time,variable,statistic,value";
+    private static final String HEADER = "scenario,plan,segment,time,variable,statistic,value";
 
     @Override
     public String name() {

@@ -18,8 +18,8 @@ import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.fixtures.Repository;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.engine.Simulation;
-import org.jdrtoolkit.sim.output.SummaryJson;
-import org.jdrtoolkit.sim.output.TrajectoriesCsv;
+import org.jdrtoolkit.sim.output.ResultFile;
+import org.jdrtoolkit.sim.output.ResultFiles;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Simulated;
@@ -65,8 +65,9 @@ class ScenarioFileProperties {
                 return "compiled";
             }
             RunResult result = simulation.run();
-            new TrajectoriesCsv().write(Studies.found(result), new StringBuilder());
-            assertThat(SummaryJson.text(Studies.found(result))).isNotBlank();
+            for (ResultFile file : ResultFiles.of(Studies.found(result))) {
+                file.write(Studies.found(result), new StringBuilder());
+            }
             return "run";
         } catch (ProblemException e) {
             assertThat(e.problems()).isNotEmpty().allSatisfy(problem -> assertThat(problem.message()).isNotBlank());
