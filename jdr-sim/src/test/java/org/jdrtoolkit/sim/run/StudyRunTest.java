@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.Studies;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class StudyRunTest {
 
     private static final Study STUDY = Studies.study("""
-            {'id': 'door', 'title': {'en': 'Door'}, 'model': 'jdr-core-5', 'time': {'horizon': 20, 'every': 2}, 'workforce': {'size': 200},
+            {'id': 'door', 'title': {'en': 'Door'}, 'model': 'jdr-core-5', 'time': {'horizon': 20, 'every': 2}, 'workforce': {'size': 600},
              'plans': [{'id': 'redesign', 'title': {'en': 'Redesign'}, 'levers': [{'lever': 'jobRedesign', 'from': 2, 'to': 1}]}],
              'economics': {'costs': [{'id': 'system', 'title': {'en': 's'}, 'costEuros': 5000}]},
              'sampling': {'seed': 5, 'parameterDraws': 10, 'replications': 2}}""");
@@ -89,8 +91,8 @@ class StudyRunTest {
 
         Findings found = StudyRun.of(STUDY).panel(PANEL, part -> people.addAndGet(part.people())).run(Workshops.threads(2), Watch.SILENT);
 
-        assertThat(people).hasValue(2 * 200);
-        assertThat(found.get(FollowedPanel.class)).isEqualTo(new FollowedPanel(PANEL, 2 * 200 * 3));
+        assertThat(people).hasValue(2 * 600);
+        assertThat(found.get(FollowedPanel.class)).isEqualTo(new FollowedPanel(PANEL, 2 * 600 * 3));
     }
 
     @Test
@@ -119,7 +121,17 @@ class StudyRunTest {
 
     @Test
     void aPanelThatIsStoppedIsNotAmongWhatWasFound() {
-        Findings found = StudyRun.of(STUDY).panel(PanelDesign.every(1), part -> {}).run(Workshops.here(), StopAt.part(0.95));
+        AtomicBoolean isStopped = new AtomicBoolean();
+
+        Findings found = StudyRun.of(STUDY).panel(PANEL, part -> {
+            isStopped.set(true);
+            LockSupport.parkNanos(50_000_000); // longer than a run goes on without looking at its watch
+        }).run(Workshops.here(), new Watch() {
+            @Override
+            public boolean isStopped() {
+                return isStopped.get();
+            }
+        });
 
         assertThat(found.has(Worlds.class)).isTrue();
         assertThat(found.has(Stopped.class)).isFalse();

@@ -20,7 +20,7 @@ class ScenariosTest {
 
     @Test
     void theIndexNamesEveryScenarioOfTheFolder() throws IOException {
-        Golden.assertHolds(INDEX, Repository.scenarios().stream().map(path -> path.replaceFirst("\\.json$", ""))
+        Golden.assertHolds(INDEX, Repository.scenarios().stream().map(path -> path.replaceFirst("\\.json$", "")).sorted()
                 .collect(Collectors.joining("\n", "", "\n")));
     }
 
