@@ -15,11 +15,13 @@ import org.jdrtoolkit.core.problem.Location;
  * @param scalar text, number or truth value; null for the other kinds
  * @param members values of an object by key, in the order of the file
  * @param keys places of the keys of an object
+ * @param repeated places of members, from key to value, whose key stands before in the object; they are not read
  * @param items values of an array
  * @param where place of the value
  */
 record Located(
-        Kind kind, Object scalar, Map<String, Located> members, Map<String, Location> keys, List<Located> items, Location where) {
+        Kind kind, Object scalar, Map<String, Located> members, Map<String, Location> keys, Map<String, List<Location>> repeated, List<Located> items,
+        Location where) {
 
     private static final Pattern INDEX = Pattern.compile("0|[1-9]\\d{0,8}");
 
@@ -69,8 +71,13 @@ record Located(
         return step.replace("~1", "/").replace("~0", "~");
     }
 
+    /** Whether a step of a pointer counts items of an array. */
+    static boolean isIndex(String step) {
+        return INDEX.matcher(step).matches();
+    }
+
     private Located step(String step) {
-        if (kind == Kind.ARRAY && INDEX.matcher(step).matches()) {
+        if (kind == Kind.ARRAY && isIndex(step)) {
             int index = Integer.parseInt(step);
             return index < items.size() ? items.get(index) : null;
         }

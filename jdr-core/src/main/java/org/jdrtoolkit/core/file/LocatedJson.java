@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Excerpt;
+import org.jdrtoolkit.core.problem.Fix;
 import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.Problems;
@@ -40,6 +41,9 @@ final class LocatedJson {
     private final Places places;
     private final JsonParser parser;
     private final Problems problems;
+
+    /** How many members around the place of the parser have a key that stands before; no pointer leads into them. */
+    private int repeatedAround;
 
     private LocatedJson(Places places, JsonParser parser, Problems problems) {
         this.places = places;
@@ -116,21 +120,27 @@ final class LocatedJson {
     private Located object(String pointer, JsonLocation start) throws IOException {
         Map<String, Located> members = new LinkedHashMap<>();
         Map<String, Location> keys = new LinkedHashMap<>();
+        Map<String, List<Location>> repeated = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             Location place = places.ofText(parser.currentTokenLocation());
             parser.nextToken();
             String inside = RecordWalk.pointer(pointer, key);
+            boolean isRepeated = members.containsKey(key);
+            repeatedAround += isRepeated ? 1 : 0;
             Located value = value(inside);
-            if (members.putIfAbsent(key, value) == null) {
+            repeatedAround -= isRepeated ? 1 : 0;
+            if (!isRepeated) {
+                members.put(key, value);
                 keys.put(key, place);
             } else {
-                problems.add(Problem.error(Code.DUPLICATE_KEY, inside,
-                        "The key " + Excerpt.quoted(key) + " already stands in line " + keys.get(key).line() + ".",
-                        "Keep one of them.").at(place));
+                repeated.computeIfAbsent(key, again -> new ArrayList<>()).add(Places.from(place, value.where()));
+                Problem problem = Problem.error(Code.DUPLICATE_KEY, inside,
+                        "The key " + Excerpt.quoted(key) + " already stands in line " + keys.get(key).line() + ".", "Keep one of them.").at(place);
+                problems.add(repeatedAround == 0 ? problem.with(new Fix.KeepFirst(inside)) : problem);
             }
         }
-        return new Located(Located.Kind.OBJECT, null, members, keys, List.of(), places.through(start, parser.currentTokenLocation()));
+        return new Located(Located.Kind.OBJECT, null, members, keys, repeated, List.of(), places.through(start, parser.currentTokenLocation()));
     }
 
     private Located array(String pointer, JsonLocation start) throws IOException {
@@ -138,10 +148,10 @@ final class LocatedJson {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             items.add(value(pointer + "/" + items.size()));
         }
-        return new Located(Located.Kind.ARRAY, null, Map.of(), Map.of(), items, places.through(start, parser.currentTokenLocation()));
+        return new Located(Located.Kind.ARRAY, null, Map.of(), Map.of(), Map.of(), items, places.through(start, parser.currentTokenLocation()));
     }
 
     private static Located scalar(Located.Kind kind, Object scalar, Location where) {
-        return new Located(kind, scalar, Map.of(), Map.of(), List.of(), where);
+        return new Located(kind, scalar, Map.of(), Map.of(), Map.of(), List.of(), where);
     }
 }

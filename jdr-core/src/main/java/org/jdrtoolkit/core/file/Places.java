@@ -31,6 +31,11 @@ record Places(String file, String json, int before) {
         return of(start, offset(last) + 1 - offset(start));
     }
 
+    /** From the beginning of one place to the end of another. */
+    static Location from(Location first, Location last) {
+        return new Location(first.file(), first.line(), first.column(), first.offset(), last.end() - first.offset());
+    }
+
     /** Everything from a place of the parser to the end of the text, without the space after it. */
     Location rest(JsonLocation start) {
         return of(start, Math.max(0, json.stripTrailing().length() - offset(start)));

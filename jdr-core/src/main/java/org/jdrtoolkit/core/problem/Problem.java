@@ -11,23 +11,34 @@ import java.util.Optional;
  * @param pointer JSON pointer to the value (RFC 6901), empty for the document itself
  * @param message the value and the rule it breaks, one sentence
  * @param advice what to do, one or two sentences; may be empty
+ * @param fix the same as a change of the file, where exactly one is meant and known
  */
 public record Problem(
-        Severity severity, Code code, Optional<Location> where, String pointer, String message, String advice) {
+        Severity severity, Code code, Optional<Location> where, String pointer, String message, String advice, Optional<Fix> fix) {
 
     /** An error about the value at a pointer; its place in the file is filled in later. */
     public static Problem error(Code code, String pointer, String message, String advice) {
-        return new Problem(Severity.ERROR, code, Optional.empty(), pointer, message, advice);
+        return new Problem(Severity.ERROR, code, Optional.empty(), pointer, message, advice, Optional.empty());
     }
 
     /** A warning about the value at a pointer; its place in the file is filled in later. */
     public static Problem warning(Code code, String pointer, String message, String advice) {
-        return new Problem(Severity.WARNING, code, Optional.empty(), pointer, message, advice);
+        return new Problem(Severity.WARNING, code, Optional.empty(), pointer, message, advice, Optional.empty());
     }
 
     /** The same problem, at a known place. */
     public Problem at(Location place) {
-        return new Problem(severity, code, Optional.of(place), pointer, message, advice);
+        return new Problem(severity, code, Optional.of(place), pointer, message, advice, fix);
+    }
+
+    /** The same problem with what to change in the file. */
+    public Problem with(Fix change) {
+        return new Problem(severity, code, where, pointer, message, advice, Optional.of(change));
+    }
+
+    /** The same problem of something that does not stand in a file, or not any more as it did. */
+    public Problem withoutFix() {
+        return new Problem(severity, code, where, pointer, message, advice, Optional.empty());
     }
 
     /** Whether the file cannot be run. */

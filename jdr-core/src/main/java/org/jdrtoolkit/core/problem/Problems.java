@@ -29,7 +29,13 @@ public final class Problems {
 
     /** Adds an error about the value at a pointer. */
     public void error(Code code, String pointer, String message, String advice) {
-        found.add(Problem.error(code, pointer, message, advice));
+        error(code, pointer, message, advice, Optional.empty());
+    }
+
+    /** Adds an error about the value at a pointer, with what to change in the file if that is known. */
+    public void error(Code code, String pointer, String message, String advice, Optional<? extends Fix> fix) {
+        Problem problem = Problem.error(code, pointer, message, advice);
+        found.add(fix.map(problem::with).orElse(problem));
     }
 
     /** An id must be a known one. {@code what} has it, such as {@code plan of this scenario}. */
@@ -40,8 +46,19 @@ public final class Problems {
     /** An id must be a known one; the advice ends in one sentence more. */
     public void exists(String id, Collection<String> known, String what, String pointer, String more) {
         if (!known.contains(id)) {
-            error(Code.UNKNOWN_ID, pointer, "No " + what + " has the id \"" + id + "\".", (Suggestion.of(id, known) + " " + more).strip());
+            unknown(id, what, (Suggestion.of(id, known) + " " + more).strip(), pointer, Suggestion.value(id, known, pointer));
         }
+    }
+
+    /** The key of the member at a pointer must be a known id; {@code keys} are all that its object has. */
+    public void keyExists(String key, Collection<String> keys, Collection<String> known, String what, String pointer) {
+        if (!known.contains(key)) {
+            unknown(key, what, Suggestion.of(key, known), pointer, Suggestion.key(key, known, keys, pointer));
+        }
+    }
+
+    private void unknown(String id, String what, String advice, String pointer, Optional<Fix> fix) {
+        error(Code.UNKNOWN_ID, pointer, "No " + what + " has the id \"" + id + "\".", advice, fix);
     }
 
     /** An id must not be among the earlier ones, to which it is added. {@code what} has ids, such as {@code plan}. */
@@ -54,9 +71,9 @@ public final class Problems {
     /** An id must look like one. */
     public void isId(String text, String pointer) {
         if (!RecordShape.isId(text)) {
-            String near = text.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+            Optional<String> near = Optional.of(text.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "")).filter(RecordShape::isId);
             error(Code.NOT_AN_ID, pointer, Excerpt.quoted(text) + " is not an id: " + RecordShape.ID_IN_WORDS + ".",
-                    RecordShape.isId(near) ? "Maybe \"" + near + "\"?" : "Choose another.");
+                    near.map(id -> "Maybe \"" + id + "\"?").orElse("Choose another."), near.map(id -> Fix.text(pointer, id)));
         }
     }
 
@@ -66,8 +83,10 @@ public final class Problems {
             error(Code.OUT_OF_RANGE, pointer, outside(number, "finite"), Suggestion.meaning(about));
         } else if (limits.isPresent() && !limits.get().contains(number)) {
             boolean mayBePercent = limits.get().high() == 1 && number >= SMALLEST_PERCENT && number <= LARGEST_PERCENT;
-            String guess = mayBePercent ? "Maybe " + Decimals.given(number / LARGEST_PERCENT) + "? " : "";
-            error(Code.OUT_OF_RANGE, pointer, outside(number, limits.get().words()), (guess + Suggestion.meaning(about)).strip());
+            Optional<String> share = mayBePercent ? Optional.of(Decimals.given(number / LARGEST_PERCENT)) : Optional.empty();
+            String guess = share.map(found -> "Maybe " + found + "? ").orElse("");
+            error(Code.OUT_OF_RANGE, pointer, outside(number, limits.get().words()), (guess + Suggestion.meaning(about)).strip(),
+                    share.map(found -> new Fix.Value(pointer, found)));
         }
     }
 

@@ -46,6 +46,16 @@ public final class Suggestion {
                         .thenComparing(Comparator.naturalOrder())));
     }
 
+    /** Writing the nearest known name instead of the text at a pointer. */
+    public static Optional<Fix> value(String written, Collection<String> known, String pointer) {
+        return nearest(written, known).map(name -> Fix.text(pointer, name));
+    }
+
+    /** Writing the nearest known name instead of the key of the member at a pointer, unless another member has it. */
+    public static Optional<Fix> key(String written, Collection<String> known, Collection<String> taken, String pointer) {
+        return nearest(written, known).filter(name -> !taken.contains(name)).map(name -> new Fix.Key(pointer, name));
+    }
+
     private static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
     }

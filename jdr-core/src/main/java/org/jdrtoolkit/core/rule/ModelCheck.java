@@ -28,6 +28,7 @@ import org.jdrtoolkit.core.model.Scale;
 import org.jdrtoolkit.core.model.Sourced;
 import org.jdrtoolkit.core.model.Through;
 import org.jdrtoolkit.core.problem.Code;
+import org.jdrtoolkit.core.problem.Fix;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.Problems;
 import org.jdrtoolkit.core.problem.Suggestion;
@@ -180,7 +181,7 @@ public final class ModelCheck {
             if (construct.noise().isPresent() && (isStock || !construct.hasHalfLife())) {
                 problems.error(Code.MISPLACED_NOISE, pointer + "/noise", "\"" + construct.id()
                         + "\" has noise, but is not a construct in standard deviations with a half-life.",
-                        "Give it the scale \"z\" and \"halfLifeWeeks\", or remove the noise.");
+                        "Give it the scale \"z\" and \"halfLifeWeeks\", or remove the noise.", Optional.of(new Fix.Remove(pointer + "/noise")));
             }
             if (construct.capacity().isPresent() && !isStock) {
                 problems.error(Code.MISPLACED_CAPACITY, pointer + "/capacity", "\"" + construct.id()
@@ -218,7 +219,8 @@ public final class ModelCheck {
             String pointer = "/effects/" + i;
             if (effect.from().equals(effect.to()) && effect.through() == Through.PERSON) {
                 problems.error(Code.SELF_EFFECT, pointer + "/to", "\"" + effect.to() + "\" has an effect on itself.",
-                        "How fast it fades is its half-life; remove this effect. Crossover between team mates has \"through\": \"team\".");
+                        "How fast it fades is its half-life; remove this effect. Crossover between team mates has \"through\": \"team\".",
+                        Optional.of(new Fix.Remove(pointer)));
             }
             effectThroughTeam(effect, pointer);
             within(effect.sensitivitySd(), SENSITIVITY_SD, SENSITIVITY, pointer);
@@ -247,14 +249,15 @@ public final class ModelCheck {
         }
         if (model.lever(effect.from()).isPresent()) {
             problems.error(Code.LEVER_THROUGH_TEAM, pointer + "/through", "\"" + effect.from() + "\" is a lever, which team mates do not pass on.",
-                    "Remove \"through\", or name the construct that crosses over.");
+                    "Remove \"through\", or name the construct that crosses over.", Optional.of(new Fix.Remove(pointer + "/through")));
         }
         for (int j = 0; j < effect.moderatedBy().size(); j++) {
             String by = effect.moderatedBy().get(j).by();
             if (model.construct(by).isPresent()) {
                 problems.error(Code.MODERATED_CROSSOVER, pointer + "/moderatedBy/" + j + "/by",
                         "\"" + by + "\" is a construct and moderates what comes through the team.",
-                        "Only levers weaken or strengthen crossover; remove this moderator.");
+                        "Only levers weaken or strengthen crossover; remove this moderator.",
+                        Optional.of(new Fix.Remove(pointer + "/moderatedBy/" + j)));
             }
         }
     }
@@ -301,10 +304,12 @@ public final class ModelCheck {
             String group = number.together().orElseThrow();
             if (number.range().isEmpty()) {
                 problems.error(Code.MISPLACED_TOGETHER, pointer + "/together", "This number belongs to the group \"" + group
-                        + "\" of numbers that are drawn together, but has no range to draw from.", "Give it a range, or remove \"together\".");
+                        + "\" of numbers that are drawn together, but has no range to draw from.", "Give it a range, or remove \"together\".",
+                        Optional.of(new Fix.Remove(pointer + "/together")));
             } else if (sizes.get(group) == 1) {
+                Set<String> others = sizes.keySet().stream().filter(other -> !other.equals(group)).collect(Collectors.toSet());
                 problems.error(Code.MISPLACED_TOGETHER, pointer + "/together", "No other number belongs to the group \"" + group + "\".",
-                        Suggestion.of(group, sizes.keySet().stream().filter(other -> !other.equals(group)).collect(Collectors.toSet())));
+                        Suggestion.of(group, others), Suggestion.value(group, others, pointer + "/together"));
             }
         });
     }

@@ -1,6 +1,7 @@
 package org.jdrtoolkit.core.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.fixtures.WrongFiles;
@@ -40,13 +42,34 @@ class ProblemsTest {
         assertThat(codes).containsAll(Stream.of(Code.values()).filter(code -> OF_MODELS.contains(code.part())).toList());
     }
 
+    @ParameterizedTest
+    @MethodSource("names")
+    void whatAFixMendsIsToldNoMore(String name) throws IOException {
+        Reading<Model> reading = reading(name, text(name));
+
+        for (Problem problem : reading.problems().stream().filter(problem -> problem.fix().isPresent()).toList()) {
+            String mended = JsonEdit.apply(reading.source().orElseThrow(), problem.fix().orElseThrow());
+
+            assertThat(reading(name, mended).problems()).extracting(Problem::code, Problem::pointer, Problem::message)
+                    .doesNotContain(tuple(problem.code(), problem.pointer(), problem.message()));
+        }
+    }
+
     static List<String> names() {
         return WRONG.names();
     }
 
     private static List<Problem> read(String name) {
+        return reading(name, text(name)).problems();
+    }
+
+    private static Reading<Model> reading(String name, String json) {
+        return ModelFile.read(name + ".json", json);
+    }
+
+    private static String text(String name) {
         try {
-            return ModelFile.read(name + ".json", WRONG.json(name)).problems();
+            return WRONG.json(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

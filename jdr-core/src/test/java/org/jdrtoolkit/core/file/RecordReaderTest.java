@@ -2,12 +2,14 @@ package org.jdrtoolkit.core.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdrtoolkit.core.problem.Code;
+import org.jdrtoolkit.core.problem.Fix;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.core.shape.About;
@@ -24,6 +26,7 @@ class RecordReaderTest {
             @About("How many people answered.") @Within(low = 1) int people,
             @OrElse("2026") long seed,
             Optional<LocalDate> start,
+            List<String> names,
             @Within(low = 0, high = 1) Map<String, Double> shares) {}
 
     @Test
@@ -33,19 +36,20 @@ class RecordReaderTest {
 
         Survey survey = RecordReader.read("survey.json", json, Survey.class).orThrow();
 
-        assertThat(survey).isEqualTo(new Survey(120, 9_000_000_000_000_000L, Optional.of(LocalDate.of(2026, 3, 2)), Map.of("nurses", 0.4)));
+        assertThat(survey).isEqualTo(
+                new Survey(120, 9_000_000_000_000_000L, Optional.of(LocalDate.of(2026, 3, 2)), List.of(), Map.of("nurses", 0.4)));
     }
 
     @Test
     void whatTheFileLeavesOutIsAtItsDefault() {
         Survey survey = RecordReader.read("survey.json", "{ \"people\": 120 }", Survey.class).orThrow();
 
-        assertThat(survey).isEqualTo(new Survey(120, 2026, Optional.empty(), Map.of()));
+        assertThat(survey).isEqualTo(new Survey(120, 2026, Optional.empty(), List.of(), Map.of()));
     }
 
     @Test
     void theWriterLeavesOutWhatIsAtItsDefault() {
-        Survey survey = new Survey(120, 2026, Optional.empty(), Map.of());
+        Survey survey = new Survey(120, 2026, Optional.empty(), List.of(), Map.of());
 
         assertThat(RecordWriter.write(survey)).isEqualTo("{\n  \"people\": 120\n}\n");
     }
@@ -60,6 +64,44 @@ class RecordReaderTest {
         String json = "{ \"people\": 1, \"seed\": 1 }".replace("\"" + key + "\": 1", "\"" + key + "\": " + number);
 
         assertThat(problem(json).message()).isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "`people`: `26`                          | Value[pointer=/people, json=26]",
+        "`people`: `007`                         | Value[pointer=/people, json=7]",
+        "`people`: `1,5e3`                       |",
+        "`people`: `12,0`                        | Value[pointer=/people, json=12.0]",
+        "`people`: `1e999`                       |",
+        "`people`: 1.250                         | Value[pointer=/people, json=1250]",
+        "`people`: 1.25                          |",
+        "`people`: 1234.6                        | Value[pointer=/people, json=1235]",
+        "`people`: 1234.5                        |",
+        "`people`: null                          |",
+        "`people`: 1, `start`: null              | Remove[pointer=/start]",
+        "`people`: 1, `start`: `2 maart`         |",
+        "`people`: 1, `start`: `2026/3/2`        | Value[pointer=/start, json=`2026-03-02`]",
+        "`people`: 1, `start`: 20260302          | Value[pointer=/start, json=`2026-03-02`]",
+        "`people`: 1, `shares`: { `a/b`: 40 }    | Value[pointer=/shares/a~1b, json=0.4]",
+        "`people`: 1, `shares`: { `a`: null }    | Remove[pointer=/shares/a]",
+        "`people`: 1, `names`: `nurses`          | Value[pointer=/names, json=[`nurses`]]",
+        "`people`: 1, `names`: 12                |",
+        "`people`: 1, `names`: [ 12 ]            | Value[pointer=/names/0, json=`12`]",
+        "`people`: 1, `names`: [ {} ]            |",
+        "`people`: 1, `sede`: 3                  | Key[pointer=/sede, name=seed]",
+        "`people`: 1, `people`: 2                | KeepFirst[pointer=/people]"})
+    void whereOneAnswerIsMeantItIsGiven(String members, String fix) {
+        Problem problem = problem("{ " + members.replace('`', '"') + " }");
+
+        assertThat(problem.fix().map(Object::toString)).isEqualTo(Optional.ofNullable(fix).map(text -> text.replace('`', '"')));
+    }
+
+    @Test
+    void aMemberWithinOneThatIsNotReadCannotBePointedAt() {
+        List<Problem> problems = RecordReader.read("survey.json", "{ \"people\": 1, \"people\": { \"a\": 1, \"a\": 2 } }", Survey.class).problems();
+
+        assertThat(problems).extracting(Problem::pointer, Problem::fix).containsExactly(
+                tuple("/people", Optional.of(new Fix.KeepFirst("/people"))), tuple("/people/a", Optional.empty()));
     }
 
     @Test

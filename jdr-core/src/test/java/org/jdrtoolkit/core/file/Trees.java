@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdrtoolkit.core.shape.RecordWalk;
@@ -37,6 +39,31 @@ final class Trees {
     /** The value at a pointer of a tree. */
     static JsonNode at(JsonNode tree, String pointer) {
         return tree.at(JsonPointer.compile(pointer));
+    }
+
+    /** A copy of a tree with another value at a pointer. */
+    static JsonNode with(JsonNode tree, String pointer, JsonNode value) {
+        if (pointer.isEmpty()) {
+            return value;
+        }
+        JsonNode copy = tree.deepCopy();
+        JsonNode around = at(copy, around(pointer));
+        if (around instanceof ObjectNode object) {
+            object.set(lastKey(pointer), value);
+        } else {
+            ((ArrayNode) around).set(Integer.parseInt(lastKey(pointer)), value);
+        }
+        return copy;
+    }
+
+    /** The pointer of the object or array around a value. */
+    static String around(String pointer) {
+        return pointer.substring(0, pointer.lastIndexOf('/'));
+    }
+
+    /** The key or position in which a pointer ends. */
+    static String lastKey(String pointer) {
+        return JsonPointer.compile(pointer).last().getMatchingProperty();
     }
 
     private static void collect(String pointer, JsonNode node, List<String> pointers) {

@@ -23,6 +23,15 @@ class ProblemTest {
     }
 
     @Test
+    void aFixIsKeptAndNotTold() {
+        Problem problem = ERROR.with(new Fix.Remove("/effects/0")).at(Location.whole("model.json"));
+
+        assertThat(problem.fix()).contains(new Fix.Remove("/effects/0"));
+        assertThat(problem).hasToString(ERROR.at(Location.whole("model.json")).toString());
+        assertThat(problem.withoutFix()).isEqualTo(ERROR.at(Location.whole("model.json")));
+    }
+
+    @Test
     void whatIsNotKnownIsLeftOut() {
         assertThat(WARNING).hasToString("warning  nothing-moves\n  Nothing uses it.");
     }

@@ -74,6 +74,27 @@ class ProblemsTest {
         assertThat(problems.found()).singleElement().extracting(Problem::message, Problem::advice).containsExactly(message, advice);
     }
 
+    @Test
+    void whatIsMeantIsWrittenInstead() {
+        problems.exists("autonmy", List.of("autonomy"), "construct", "/of");
+        problems.isId("my id", "/id");
+        problems.within(40, SHARE, "A share.", "/share");
+        problems.keyExists("autonmy", Set.of("autonmy"), List.of("autonomy"), "construct", "/baseline/autonmy");
+
+        assertThat(problems.found()).extracting(problem -> problem.fix().orElseThrow()).containsExactly(Fix.text("/of", "autonomy"),
+                Fix.text("/id", "my-id"), new Fix.Value("/share", "0.4"), new Fix.Key("/baseline/autonmy", "autonomy"));
+    }
+
+    @Test
+    void whatIsMeantIsNotKnownWhereNothingIsNearOrItIsThereAlready() {
+        problems.exists("workload", List.of("autonomy"), "construct", "/of");
+        problems.isId("2nd", "/id");
+        problems.within(1.5, SHARE, "A share.", "/share");
+        problems.keyExists("autonmy", Set.of("autonmy", "autonomy"), List.of("autonomy"), "construct", "/baseline/autonmy");
+
+        assertThat(problems.found()).hasSize(4).allSatisfy(problem -> assertThat(problem.fix()).isEmpty());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "A number."})
     void whatIsSaidAboutANumberIsItsAdvice(String about) {
@@ -84,6 +105,7 @@ class ProblemsTest {
 
     @Test
     void aLongTextIsShortenedAndStaysOnOneLine() {
-        assertThat(Excerpt.quoted("Job Demands–Resources\ntheory, in the version of 2017")).isEqualTo("\"Job Demands–Resources theory, in the ver…\"");
+        assertThat(Excerpt.quoted("Job Demands–Resources\ntheory, in the version of 2017"))
+                .isEqualTo("\"Job Demands–Resources theory, in the ver…\"");
     }
 }

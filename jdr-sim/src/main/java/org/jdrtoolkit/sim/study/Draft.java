@@ -97,7 +97,7 @@ public final class Draft {
             model.flatMap(Reading::value).map(RangeCheck::check).ifPresent(problems::addAll);
         }
         if (!areRangesKept) {
-            problems.addAll(RangeCheck.check(written));
+            problems.addAll(ofScenario(RangeCheck.check(written)));
         }
         boolean areRangesBroken = problems.size() > modelProblems.size();
         if (!isModelChecked && !areRangesBroken) {
@@ -105,9 +105,14 @@ public final class Draft {
         }
         boolean canBeAskedMore = problems.size() == modelProblems.size();
         if (canBeAskedMore) {
-            problems.addAll(ScenarioCheck.check(written, model()));
+            problems.addAll(ofScenario(ScenarioCheck.check(written, model())));
         }
         return problems;
+    }
+
+    /** What is changed in the file mends what was read, not what it has been changed into since. */
+    private List<Problem> ofScenario(List<Problem> problems) {
+        return asRead.equals(scenario.value()) ? problems : problems.stream().map(Problem::withoutFix).toList();
     }
 
     /** A problem of the scenario at its place, if it has none yet. */

@@ -4,9 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.core.problem.Code;
+import org.jdrtoolkit.core.problem.Fix;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.Problems;
 import org.jdrtoolkit.core.shape.RecordShape;
@@ -18,6 +21,7 @@ import org.jdrtoolkit.sim.scenario.Scenario;
 final class ExpectationCheck {
 
     private static final String FACT = "F[1-9][0-9]?";
+    private static final Pattern FACT_MEANT = Pattern.compile("[Ff]?[ -]?0*([1-9][0-9]?)");
 
     private final Scenario scenario;
     private final Optional<Model> model;
@@ -49,8 +53,10 @@ final class ExpectationCheck {
         for (int i = 0; i < scenario.demonstrates().size(); i++) {
             String fact = scenario.demonstrates().get(i);
             if (!fact.matches(FACT)) {
-                problems.error(Code.NOT_A_FACT, "/demonstrates/" + i, "\"" + fact + "\" is not the number of a fact.",
-                        "Write F1 to F99, such as \"F7\".");
+                String pointer = "/demonstrates/" + i;
+                Optional<Fix> fix = Optional.of(FACT_MEANT.matcher(fact)).filter(Matcher::matches)
+                        .map(meant -> Fix.text(pointer, "F" + meant.group(1)));
+                problems.error(Code.NOT_A_FACT, pointer, "\"" + fact + "\" is not the number of a fact.", "Write F1 to F99, such as \"F7\".", fix);
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.core.problem.Code;
+import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.core.problem.Problems;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
@@ -26,14 +27,14 @@ public final class PanelCheck {
         this.design = design;
     }
 
-    /** Refuses a panel that does not go together with a study; throws {@link ProblemException} with the places in the scenario that it does not fit. */
+    /** Refuses a panel that does not go together with a study; throws {@link ProblemException} with the places in the scenario that it does not fit, where no change is meant. */
     public static void check(Study study, PanelDesign design) {
         PanelCheck check = new PanelCheck(study, design);
         check.plansExist();
         check.peopleAreMany();
         check.wavesFit();
         check.itIsNotTooLarge();
-        ProblemException.throwIfErrors(check.problems.found().stream().map(study::located).toList());
+        ProblemException.throwIfErrors(check.problems.found().stream().map(Problem::withoutFix).map(study::located).toList());
     }
 
     private void plansExist() {

@@ -19,6 +19,7 @@ import org.jdrtoolkit.core.model.Scale;
 import org.jdrtoolkit.core.model.Through;
 import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.core.problem.Code;
+import org.jdrtoolkit.core.problem.Fix;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.Problems;
 import org.jdrtoolkit.core.problem.Suggestion;
@@ -93,19 +94,27 @@ public final class ScenarioCheck {
         scenario.numbers().keySet().forEach(name -> {
             if (!known.containsKey(name)) {
                 problems.error(Code.UNKNOWN_ID, numberPointer(name), "No number of the model has the name \"" + name + "\".",
-                        Suggestion.of(name, known.keySet()));
+                        Suggestion.of(name, known.keySet()), Suggestion.key(name, known.keySet(), scenario.numbers().keySet(), numberPointer(name)));
             }
         });
         try {
             Model changed = Numbers.with(model.get(), scenario.numbers());
             List<Problem> found = new ArrayList<>(RangeCheck.check(changed));
             found.addAll(ModelCheck.check(changed));
-            found.forEach(problem -> problems.error(problem.code(), scenario.numbers().keySet().stream().filter(known::containsKey)
-                    .filter(name -> known.get(name).pointer().equals(problem.pointer())).findFirst().map(ScenarioCheck::numberPointer)
-                    .orElse("/numbers"), problem.message(), problem.advice()));
+            found.forEach(problem -> ofNumber(problem, scenario.numbers().keySet().stream().filter(known::containsKey)
+                    .filter(name -> known.get(name).pointer().equals(problem.pointer())).findFirst()));
         } catch (IllegalArgumentException refused) {
             problems.error(Code.BROKEN_RULE, "/numbers", refused.getMessage(), "Set the numbers that belong together, together.");
         }
+    }
+
+    /** A problem that the model has since the scenario sets a number of it; what mends the number there mends it here. */
+    private void ofNumber(Problem problem, Optional<String> name) {
+        String pointer = name.map(ScenarioCheck::numberPointer).orElse("/numbers");
+        problems.error(problem.code(), pointer, problem.message(), problem.advice(), problem.fix()
+                .filter(fix -> name.isPresent() && fix.pointer().equals(problem.pointer()))
+                .flatMap(fix -> fix.fold(value -> Optional.of(new Fix.Value(pointer, value.json())), key -> Optional.empty(),
+                        remove -> Optional.empty(), keepFirst -> Optional.empty())));
     }
 
     private static String numberPointer(String name) {
@@ -123,7 +132,8 @@ public final class ScenarioCheck {
         if (sampling.replications() > 1 && scenario.workforce().simulate() == Simulated.REPRESENTATIVE) {
             problems.error(Code.NO_CHANCE, "/sampling/replications", "A representative workforce meets no chance, so its "
                     + sampling.replications() + " replications would all be alike.",
-                    "Remove \"replications\", or set \"simulate\" in \"workforce\" to \"everyone\".");
+                    "Remove \"replications\", or set \"simulate\" in \"workforce\" to \"everyone\".",
+                    Optional.of(new Fix.Remove("/sampling/replications")));
         }
         if (!sampling.hasWorlds()) {
             return;
@@ -147,7 +157,8 @@ public final class ScenarioCheck {
         Time time = scenario.time();
         if (!times.hasSteps()) {
             problems.error(Code.TOO_MANY_STEPS, "/time/step", "A horizon of " + Decimals.plain(time.horizon()) + " in steps of "
-                    + Decimals.plain(time.step()) + " takes more than " + Time.MOST_STEPS / 1_000_000 + " million steps.", "Take larger steps, or shorten the horizon.");
+                    + Decimals.plain(time.step()) + " takes more than " + Time.MOST_STEPS / 1_000_000 + " million steps.",
+                    "Take larger steps, or shorten the horizon.");
         }
         int most = scenario.workforce().simulate() == Simulated.EVERYONE ? Time.MOST_RESULTS_OF_EVERYONE : Time.MOST_RESULTS;
         double every = time.every().orElse(time.step());
@@ -176,7 +187,8 @@ public final class ScenarioCheck {
         if (Math.abs(sum - 1) > ROUNDING) {
             problems.error(Code.SHARES_DO_NOT_SUM, "/workforce/segments", "The shares of the segments sum to " + Decimals.plain(sum) + ", not to 1.",
                     sum < 1 ? Decimals.plain(1 - sum) + " is missing; raise a share, or add a segment for the others."
-                            : Decimals.plain(sum - 1) + " is too much; lower a share.");
+                            : Decimals.plain(sum - 1) + " is too much; lower a share.",
+                    workforce.segments().size() == 1 ? Optional.of(new Fix.Value("/workforce/segments/0/share", "1")) : Optional.empty());
         }
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < workforce.segments().size(); i++) {
@@ -191,7 +203,7 @@ public final class ScenarioCheck {
                         + workforce.size() + " is less than one person.", "Raise the share or the size, or leave the segment out.");
             }
             baselinesMakeSense(segment.baseline(), pointer + "/baseline");
-            segment.initial().keySet().forEach(id -> construct(id, RecordWalk.pointer(pointer + "/initial", id)));
+            constructsExist(segment.initial().keySet(), pointer + "/initial");
         }
     }
 
@@ -210,7 +222,9 @@ public final class ScenarioCheck {
         turnover.map(Turnover::vacantFor).ifPresent(vacantFor -> {
             if (times.isAfter(vacantFor, time.horizon())) {
                 problems.error(Code.AFTER_HORIZON, "/workforce/turnover/vacantFor", "A place stays empty for " + Decimals.plain(vacantFor)
-                        + ", longer than the run of " + Decimals.plain(time.horizon()) + ".", "For places that stay empty, write the length of the run.");
+                        + ", longer than the run of " + Decimals.plain(time.horizon()) + ".",
+                        "For places that stay empty, write the length of the run.",
+                        Optional.of(new Fix.Value("/workforce/turnover/vacantFor", Decimals.plain(time.horizon()))));
             } else {
                 times.onStep(vacantFor, 0, "/workforce/turnover/vacantFor");
             }
@@ -224,7 +238,8 @@ public final class ScenarioCheck {
         double largest = workforce.teamSize().map(size -> Math.min(size, largestSegment)).orElse(largestSegment);
         if (workforce.simulate() == Simulated.EVERYONE && largest > MOST_IN_TEAM && model.filter(this::readsTeams).isPresent()) {
             problems.error(Code.TEAM_TOO_LARGE, workforce.teamSize().isPresent() ? "/workforce/teamSize" : "/workforce", "A team would have "
-                    + Decimals.plain(largest) + " people" + (workforce.teamSize().isPresent() ? "" : ", since without \"teamSize\" each segment is one team")
+                    + Decimals.plain(largest) + " people"
+                    + (workforce.teamSize().isPresent() ? "" : ", since without \"teamSize\" each segment is one team")
                     + "; in this model people affect their team, and more than " + MOST_IN_TEAM + " do not know one another.",
                     "Give \"teamSize\", for instance 10.");
         }
@@ -241,8 +256,8 @@ public final class ScenarioCheck {
     }
 
     private void baselinesMakeSense(Map<String, Double> baseline, String pointer) {
+        constructsExist(baseline.keySet(), pointer);
         baseline.keySet().forEach(id -> {
-            construct(id, RecordWalk.pointer(pointer, id));
             if (model.flatMap(theory -> theory.construct(id)).filter(construct -> construct.scale() == Scale.STOCK).isPresent()) {
                 problems.error(Code.BASELINE_OF_STOCK, RecordWalk.pointer(pointer, id), "\"" + id + "\" is a stock, and stocks have no baseline.",
                         "Give its starting level under \"initial\".");
@@ -250,8 +265,9 @@ public final class ScenarioCheck {
         });
     }
 
-    private void construct(String id, String pointer) {
-        existsInModel(id, Model::constructs, Construct::id, "construct", pointer);
+    private void constructsExist(Set<String> ids, String pointer) {
+        model.ifPresent(theory -> ids.forEach(id -> problems.keyExists(id, ids, theory.constructs().stream().map(Construct::id).toList(),
+                "construct of the model", RecordWalk.pointer(pointer, id))));
     }
 
     private void plansMakeSense() {
@@ -280,7 +296,8 @@ public final class ScenarioCheck {
         double reached = schedule.from() + schedule.ramp();
         if (times.withinRun(schedule.from(), "This begins", pointer + "/from", "Begin earlier, or lengthen the horizon.")) {
             boolean isOnStep = times.onStep(schedule.from(), 0, pointer + "/from");
-            if (!isOnStep || times.withinRun(reached, "The ramp ends", pointer + "/ramp", "Begin earlier, shorten the ramp, or lengthen the horizon.")) {
+            if (!isOnStep || times.withinRun(reached, "The ramp ends", pointer + "/ramp",
+                    "Begin earlier, shorten the ramp, or lengthen the horizon.")) {
                 times.onStep(schedule.ramp(), 0, pointer + "/ramp");
             }
         }
@@ -288,7 +305,7 @@ public final class ScenarioCheck {
     }
 
     private void ends(LeverChange schedule, double until, double reached, String pointer) {
-        if (!times.withinRun(until, "This ends", pointer, "End earlier, or leave \"until\" out.")) {
+        if (!times.withinRun(until, "This ends", pointer, "End earlier, or leave \"until\" out.", Optional.of(new Fix.Remove(pointer)))) {
             return;
         }
         if (!times.isAfter(until, schedule.from())) {
@@ -309,7 +326,8 @@ public final class ScenarioCheck {
             if (isSame && (times.isAfter(first.end(), second.from()) || !times.isAfter(second.from(), first.from()))) {
                 problems.error(Code.OVERLAPPING_SCHEDULES, pointer, "Another change of \"" + schedule.lever() + "\" for the same people "
                         + (times.isAfter(other.end(), other.from())
-                        ? "lasts from " + Decimals.plain(other.from()) + " to " + Decimals.plain(other.end()) : "is made at " + Decimals.plain(other.from())) + ".", "Let one change end before the next begins.");
+                        ? "lasts from " + Decimals.plain(other.from()) + " to " + Decimals.plain(other.end())
+                        : "is made at " + Decimals.plain(other.from())) + ".", "Let one change end before the next begins.");
                 return;
             }
         }
@@ -323,7 +341,8 @@ public final class ScenarioCheck {
             boolean isInTime = times.withinRun(at, "The verdict is asked", "/verdict/at", "Ask earlier, or lengthen the horizon.");
             if (isInTime && at >= 0 && every >= time.step() && times.hasSteps() && !Time.isMultiple(at, every)) {
                 problems.error(Code.OFF_STEP, "/verdict/at", "Results come every " + Decimals.plain(every) + "; there is none at "
-                        + Decimals.plain(at) + ".", TimeCheck.around(at, every, 0));
+                        + Decimals.plain(at) + ".", TimeCheck.around(at, every, 0),
+                        Optional.of(new Fix.Value("/verdict/at", Decimals.plain(TimeCheck.nearest(at, every, 0)))));
             }
         });
         List<String> plans = scenario.allPlans().stream().map(Plan::id).distinct().toList();

@@ -60,9 +60,11 @@ public final class ScenarioFile {
         }
         Optional<Path> file = existing(name, folder);
         if (file.isEmpty()) {
+            List<String> names = names(folder);
             problems.error(Code.MISSING_FILE, "/model", "There is no model file \"" + name + "\" beside this file.",
-                    Suggestion.nearest(name, names(folder)).map(near -> "Maybe \"" + near + "\"?").orElse("Check its name.")
-                            + " For a shipped model, write its id: " + String.join(", ", Library.ids()) + ".");
+                    Suggestion.nearest(name, names).map(near -> "Maybe \"" + near + "\"?").orElse("Check its name.")
+                            + " For a shipped model, write its id: " + String.join(", ", Library.ids()) + ".",
+                    Suggestion.value(name, names, "/model"));
             return Optional.empty();
         }
         Reading<Model> reading = ModelFile.read(file.get());

@@ -1,7 +1,9 @@
 package org.jdrtoolkit.sim.study;
 
+import java.util.Optional;
 import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.core.problem.Code;
+import org.jdrtoolkit.core.problem.Fix;
 import org.jdrtoolkit.core.problem.Problems;
 import org.jdrtoolkit.sim.scenario.Time;
 
@@ -30,10 +32,15 @@ final class TimeCheck {
 
     /** Whether something happens before the run has ended. {@code what} does, such as {@code This begins}. */
     boolean withinRun(double when, String what, String pointer, String advice) {
+        return withinRun(when, what, pointer, advice, Optional.empty());
+    }
+
+    /** The same, with what to change in the file if it does not. */
+    boolean withinRun(double when, String what, String pointer, String advice, Optional<Fix> fix) {
         boolean isFine = !isAfter(when, time.horizon());
         if (!isFine) {
             problems.error(Code.AFTER_HORIZON, pointer, what + " at " + Decimals.plain(when) + ", after the horizon of "
-                    + Decimals.plain(time.horizon()) + ".", advice);
+                    + Decimals.plain(time.horizon()) + ".", advice, fix);
         }
         return isFine;
     }
@@ -43,7 +50,7 @@ final class TimeCheck {
         boolean isFine = when < 0 || time.step() <= 0 || !hasSteps() || time.isOnStep(when);
         if (!isFine) {
             problems.error(Code.OFF_STEP, pointer, Decimals.plain(when) + " is not a whole number of steps of " + Decimals.plain(time.step()) + ".",
-                    around(when, time.step(), least));
+                    around(when, time.step(), least), Optional.of(new Fix.Value(pointer, Decimals.plain(nearest(when, time.step(), least)))));
         }
         return isFine;
     }
@@ -60,5 +67,11 @@ final class TimeCheck {
     static String around(double when, double step, double least) {
         double below = Math.floor(when / step) * step;
         return "Maybe " + (below >= least ? Decimals.plain(below) + " or " : "") + Decimals.plain(below + step) + "?";
+    }
+
+    /** The nearer of the two; the earlier where both are as near, as there is more room after it. */
+    static double nearest(double when, double step, double least) {
+        double below = Math.floor(when / step) * step;
+        return below >= least && when - below <= below + step - when ? below : below + step;
     }
 }

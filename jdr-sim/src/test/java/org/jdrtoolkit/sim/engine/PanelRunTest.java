@@ -204,7 +204,10 @@ class PanelRunTest {
 
     @Test
     void anUnknownPlanIsRefused() {
-        assertThat(refusal(SIMULATION, PanelDesign.every(13).under("redesing"))).hasToString("""
+        Problem problem = refusal(SIMULATION, PanelDesign.every(13).under("redesing"));
+
+        assertThat(problem.fix()).as("the plan is not named in the file").isEmpty();
+        assertThat(problem).hasToString("""
                 test.json:5:11  error  unknown-id
                   /plans: No plan under which the panel could be asked has the id "redesing".
                   Maybe "redesign"? Known: no-rollout, redesign.""");

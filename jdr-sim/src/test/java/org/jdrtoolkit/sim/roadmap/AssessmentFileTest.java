@@ -16,6 +16,8 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jdrtoolkit.core.file.JsonEdit;
+import org.jdrtoolkit.core.file.Reading;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.fixtures.Folder;
@@ -47,6 +49,18 @@ class AssessmentFileTest {
 
         WRONG.assertTold(name, told);
         assertThat(SCHEMA.validate(json, InputFormat.JSON)).as("an editor that knows the schema says so too").isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void whatAFixMendsIsToldNoMore(String name) throws IOException {
+        Reading<Assessment> reading = AssessmentFile.read(name + ".json", WRONG.json(name));
+
+        for (Problem problem : reading.problems().stream().filter(problem -> problem.fix().isPresent()).toList()) {
+            String mended = JsonEdit.apply(reading.source().orElseThrow(), problem.fix().orElseThrow());
+
+            assertThat(AssessmentFile.read(name + ".json", mended).problems()).extracting(Problem::message).doesNotContain(problem.message());
+        }
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)

@@ -95,6 +95,16 @@ class ScenarioCheckTest {
     }
 
     @Test
+    void whatIsChangedAfterReadingHasNoFixInTheFile() {
+        String scenario = SCENARIO.replace("LEVERS", "{'lever': 'jobRedesing', 'from': 0, 'to': 1}").replace('\'', '"');
+        Draft draft = ScenarioFile.read("edge.json", scenario, Path.of(""));
+        Draft changed = draft.with(read -> read.withTime(read.time().withScheme(Scheme.RK4)));
+
+        assertThat(draft.check().problems()).singleElement().satisfies(problem -> assertThat(problem.fix()).isPresent());
+        assertThat(changed.check().problems()).singleElement().satisfies(problem -> assertThat(problem.fix()).isEmpty());
+    }
+
+    @Test
     void aStudyBuiltInJavaIsCheckedToo() {
         Scenario scenario = Studies.study(SCENARIO.replace("LEVERS", "")).scenario();
         Scenario other = scenario.withTime(scenario.time().withScheme(Scheme.REFERENCE));
