@@ -139,7 +139,8 @@ final class RunCommand implements Callable<Integer> {
     private void tell(Findings found, Path folder, Words words) {
         PrintWriter console = spec.commandLine().getOut();
         console.println(new Summary(found, words).text());
-        found.find(FollowedPanel.class).ifPresent(panel -> console.println(words.say("run.panel", panel.rows())));
+        panel.ifPresent(design -> console.println(found.find(FollowedPanel.class).map(followed -> words.say("run.panel", followed.rows()))
+                .orElseGet(() -> words.say("run.noPanel"))));
         console.println(words.say("run.written", folder));
         console.println();
     }

@@ -136,11 +136,10 @@ public final class ResultFolder implements AutoCloseable {
             if (panel.isPresent()) {
                 panel.get().close();
             }
-            if (unfinished.isPresent()) {
-                remove(unfinished.get());
-            }
         } catch (IOException e) {
             throw unwritable(out, e);
+        } finally {
+            unfinished.ifPresent(ResultFolder::remove);
         }
     }
 
