@@ -5,6 +5,6 @@ package org.jdrtoolkit.core.equation;
  *
  * @param source what kind of number is read
  * @param index position of the construct, of the trait, or of the lever, in {@link RateEquations}
- * @param shape what is made of the number
+ * @param shape the function applied to the number
  */
 public record Operand(Source source, int index, Shape shape) {}

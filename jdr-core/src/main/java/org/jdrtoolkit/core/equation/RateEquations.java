@@ -50,7 +50,7 @@ public record RateEquations(
     }
 
     /**
-     * Compiles a model that keeps all rules that numbers cannot break, since it, or one that differs in numbers alone, was checked before.
+     * Compiles a model already known to keep all rules that numbers cannot break: it, or one that differs in numbers alone, has been checked.
      *
      * @throws ProblemException if the model breaks a rule that numbers can break
      */
@@ -99,7 +99,7 @@ public record RateEquations(
         return part;
     }
 
-    /** Whether anything of these kinds is read. */
+    /** Whether any factor reads one of these sources. */
     public boolean reads(Source... sources) {
         List<Source> wanted = List.of(sources);
         return equations.stream().flatMap(equation -> equation.terms().stream()).flatMap(term -> term.factors().stream())

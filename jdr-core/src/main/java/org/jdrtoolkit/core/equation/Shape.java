@@ -3,13 +3,13 @@ package org.jdrtoolkit.core.equation;
 import java.util.List;
 import org.jdrtoolkit.core.model.Point;
 
-/** What a factor makes of the number it reads; exponentials and powers of single numbers are StrictMath, the same bits on every machine. */
+/** The function that a factor applies to the number it reads; exponentials and powers use StrictMath: the same bits on every machine. */
 public sealed interface Shape {
 
     /** The factor at x. */
     double of(double x);
 
-    /** What is made of a shape, by its kind; a kind that is added must be given a case wherever shapes are told apart. */
+    /** One case for each kind of shape; a new kind needs a case wherever shapes are told apart. */
     interface Cases<R> {
         /** For an Affine. */
         R affine(Affine shape);
@@ -33,7 +33,7 @@ public sealed interface Shape {
         R piecewiseLinear(PiecewiseLinear shape);
     }
 
-    /** What the case for this kind makes of it. */
+    /** Applies the case for this kind. */
     <R> R fold(Cases<R> cases);
 
     /** Just x. */

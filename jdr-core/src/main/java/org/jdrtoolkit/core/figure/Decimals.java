@@ -3,7 +3,7 @@ package org.jdrtoolkit.core.figure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** The one writer of plain numbers: as the files of a run hold them, and as messages tell them. */
+/** The one writer of plain numbers, for the files of a run and for messages. */
 public final class Decimals {
 
     /** More digits than any use of the numbers has, fewer than rounding errors reach. */
@@ -17,26 +17,26 @@ public final class Decimals {
         1e19, 1e20, 1e21, 1e22};
     private static final int TOO_MANY = POWERS.length;
 
-    /** Beyond these a number would be all zeros; messages write it with an exponent. */
+    /** Outside these limits a number would be mostly zeros; messages write it with an exponent. */
     private static final double SMALLEST_PLAIN = 1e-9;
     private static final double LARGEST_PLAIN = 1e15;
     private static final double LARGEST_PLAIN_WHOLE = 1e16;
 
     private Decimals() {}
 
-    /** A number that was worked out, as messages tell it: as {@link #text}, but with an exponent where it would be all zeros. */
+    /** A computed number as messages show it: as {@link #text}, but with an exponent where it would be mostly zeros. */
     public static String plain(double value) {
         boolean isPlain = value == 0 || Math.abs(value) >= SMALLEST_PLAIN && Math.abs(value) < LARGEST_PLAIN;
         return isPlain ? text(value) : String.valueOf(value);
     }
 
-    /** A number that somebody has given, as messages repeat it: every digit of it, whole numbers without a point. */
+    /** A number that a user has given, as messages repeat it: with every digit, whole numbers without a point. */
     public static String given(double value) {
         boolean isWhole = value == Math.rint(value) && Math.abs(value) < LARGEST_PLAIN_WHOLE;
         return isWhole ? String.valueOf((long) value) : String.valueOf(value);
     }
 
-    /** Twelve significant digits, without an exponent and trailing zeros; the same text on every Java. */
+    /** Twelve significant digits, with neither exponent nor trailing zeros; the same text on every Java. */
     public static String text(double value) {
         double size = Math.abs(value);
         int places = places(size);
@@ -59,16 +59,16 @@ public final class Decimals {
         return value < 0 ? text.insert(0, '-').toString() : text.toString();
     }
 
-    /** The number that a reader of its text gets. */
+    /** The number that parsing its text gives. */
     public static double rounded(double value) {
         double size = Math.abs(value);
         int places = places(size);
-        // A quotient of two exact numbers is the number closest to it, as a reader's is.
+        // The quotient of two exact numbers is correctly rounded, as parsing is.
         return places == TOO_MANY ? new BigDecimal(value).round(DIGITS).doubleValue() + 0.0
                 : Math.copySign(digits(size, places) / POWERS[places], value);
     }
 
-    /** How many of a number's digits stand behind the point; too many to be counted quickly for one that is very small, and for a large one. */
+    /** How many of a number's digits follow the point; {@link #TOO_MANY} to be counted quickly if it is very small or large. */
     private static int places(double size) {
         int places = 0;
         while (places < TOO_MANY && isBelowLeast(size, places)) {
@@ -82,7 +82,7 @@ public final class Decimals {
         return product < LEAST || product == LEAST && lost(size, places, product) < 0;
     }
 
-    /** All digits as a whole number, of which half a unit is rounded up. Every step is exact. */
+    /** All digits as a whole number, halves rounded up. Every step is exact. */
     private static long digits(double size, int places) {
         double product = size * POWERS[places];
         long whole = (long) product;

@@ -1,6 +1,6 @@
 package org.jdrtoolkit.core.file;
 
-/** Takes one part out of an object or array, with its comma, and its lines if nothing else stands on them. */
+/** Removes one part of an object or array, with its comma, and its lines if nothing else stands on them. */
 final class Cut {
 
     private final Spacing spacing;
@@ -9,7 +9,7 @@ final class Cut {
         this.spacing = new Spacing(text);
     }
 
-    /** The text without the part that stands from one offset to another. */
+    /** The text without the part between two offsets. */
     String without(int start, int end) {
         String text = spacing.text();
         int before = spacing.skipBack(start);

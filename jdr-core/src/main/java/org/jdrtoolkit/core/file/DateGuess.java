@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The date that is meant by one who writes it otherwise than files do. */
+/** Guesses the date meant by a text that is not written as files write dates. */
 final class DateGuess {
 
-    /** Either eight digits, or three numbers with signs between; a time of day may follow. */
+    /** Either eight digits, or three numbers with separators; a time of day may follow. */
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(?=\\d{8}$|\\d{4}[-/. ]\\d{1,2}[-/. ])(?<year>\\d{4})[-/. ]?(?<month>\\d{1,2})[-/. ]?(?<day>\\d{1,2})(T.*)?");
     private static final Pattern DAY_FIRST = Pattern.compile("(?<day>\\d{1,2})[-/. ](?<month>\\d{1,2})[-/. ](?<year>\\d{4})");

@@ -25,7 +25,7 @@ final class FileText {
 
     private FileText() {}
 
-    /** The text, or nothing and one problem more. */
+    /** The text; or empty, with one more problem reported. */
     static Optional<String> read(Path path, Problems problems) {
         Location whole = Location.whole(path.toString());
         if (Files.isDirectory(path)) {

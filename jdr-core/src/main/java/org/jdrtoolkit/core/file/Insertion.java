@@ -3,7 +3,7 @@ package org.jdrtoolkit.core.file;
 import java.util.List;
 import org.jdrtoolkit.core.problem.Location;
 
-/** Puts one part more into an object or array, spaced like its neighbours. */
+/** Inserts a part into an object or array, spaced like its neighbours. */
 final class Insertion {
 
     private static final String DEEPER = "  ";
@@ -17,9 +17,9 @@ final class Insertion {
     }
 
     /**
-     * The text with the part.
+     * The text with the part inserted.
      *
-     * @param parts places of the parts that are there, from their keys on if they have any
+     * @param parts places of the existing parts, including their keys if they have any
      * @param position how many of them stand before the new one
      */
     String of(String part, List<Location> parts, int position) {

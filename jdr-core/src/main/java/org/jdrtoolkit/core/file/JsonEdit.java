@@ -11,12 +11,12 @@ import org.jdrtoolkit.core.problem.Problems;
 
 /**
  * Changes one thing in a JSON text and keeps everything else to the character: order, spacing, line breaks, a byte order mark. Pointers are JSON
- * pointers (RFC 6901); of several members with one key they mean the first. Every edit throws {@link IllegalArgumentException} if the text, or a
+ * pointers (RFC 6901); where a key is repeated they name its first member. Every edit throws {@link IllegalArgumentException} if the text, or a
  * value to write, is not JSON, or if a pointer names nothing.
  */
 public final class JsonEdit {
 
-    /** What else is wrong with a text does not keep it from being changed. */
+    /** Any other problem of a text does not prevent an edit. */
     private static final Set<Code> NOT_A_TEXT = Set.of(Code.EMPTY_FILE, Code.JSON_SYNTAX);
     private static final Set<Code> NOT_A_VALUE = Set.of(Code.EMPTY_FILE, Code.JSON_SYNTAX, Code.NOT_FINITE);
 
@@ -28,7 +28,7 @@ public final class JsonEdit {
         this.spacing = new Spacing(source.text());
     }
 
-    /** The text with another value at a pointer; of a value of several lines the others are indented like the first. */
+    /** The text with another value at a pointer; further lines of a value are indented like its first. */
     public static String replace(String text, String pointer, String json) {
         return new JsonEdit(read(text)).replace(pointer, json);
     }
@@ -44,14 +44,14 @@ public final class JsonEdit {
     }
 
     /**
-     * The text with one value more, spaced like its neighbours. A pointer into an object ends in the new key, which it must not have yet; the member
+     * The text with a value added, spaced like its neighbours. A pointer into an object ends in the new key, which it must not have yet; the member
      * comes last. A pointer into an array ends in the number of items before the new one, or in {@code -} for all.
      */
     public static String insert(String text, String pointer, String json) {
         return new JsonEdit(read(text)).insert(pointer, json);
     }
 
-    /** The text of a file with a fix made. */
+    /** The text of a file with a fix applied. */
     public static String apply(Source source, Fix fix) {
         JsonEdit edit = new JsonEdit(source);
         return fix.fold(value -> edit.replace(value.pointer(), value.json()), key -> edit.rename(key.pointer(), key.name()),
@@ -147,7 +147,7 @@ public final class JsonEdit {
         return Located.unescaped(pointer.substring(pointer.lastIndexOf('/') + 1));
     }
 
-    /** The one value that a text is, without the space around it. */
+    /** The single value that a text holds, without the space around it. */
     private static String value(String json) {
         Location where = read(json, NOT_A_VALUE).placeOf("");
         return json.substring(where.offset(), where.end());

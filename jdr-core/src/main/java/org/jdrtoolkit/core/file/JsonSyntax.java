@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 
-/** Says in plain words why a text is not JSON; the parser's own words name parts of Java. */
+/** Says in plain words why a text is not JSON; the parser's own messages name parts of Java. */
 final class JsonSyntax {
 
     /**
@@ -24,7 +24,7 @@ final class JsonSyntax {
     private static final String VALUES =
             "A value is a number such as 0.5, a text in straight double quotes, an object or an array; maybe a comma is one too many?";
 
-    /** The first rule whose phrase occurs is taken; the empty phrase always does. */
+    /** The first rule whose phrase occurs applies; the empty phrase always occurs. */
     private static final List<Rule> RULES = List.of(
             new Rule("nesting depth", "Brackets are nested more than " + LocatedJson.DEEPEST_NESTING + " deep here.",
                     "No model or scenario needs more than a dozen."),
@@ -73,7 +73,7 @@ final class JsonSyntax {
         return Problem.error(Code.JSON_SYNTAX, "", message, rule.advice()).at(places.of(place, word.length()));
     }
 
-    /** Where the parser stumbled; it does not say for what it refuses for its size. */
+    /** Where the parser failed; it gives no location for what exceeds its size limits, so the current one is taken. */
     static JsonLocation place(JsonParser parser, JsonProcessingException e) {
         return e.getLocation() == null ? parser.currentLocation() : e.getLocation();
     }

@@ -15,7 +15,7 @@ import org.jdrtoolkit.core.problem.Location;
  * @param scalar text, number or truth value; null for the other kinds
  * @param members values of an object by key, in the order of the file
  * @param keys places of the keys of an object
- * @param repeated places of members, from key to value, whose key stands before in the object; they are not read
+ * @param repeated places of members, from key to value, whose key occurs earlier in the object; they are not read
  * @param items values of an array
  * @param where place of the value
  */

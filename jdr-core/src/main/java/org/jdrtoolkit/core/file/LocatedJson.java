@@ -28,7 +28,7 @@ final class LocatedJson {
 
     static final int DEEPEST_NESTING = 60;
 
-    /** Its room is not kept by threads, which may be a host's and outlive these classes. */
+    /** Its buffers are not kept in threads, which may be a host's and outlive these classes. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
@@ -42,7 +42,7 @@ final class LocatedJson {
     private final JsonParser parser;
     private final Problems problems;
 
-    /** How many members around the place of the parser have a key that stands before; no pointer leads into them. */
+    /** How many members around the parser's place repeat an earlier key; no pointer leads into them. */
     private int repeatedAround;
 
     private LocatedJson(Places places, JsonParser parser, Problems problems) {
@@ -51,7 +51,7 @@ final class LocatedJson {
         this.problems = problems;
     }
 
-    /** A JSON text with its value, or nothing and one problem more. Duplicate keys are reported and their first value kept. */
+    /** A JSON text with its value; or empty, with one more problem reported. Duplicate keys are reported and their first value kept. */
     static Optional<Source> read(String name, String text, Problems problems) {
         String json = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         if (json.isBlank()) {

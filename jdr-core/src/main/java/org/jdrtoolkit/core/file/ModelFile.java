@@ -9,7 +9,7 @@ public final class ModelFile {
 
     private ModelFile() {}
 
-    /** The model in a file with everything that is wrong with it, in its shape and in its meaning. */
+    /** The model in a file, with every problem of its shape and its meaning. */
     public static Reading<Model> read(Path path) {
         return RecordReader.read(path, Model.class).check(ModelCheck::check);
     }

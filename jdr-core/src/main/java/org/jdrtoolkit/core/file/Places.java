@@ -26,7 +26,7 @@ record Places(String file, String json, int before) {
         return of(start, end + 1 - offset(start));
     }
 
-    /** What begins at one place of the parser and ends with the character at another. */
+    /** The range that begins at one place of the parser and ends with the character at another. */
     Location through(JsonLocation start, JsonLocation last) {
         return of(start, offset(last) + 1 - offset(start));
     }

@@ -11,7 +11,7 @@ import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 
 /**
- * What reading a file gave: the value, if its shape allowed one, and everything that is wrong.
+ * The result of reading a file: the value, if its shape allowed one, and everything that is wrong.
  *
  * @param <T> what was read
  */
@@ -29,14 +29,14 @@ public final class Reading<T> {
                 .toList();
     }
 
-    /** What is made in Java, without a file and without problems so far. */
+    /** A value made in Java, without a file and without problems so far. */
     public static <T> Reading<T> of(T value) {
         return new Reading<>(Optional.of(value), List.of(), Optional.empty());
     }
 
     /**
-     * The same reading with the problems of more rules, each put at the place its pointer names. Where a key of the document
-     * itself is misspelt, a whole part is missing and rules would only complain about that, so they wait.
+     * The same reading with the problems of more rules, each located at the place its pointer names. If a top-level key is
+     * misspelt, a whole part is missing; the rules would only report that, so they are not applied.
      */
     public Reading<T> check(Function<T, List<Problem>> rules) {
         boolean isPartMissing = problems.stream()
@@ -54,7 +54,7 @@ public final class Reading<T> {
         return problem.where().isPresent() || source.isEmpty() ? problem : problem.at(source.get().placeOf(problem.pointer()));
     }
 
-    /** The same reading of something else made from this value; without a value if none can be made. */
+    /** The same reading with something else made from its value; without a value if none can be made. */
     public <S> Reading<S> map(Function<T, Optional<S>> making) {
         return new Reading<>(value.flatMap(making), problems, source);
     }
@@ -69,7 +69,7 @@ public final class Reading<T> {
         return problems;
     }
 
-    /** Whether there is a value and nothing that keeps it from being used; warnings do not. */
+    /** Whether there is a value without errors; there may be warnings. */
     public boolean isFine() {
         return value.isPresent() && problems.stream().noneMatch(Problem::isError);
     }

@@ -27,7 +27,7 @@ import org.jdrtoolkit.core.shape.RecordWalk;
 
 /**
  * Reads a JSON file into a record, strictly: every key must be known, every value of the right type and in its range. All
- * problems of shape are found in one go; a record comes out when nothing required is missing.
+ * problems of shape are found in one go; a record is returned if nothing required is missing.
  */
 public final class RecordReader {
 
@@ -106,7 +106,7 @@ public final class RecordReader {
                 : wanted.isAnnotationPresent(AsArray.class) ? Located.Kind.ARRAY : Located.Kind.OBJECT;
     }
 
-    /** Says that null is no value; what a file may leave out is left out then. */
+    /** Reports that null is not a value; an optional field should be left out instead. */
     private void nothing(Located.Kind wanted, Located at, String pointer, RecordShape.Field field) {
         boolean isNeeded = field == null || !field.isOptional() && pointer.endsWith("/" + field.key());
         scalars.is(wanted, at, pointer, "Leave the key out where there is no value.",
@@ -152,13 +152,13 @@ public final class RecordReader {
         problems.add(fix.map(problem::with).orElse(problem));
     }
 
-    /** {@code Write {"value": …, "evidence": …}.} with the keys that a record needs. */
+    /** {@code Write {"value": …, "evidence": …}.} with the keys that the record requires. */
     private static String form(RecordShape shape) {
         return shape.fields().stream().filter(field -> !field.isOptional()).map(field -> "\"" + field.key() + "\": …")
                 .collect(Collectors.joining(", ", "Write {", "}."));
     }
 
-    /** The value of a field that the file leaves out; null if the file must not. */
+    /** The value of a field that the file leaves out; null if the field is required. */
     private Object absent(RecordShape.Field field) {
         Class<?> raw = field.component().getType();
         if (field.orElse().isPresent()) {

@@ -14,12 +14,12 @@ import org.jdrtoolkit.core.problem.Suggestion;
 import org.jdrtoolkit.core.shape.Limits;
 import org.jdrtoolkit.core.shape.RecordShape;
 
-/** Reads texts, numbers, dates and words, and says what else was meant where something else stands. */
+/** Reads texts, numbers, dates and words, and suggests what was probably meant where a value does not fit. */
 final class ScalarReader {
 
     private static final int THOUSAND = 1000;
 
-    /** Below 2⁵³, so that no digit of a whole number is lost where it is read as a double. */
+    /** Below 2⁵³, so that no digit of a whole number is lost when it is read as a double. */
     private static final double MOST_LONG = 9e15;
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
@@ -36,12 +36,12 @@ final class ScalarReader {
         this.problems = problems;
     }
 
-    /** Whether a value is of the sort that belongs there; the advice is told if it is not. */
+    /** Whether a value is of the sort that belongs there; if not, the problem carries the advice. */
     boolean is(Located.Kind wanted, Located at, String pointer, String advice) {
         return is(wanted, at, pointer, advice, Optional.empty());
     }
 
-    /** Whether a value is of the sort that belongs there; the advice is told, and the fix given, if it is not. */
+    /** Whether a value is of the sort that belongs there; if not, the problem carries the advice and the fix. */
     boolean is(Located.Kind wanted, Located at, String pointer, String advice, Optional<? extends Fix> fix) {
         if (at.kind() != wanted) {
             problems.error(Code.WRONG_TYPE, pointer, "Here stands " + at.inWords() + "; it must be " + wanted.words() + ".", advice, fix);
@@ -86,7 +86,7 @@ final class ScalarReader {
         return number;
     }
 
-    /** Writing the number that a text is. */
+    /** The fix that writes a text as the number it holds. */
     private static Optional<Fix> number(String text, String pointer) {
         boolean isNumber = NUMBER.matcher(text).matches() && Double.isFinite(Double.parseDouble(text));
         return isNumber ? Optional.of(new Fix.Value(pointer, NEEDLESS_ZEROS.matcher(text).replaceFirst("$1"))) : Optional.empty();
@@ -108,7 +108,7 @@ final class ScalarReader {
         return wanted == long.class ? (Object) number.longValue() : (Object) number.intValue();
     }
 
-    /** A point may mark thousands; it does if three digits follow it. A half is rounded to no side. */
+    /** A point may mark thousands: it does if three digits follow it. No fix rounds a half, which could go either way. */
     private void mustBeWhole(double number, Located at, String pointer, RecordShape.Field field) {
         boolean mayMarkThousands = number < THOUSAND && number * THOUSAND == Math.rint(number * THOUSAND) && fits(number * THOUSAND, field);
         boolean isRounded = !mayMarkThousands && number - Math.floor(number) != 0.5 && fits(Math.rint(number), field);

@@ -22,7 +22,7 @@ import org.jdrtoolkit.core.shape.LanguageTag;
 import org.jdrtoolkit.core.shape.Limits;
 import org.jdrtoolkit.core.shape.RecordShape;
 
-/** The JSON Schema (draft 2020-12) of a record, derived from the same notes that reading and checking follow. */
+/** The JSON Schema (draft 2020-12) of a record, derived from the same annotations that reading and checking follow. */
 public final class SchemaWriter {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

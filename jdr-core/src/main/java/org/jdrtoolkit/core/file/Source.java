@@ -3,7 +3,7 @@ package org.jdrtoolkit.core.file;
 import java.util.Optional;
 import org.jdrtoolkit.core.problem.Location;
 
-/** The text of a file and where every value stands in it. It is kept after reading, so that what is found late has a place too. */
+/** The text of a file and where every value stands in it. It is kept after reading, so that problems found later can be located too. */
 public final class Source {
 
     private final String name;
@@ -26,7 +26,7 @@ public final class Source {
         return text;
     }
 
-    /** The document that the text is. */
+    /** The document that the text holds. */
     Located document() {
         return document;
     }

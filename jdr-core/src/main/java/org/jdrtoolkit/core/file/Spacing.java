@@ -57,18 +57,18 @@ record Spacing(String text) {
         return next.find() ? next.end() : text.length();
     }
 
-    /** The space at the beginning of the line of an offset, as far as that. */
+    /** The space at the beginning of an offset's line, up to the offset. */
     String indent(int offset) {
         int start = lineStart(offset);
         return text.substring(start, Math.min(offset, skip(start)));
     }
 
-    /** JSON as it looks in this text where its first line is indented so far. */
+    /** JSON formatted as in this text, its first line indented by this much. */
     String fitted(String json, String indent) {
         return LINE_BREAK.matcher(json).replaceAll(Matcher.quoteReplacement(lineBreak() + indent));
     }
 
-    /** The text with something else between two offsets. */
+    /** The text with the part between two offsets replaced. */
     String with(int from, int to, String other) {
         return text.substring(0, from) + other + text.substring(to);
     }

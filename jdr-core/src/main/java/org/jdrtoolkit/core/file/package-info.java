@@ -1,2 +1,2 @@
-/** Reads, checks and writes model files; the same machinery serves every record that is kept as JSON. */
+/** Reads, checks and writes model files; the same code serves every record that is kept as JSON. */
 package org.jdrtoolkit.core.file;

@@ -23,7 +23,7 @@ public final class Library {
         return read(id).map(Reading::orThrow);
     }
 
-    /** The same with its text. Shipped models keep all rules, as tests see to, so it is not asked again whether this one does. */
+    /** The same with its text. Tests ensure that shipped models keep all rules, so they are not checked again here. */
     public static Optional<Reading<Model>> read(String id) {
         return json(id).map(json -> RecordReader.read(id + ".json", json, Model.class));
     }

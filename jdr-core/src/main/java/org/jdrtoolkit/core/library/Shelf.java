@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** JSON files that ship beside a class. What there is stands in {@code index.txt}, a name without {@code .json} per line. */
+/** JSON files that ship beside a class, listed in {@code index.txt}: one name per line, without {@code .json}. */
 public final class Shelf {
 
     private static final String INDEX = "index.txt";
@@ -20,7 +20,7 @@ public final class Shelf {
         this.folder = folder;
     }
 
-    /** The files in a folder beside a class; an empty name for the folder of the class itself, otherwise one that ends in a slash. */
+    /** The files in a folder beside a class; the folder's name ends in a slash, or is empty for the folder of the class itself. */
     public static Shelf of(Class<?> beside, String folder) {
         return new Shelf(beside, folder);
     }
@@ -30,12 +30,12 @@ public final class Shelf {
         return text(INDEX).lines().filter(line -> !line.isBlank()).toList();
     }
 
-    /** The text of a file that is listed; empty if none of this name is. */
+    /** The text of a listed file; empty if no listed file has this name. */
     public Optional<String> json(String name) {
         return names().contains(name) ? Optional.of(text(name + ".json")) : Optional.empty();
     }
 
-    /** The text of any file that ships there; throws {@link IllegalStateException} if it does not. */
+    /** The text of any file in the folder, listed or not; throws {@link IllegalStateException} if there is none. */
     public String text(String file) {
         try (InputStream in = beside.getResourceAsStream(folder + file)) {
             if (in == null) {

@@ -28,18 +28,18 @@ public record Construct(
         return halfLifeWeeks.isPresent();
     }
 
-    /** Begins a construct in standard deviations: its id is its title too, and nothing else is said of it. */
+    /** Begins a construct in standard deviations, with its id as its title and nothing else set. */
     public static Builder builder(String id, Role role) {
         return new Builder(id, role);
     }
 
-    /** A builder of this construct: what is not replaced stays as it is. */
+    /** A builder that starts from this construct; parts that are not replaced stay as they are. */
     public Builder toBuilder() {
         return builder(id, role).title(title).description(description).terms(terms).scale(scale).capacity(capacity).initial(initial)
                 .halfLifeWeeks(halfLifeWeeks).noise(noise);
     }
 
-    /** Makes a construct part by part; each method replaces what a construct has under its name. */
+    /** Makes a construct part by part; each method replaces the part it is named after. */
     public static final class Builder {
 
         private String id;
@@ -83,7 +83,7 @@ public record Construct(
             return this;
         }
 
-        /** Replaces the words of sources. */
+        /** Replaces the terms that sources use. */
         public Builder terms(List<SourceTerm> terms) {
             this.terms = terms;
             return this;
@@ -119,7 +119,7 @@ public record Construct(
             return this;
         }
 
-        /** The construct as it is by now. */
+        /** The construct with the parts set so far. */
         public Construct build() {
             return new Construct(id, role, title, description, terms, scale, capacity, initial, halfLifeWeeks, noise);
         }

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Correlations between people of all constructs that have noise, in the order of their ids. */
+/** Between-person correlations of all constructs that have noise, in the order of their ids. */
 public final class CorrelationMatrix {
 
     private final List<Construct> constructs;
@@ -41,7 +41,7 @@ public final class CorrelationMatrix {
     }
 
     /**
-     * How a part of people's differences goes together between two constructs, by their places: √(share·share)·r.
+     * Covariance of two constructs, given by position, in one part of people's differences: √(share·share)·r.
      *
      * @param share the part, as a share of the observed variance
      */

@@ -27,17 +27,17 @@ public record Effect(
         return sensitivitySd.isPresent() && sensitivitySd.get().value() > 0;
     }
 
-    /** Begins an effect of a person's own deviation, the same for everybody, that nothing moderates. */
+    /** Begins an unmoderated effect of a person's own deviation, the same for everybody. */
     public static Builder builder(String id, String from, String to, Estimate gain) {
         return new Builder(id, from, to, gain);
     }
 
-    /** A builder of this effect: what is not replaced stays as it is. */
+    /** A builder that starts from this effect; parts that are not replaced stay as they are. */
     public Builder toBuilder() {
         return builder(id, from, to, gain).through(through).hypothesis(hypothesis).sensitivitySd(sensitivitySd).moderatedBy(moderatedBy);
     }
 
-    /** Makes an effect part by part; each method replaces what an effect has under its name. */
+    /** Makes an effect part by part; each method replaces the part it is named after. */
     public static final class Builder {
 
         private String id;
@@ -74,7 +74,7 @@ public record Effect(
             return this;
         }
 
-        /** Replaces the person or team whose deviation works. */
+        /** Replaces whose deviation works: the person's own, or the mean of the team mates. */
         public Builder through(Through through) {
             this.through = through;
             return this;
@@ -104,7 +104,7 @@ public record Effect(
             return this;
         }
 
-        /** The effect as it is by now. */
+        /** The effect with the parts set so far. */
         public Effect build() {
             return new Effect(id, from, to, through, hypothesis, gain, sensitivitySd, moderatedBy);
         }

@@ -1,6 +1,6 @@
 package org.jdrtoolkit.core.model;
 
-/** The honest grade of a number, strongest first. */
+/** The kind of evidence behind a number, strongest first. */
 public enum EvidenceKind {
     /** Pooled over studies. */
     META_ANALYSIS,

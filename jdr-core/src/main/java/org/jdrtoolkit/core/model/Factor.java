@@ -20,7 +20,7 @@ public sealed interface Factor {
     /** Id of the hypothesis the factor expresses; without that hypothesis the factor is 1. */
     Optional<String> hypothesis();
 
-    /** What is made of a factor, by its kind; a kind that is added must be given a case wherever factors are told apart. */
+    /** One case for each kind of factor; a new kind needs a case wherever factors are told apart. */
     interface Cases<R> {
         /** For a Level. */
         R level(Level factor);
@@ -56,7 +56,7 @@ public sealed interface Factor {
         R teamMean(TeamMean factor);
     }
 
-    /** What the case for this kind makes of it. */
+    /** Applies the case for this kind. */
     <R> R fold(Cases<R> cases);
 
     @About("x.")

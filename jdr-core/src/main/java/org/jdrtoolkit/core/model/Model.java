@@ -50,7 +50,7 @@ public record Model(
         return indicators.stream().filter(indicator -> indicator.outcome().equals(Optional.of(outcome))).findFirst();
     }
 
-    /** The indicator that plans' performance is judged by: task performance, or else contextual performance. */
+    /** The indicator by which the performance of plans is judged: task performance, or contextual performance where there is none. */
     public Optional<Indicator> performance() {
         return indicator(OutcomeKind.TASK_PERFORMANCE).or(() -> indicator(OutcomeKind.CONTEXTUAL_PERFORMANCE));
     }
@@ -60,7 +60,7 @@ public record Model(
         return indicators.stream().filter(indicator -> indicator.outcome().isPresent()).toList();
     }
 
-    /** Whether plans can be judged by it: it names wellbeing and performance, at least one of each. */
+    /** Whether plans can be judged by this model: it has at least one indicator of wellbeing and one of performance. */
     public boolean isJudged() {
         return outcomes().stream().map(indicator -> indicator.outcome().orElseThrow().isWellbeing()).distinct().count() == 2;
     }
@@ -70,19 +70,19 @@ public record Model(
         return evidence.stream().filter(source -> source.id().equals(id)).findFirst();
     }
 
-    /** Begins a model: its id is its title too, it counts in weeks, and nothing is in it. */
+    /** Begins an empty model that counts time in weeks, with its id as its title. */
     public static Builder builder(String id) {
         return new Builder(id);
     }
 
-    /** A builder of this model: what is not replaced stays as it is. */
+    /** A builder that starts from this model; parts that are not replaced stay as they are. */
     public Builder toBuilder() {
         return builder(id).title(title).description(description).timeUnit(timeUnit).hypotheses(hypotheses).constructs(constructs).levers(levers)
                 .effects(effects).flows(flows).indicators(indicators).correlations(correlations).leaving(leaving).absence(absence)
                 .evidence(evidence);
     }
 
-    /** Makes a model part by part; each method replaces what a model has under its name. */
+    /** Makes a model part by part; each method replaces the part it is named after. */
     public static final class Builder {
 
         private String id;
@@ -189,7 +189,7 @@ public record Model(
             return this;
         }
 
-        /** The model as it is by now. */
+        /** The model with the parts set so far. */
         public Model build() {
             return new Model(id, title, description, timeUnit, hypotheses, constructs, levers, effects, flows, indicators, correlations, leaving,
                     absence, evidence);

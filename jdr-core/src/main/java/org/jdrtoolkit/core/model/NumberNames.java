@@ -14,9 +14,9 @@ import org.jdrtoolkit.core.shape.RecordShape;
 /**
  * Names the numbers of a model by the ids around them: {@code effects/demands-to-strain/moderatedBy/resources/gain}.
  *
- * <p>An entry of a list is named after its first component: its id, or where it has none what it refers to, such as the {@code by} of a moderator.
- * Several ids stand in alphabetical order with {@code +} between (terms, correlations); one of several kinds has its kind before
- * ({@code dampen-resources}). Of several that are named alike the second has {@code #2} after it, in an order that does not depend on the file's.
+ * <p>An entry of a list is named after its first component: its id, or, without one, what it refers to, such as the {@code by} of a moderator.
+ * Several ids stand in alphabetical order with {@code +} between (terms, correlations); an entry of one of several kinds has its kind before
+ * ({@code dampen-resources}). If several would have the same name, the second ends in {@code #2}, in an order that does not depend on the file's.
  */
 final class NumberNames {
 
@@ -60,7 +60,7 @@ final class NumberNames {
         numbers.put(number.name(), number);
     }
 
-    /** Different names for the entries of a list; only entries that are named alike have to be told apart. */
+    /** Different names for the entries of a list; only equal names need a number to tell them apart. */
     private static List<String> keys(List<?> entries) {
         List<String> keys = new ArrayList<>(entries.stream().map(NumberNames::key).toList());
         Map<String, Long> alike = keys.stream().collect(Collectors.groupingBy(key -> key, Collectors.counting()));

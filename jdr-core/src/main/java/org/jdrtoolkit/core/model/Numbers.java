@@ -12,7 +12,7 @@ import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.core.shape.RecordTemplate;
 import org.jdrtoolkit.core.shape.RecordWalk;
 
-/** All numbers of a model, with what each rests on. */
+/** All numbers of a model, with the evidence each rests on. */
 public final class Numbers {
 
     private Numbers() {}
@@ -34,9 +34,9 @@ public final class Numbers {
     }
 
     /**
-     * The model with some of its numbers set otherwise. A number that is set has no range any more and belongs to no group.
+     * The model with other values for some of its numbers. A number that is set loses its range and its group.
      *
-     * @param values numbers by their names; names that the model does not know are left alone
+     * @param values numbers by their names; names unknown to the model are ignored
      * @throws IllegalArgumentException if a part of the model cannot hold its number, such as noise shares that do not sum to 1
      */
     public static Model with(Model model, Map<String, Double> values) {
@@ -50,8 +50,8 @@ public final class Numbers {
     }
 
     /**
-     * As {@link #with(Model, Map)} for numbers that are set again and again, by their pointers, as {@link NamedNumber#pointer()} gives them: where they
-     * stand is looked for once.
+     * As {@link #with(Model, Map)}, for numbers that are set again and again: given by the pointers of {@link NamedNumber#pointer()}, they are
+     * located only once.
      */
     public static Function<Map<String, Double>, Model> setting(Model model, Set<String> pointers) {
         Set<String> around = pointers.stream().map(pointer -> pointer.substring(0, pointer.lastIndexOf('/'))).collect(Collectors.toSet());

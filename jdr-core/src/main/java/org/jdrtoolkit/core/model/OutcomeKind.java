@@ -19,7 +19,7 @@ public enum OutcomeKind {
         this.title = Text.of(en, nl);
     }
 
-    /** Its name for people. */
+    /** Its name, as shown to people. */
     public Text title() {
         return title;
     }

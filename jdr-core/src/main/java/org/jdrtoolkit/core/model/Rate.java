@@ -21,7 +21,7 @@ public record Rate(
         }
     }
 
-    /** The rate per unit of time asked for. */
+    /** The rate per the given unit of time. */
     public double per(TimeUnit time) {
         return value * time.in(unit.time());
     }

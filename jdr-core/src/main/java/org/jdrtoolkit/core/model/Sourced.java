@@ -2,13 +2,13 @@ package org.jdrtoolkit.core.model;
 
 import java.util.Optional;
 
-/** Something numeric that states the evidence it rests on. */
+/** A number, or several, with the evidence they rest on. */
 public sealed interface Sourced permits Estimate, Rate, Correlation, Noise, Factor.Table {
 
     /** Id of the evidence. */
     String evidence();
 
-    /** The values it may plausibly have, where one number is meant and they are stated. */
+    /** The values it may plausibly have, if it is a single number and they are stated. */
     default Optional<Range> range() {
         return Optional.empty();
     }

@@ -23,7 +23,7 @@ public enum TimeUnit {
         return weeks;
     }
 
-    /** How many of the other unit one of these lasts; exactly 1 for the unit itself. */
+    /** The length of this unit in the other; exactly 1 for the unit itself. */
     public double in(TimeUnit other) {
         return this == other ? 1 : weeks / other.weeks;
     }

@@ -30,7 +30,7 @@ public enum OutcomePattern {
         this.title = Text.of(en, nl);
     }
 
-    /** Its name for people. */
+    /** Its name, as shown to people. */
     public Text title() {
         return title;
     }

@@ -3,8 +3,8 @@ package org.jdrtoolkit.core.problem;
 import java.util.Locale;
 
 /**
- * What can be wrong: a stable short name for each kind of problem, on which scripts rely. No code ever changes its meaning. The tables of
- * {@code docs/problems.md} follow from here.
+ * What can be wrong: a stable short name for each kind of problem, for scripts to rely on. No code ever changes its meaning. The tables of
+ * {@code docs/problems.md} are generated from here.
  */
 public enum Code {
     MISSING_FILE(Part.FILE, "There is no file or folder of this name, or the model file that a scenario names is not beside it.",
@@ -196,7 +196,7 @@ public enum Code {
             this.about = about;
         }
 
-        /** Its name for people. */
+        /** Its name, as shown to people. */
         public String title() {
             return title;
         }
@@ -222,12 +222,12 @@ public enum Code {
         return part;
     }
 
-    /** What it means, in one sentence; words of files stand in backticks. */
+    /** What it means, in one sentence; words from files are in backticks. */
     public String meaning() {
         return meaning;
     }
 
-    /** What to do in general, in one or two sentences; a problem has advice of its own. */
+    /** What to do in general, in one or two sentences; each problem also has advice of its own. */
     public String advice() {
         return advice;
     }

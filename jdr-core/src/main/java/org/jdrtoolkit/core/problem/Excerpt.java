@@ -1,13 +1,13 @@
 package org.jdrtoolkit.core.problem;
 
-/** What stands in a file, on one line and shortened for a message. */
+/** Text from a file, on one line and shortened for a message. */
 public final class Excerpt {
 
     private static final int MOST_SHOWN = 40;
 
     private Excerpt() {}
 
-    /** The start of a text; an ellipsis says that there is more. */
+    /** The start of a text, with an ellipsis if there is more. */
     public static String of(String text) {
         String start = text.codePointCount(0, text.length()) <= MOST_SHOWN ? text
                 : text.substring(0, text.offsetByCodePoints(0, MOST_SHOWN)) + "…";

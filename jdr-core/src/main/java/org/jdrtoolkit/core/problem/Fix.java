@@ -3,22 +3,22 @@ package org.jdrtoolkit.core.problem;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.function.Function;
 
-/** What to change in a file so that a problem is told no more, where the answer is known. {@code core.file.JsonEdit} makes the change. */
+/** A change of a file that removes a problem, where the right change is known. {@code core.file.JsonEdit} applies it. */
 public sealed interface Fix {
 
     /** Where to change something: a JSON pointer (RFC 6901) into the file that the problem is in. */
     String pointer();
 
-    /** What is made of a fix, by its kind. */
+    /** Applies the function for this kind of fix. */
     <R> R fold(Function<Value, R> value, Function<Key, R> key, Function<Remove, R> remove, Function<KeepFirst, R> keepFirst);
 
-    /** Writing a text in place of what stands at a pointer. */
+    /** Replaces the value at a pointer by a text. */
     static Fix text(String pointer, String text) {
         return new Value(pointer, "\"" + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"");
     }
 
     /**
-     * Writing something else in place of the value at a pointer.
+     * Replaces the value at a pointer.
      *
      * @param json the other value, as JSON text
      */
@@ -30,7 +30,7 @@ public sealed interface Fix {
     }
 
     /**
-     * Giving the member at a pointer another key.
+     * Renames the key of the member at a pointer.
      *
      * @param name the other key, as it is, without quotes
      */
@@ -41,7 +41,7 @@ public sealed interface Fix {
         }
     }
 
-    /** Leaving out the member or item at a pointer. */
+    /** Removes the member or item at a pointer. */
     record Remove(String pointer) implements Fix {
         @Override
         public <R> R fold(Function<Value, R> value, Function<Key, R> key, Function<Remove, R> remove, Function<KeepFirst, R> keepFirst) {
@@ -49,7 +49,7 @@ public sealed interface Fix {
         }
     }
 
-    /** Leaving out every later member with the key of the one at a pointer, which is the first and the one that is read. */
+    /** Removes every later member with the same key as the one at a pointer, which is the first and the one that is read. */
     record KeepFirst(String pointer) implements Fix {
         @Override
         public <R> R fold(Function<Value, R> value, Function<Key, R> key, Function<Remove, R> remove, Function<KeepFirst, R> keepFirst) {

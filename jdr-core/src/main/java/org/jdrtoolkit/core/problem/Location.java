@@ -21,7 +21,7 @@ public record Location(String file, int line, int column, int offset, int length
         return offset + length;
     }
 
-    /** In the order of files, and of where places begin. */
+    /** Orders by file, then by where places begin. */
     @Override
     public int compareTo(Location other) {
         int byFile = file.compareTo(other.file);

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param pointer JSON pointer to the value (RFC 6901), empty for the document itself
  * @param message the value and the rule it breaks, one sentence
  * @param advice what to do, one or two sentences; may be empty
- * @param fix the same as a change of the file, where exactly one is meant and known
+ * @param fix the change of the file that follows the advice, if there is exactly one
  */
 public record Problem(
         Severity severity, Code code, Optional<Location> where, String pointer, String message, String advice, Optional<Fix> fix) {
@@ -31,12 +31,12 @@ public record Problem(
         return new Problem(severity, code, Optional.of(place), pointer, message, advice, fix);
     }
 
-    /** The same problem with what to change in the file. */
+    /** The same problem, with a change of the file that removes it. */
     public Problem with(Fix change) {
         return new Problem(severity, code, where, pointer, message, advice, Optional.of(change));
     }
 
-    /** The same problem of something that does not stand in a file, or not any more as it did. */
+    /** The same problem without a fix, for what is not in a file, or no longer as it was read. */
     public Problem withoutFix() {
         return new Problem(severity, code, where, pointer, message, advice, Optional.empty());
     }
@@ -46,7 +46,7 @@ public record Problem(
         return severity == Severity.ERROR;
     }
 
-    /** Two or three lines: where and which, what, what to do. */
+    /** Two or three lines: where and which code, what is wrong, what to do. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

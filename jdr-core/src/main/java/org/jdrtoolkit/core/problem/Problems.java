@@ -9,7 +9,7 @@ import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.core.shape.Limits;
 import org.jdrtoolkit.core.shape.RecordShape;
 
-/** Collects what is wrong, and has the one wording of each rule that is asked in many places. */
+/** Collects problems, and holds the one wording of each rule that is checked in many places. */
 public final class Problems {
 
     private static final double SMALLEST_PERCENT = 2;
@@ -17,12 +17,12 @@ public final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
-    /** Adds what somebody else has found. */
+    /** Adds a problem found elsewhere. */
     public void add(Problem problem) {
         found.add(problem);
     }
 
-    /** Adds all that somebody else has found. */
+    /** Adds problems found elsewhere. */
     public void addAll(Collection<Problem> problems) {
         found.addAll(problems);
     }
@@ -38,19 +38,19 @@ public final class Problems {
         found.add(fix.map(problem::with).orElse(problem));
     }
 
-    /** An id must be a known one. {@code what} has it, such as {@code plan of this scenario}. */
+    /** An id must be a known one. {@code what} says what it names, such as {@code plan of this scenario}. */
     public void exists(String id, Collection<String> known, String what, String pointer) {
         exists(id, known, what, pointer, "");
     }
 
-    /** An id must be a known one; the advice ends in one sentence more. */
+    /** An id must be a known one; the advice ends with the sentence {@code more}. */
     public void exists(String id, Collection<String> known, String what, String pointer, String more) {
         if (!known.contains(id)) {
             unknown(id, what, (Suggestion.of(id, known) + " " + more).strip(), pointer, Suggestion.value(id, known, pointer));
         }
     }
 
-    /** The key of the member at a pointer must be a known id; {@code keys} are all that its object has. */
+    /** The key of the member at a pointer must be a known id; {@code keys} are all keys of its object. */
     public void keyExists(String key, Collection<String> keys, Collection<String> known, String what, String pointer) {
         if (!known.contains(key)) {
             unknown(key, what, Suggestion.of(key, known), pointer, Suggestion.key(key, known, keys, pointer));
@@ -61,14 +61,14 @@ public final class Problems {
         error(Code.UNKNOWN_ID, pointer, "No " + what + " has the id \"" + id + "\".", advice, fix);
     }
 
-    /** An id must not be among the earlier ones, to which it is added. {@code what} has ids, such as {@code plan}. */
+    /** An id must not be among the earlier ones, to which it is added. {@code what} says what the ids name, such as {@code plan}. */
     public void unique(String id, Set<String> earlier, String what, String pointer) {
         if (!earlier.add(id)) {
             error(Code.DUPLICATE_ID, pointer, "Another " + what + " already has the id \"" + id + "\".", "Rename one.");
         }
     }
 
-    /** An id must look like one. */
+    /** An id must have the form of an id. */
     public void isId(String text, String pointer) {
         if (!RecordShape.isId(text)) {
             Optional<String> near = Optional.of(text.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "")).filter(RecordShape::isId);
@@ -77,7 +77,7 @@ public final class Problems {
         }
     }
 
-    /** A number must be finite, and within limits if there are any. {@code about} says what it stands for. */
+    /** A number must be finite and within the limits, if any. {@code about} says what it stands for. */
     public void within(double number, Optional<Limits> limits, String about, String pointer) {
         if (!Double.isFinite(number)) {
             error(Code.OUT_OF_RANGE, pointer, outside(number, "finite"), Suggestion.meaning(about));

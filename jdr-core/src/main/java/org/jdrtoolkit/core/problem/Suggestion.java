@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the advice of a problem says: the known name nearest to what was written, or what belongs there. */
+/** Suggestions for the advice of a problem: the known name nearest to what was written, or what belongs there. */
 public final class Suggestion {
 
     private static final int MOST_NAMES_LISTED = 12;
@@ -28,7 +28,7 @@ public final class Suggestion {
         return guess + "Known: " + String.join(", ", listed) + more + ".";
     }
 
-    /** {@code What belongs there: Weeks in which half of a deviation fades.} — empty if nothing is said about it. */
+    /** {@code What belongs there: Weeks in which half of a deviation fades.} — empty if there is no description. */
     public static String meaning(String about) {
         return about.isEmpty() ? "" : "What belongs there: " + about;
     }
@@ -46,12 +46,12 @@ public final class Suggestion {
                         .thenComparing(Comparator.naturalOrder())));
     }
 
-    /** Writing the nearest known name instead of the text at a pointer. */
+    /** Replaces the text at a pointer by the nearest known name. */
     public static Optional<Fix> value(String written, Collection<String> known, String pointer) {
         return nearest(written, known).map(name -> Fix.text(pointer, name));
     }
 
-    /** Writing the nearest known name instead of the key of the member at a pointer, unless another member has it. */
+    /** Renames the key of the member at a pointer to the nearest known name, unless another member has it. */
     public static Optional<Fix> key(String written, Collection<String> known, Collection<String> taken, String pointer) {
         return nearest(written, known).filter(name -> !taken.contains(name)).map(name -> new Fix.Key(pointer, name));
     }

@@ -36,7 +36,7 @@ import org.jdrtoolkit.core.shape.Limits;
 import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.core.shape.RecordWalk;
 
-/** The rules of meaning that a model keeps beyond its shape: names that exist, mechanisms that make sense. */
+/** Rules about a model's meaning, beyond its shape: names must exist and mechanisms make sense. */
 public final class ModelCheck {
 
     private static final Optional<Limits> ABOVE_0 = Optional.of(new Limits(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0));
@@ -82,8 +82,8 @@ public final class ModelCheck {
     }
 
     /**
-     * Of the rules, those that a model of which nothing but numbers has changed can break; they take a small part of the time of all. It is
-     * otherwise a model that breaks none.
+     * Checks only the rules that numbers can break, in a small part of the time of all, for a model that differs in numbers alone from one that
+     * breaks none.
      */
     public static List<Problem> checkNumbers(Model model) {
         ModelCheck check = new ModelCheck(model);
@@ -206,7 +206,7 @@ public final class ModelCheck {
         }
     }
 
-    /** An estimate that fills a field of what stands at a pointer, if there is one, must lie within limits. */
+    /** The estimate in a field of the value at a pointer, if there is one, must lie within limits. */
     private void within(Optional<Estimate> estimate, Optional<Limits> limits, RecordShape.Field field, String pointer) {
         if (estimate.isPresent()) {
             problems.within(estimate.get().value(), limits, field.about(), pointer + "/" + field.key() + "/value");

@@ -8,12 +8,12 @@ import org.jdrtoolkit.core.problem.Problems;
 import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.core.shape.RecordWalk;
 
-/** The ranges and ids that a file must keep to, for models and scenarios that are made in Java. */
+/** Checks models and scenarios made in Java for the ranges and the form of ids that files must keep to. */
 public final class RangeCheck {
 
     private RangeCheck() {}
 
-    /** Everything that is out of range in a record and all records within. */
+    /** Everything that is out of range in a record and the records inside it. */
     public static List<Problem> check(Record root) {
         Problems problems = new Problems();
         RecordWalk.visit(root, (pointer, record) -> {

@@ -1,2 +1,2 @@
-/** The rules that a model keeps beyond its shape. */
+/** The rules that a model must keep beyond its shape. */
 package org.jdrtoolkit.core.rule;

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * One sentence for whoever writes the file: what this field means, in which unit. It is part of the Javadoc of what it stands at, which therefore has
- * no comment that says the same: a sentence that is kept twice drifts apart.
+ * One sentence for authors of files: what this field means, in which unit. It is part of the Javadoc of the annotated element, which therefore has
+ * no comment that says the same: two copies of a sentence drift apart.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -12,6 +12,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface ByLanguage {
-    /** Tags of the languages that are offered to whoever writes the file. */
+    /** Tags of the languages that are suggested to the author of a file. */
     String[] value();
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Tags of languages (BCP 47) in the one spelling that files use, such as {@code en}, {@code pt-BR} or {@code zh-Hant-TW}. */
+/** Language tags (BCP 47) in the one spelling that files use, such as {@code en}, {@code pt-BR} or {@code zh-Hant-TW}. */
 public final class LanguageTag {
 
     /** The languages of ISO 639-1, which have two letters; all others of ISO 639 have three. */
@@ -19,18 +19,18 @@ public final class LanguageTag {
             uz ve vi vo wa wo xh yi yo za zh zu
             """.strip().split("\\s+"));
 
-    /** Three letters that are no language of their own: other codes of those with two, and codes for none, for several and for any. */
+    /** Three-letter codes that name no further language: codes of those with two letters, and codes for no, several or any language. */
     private static final List<String> NO_LANGUAGES = Stream.of(TWO_LETTERS.stream().map(code -> Locale.forLanguageTag(code).getISO3Language()),
             Stream.of("alb arm baq bur chi cze dut fre geo ger gre ice mac mao may per rum slo tib wel".split(" ")), Stream.of("mis", "mul", "und", "zxx"))
             .flatMap(codes -> codes).sorted().distinct().toList();
 
-    /** Both, to look one up: a pattern of all would take ten times as long. */
+    /** Both as sets, for looking up a code: a pattern of all would take ten times as long. */
     private static final Set<String> KNOWN = Set.copyOf(TWO_LETTERS);
     private static final Set<String> UNKNOWN = Set.copyOf(NO_LANGUAGES);
 
     private static final Pattern THREE_LETTERS = Pattern.compile("[a-z]{3}");
 
-    /** What may follow: a script, a region, variants, extensions, what is agreed in private. */
+    /** What may follow: a script, a region, variants, extensions, private use. */
     private static final String REST = "(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
             + "(-[a-wy-z0-9](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?";
 
@@ -41,12 +41,12 @@ public final class LanguageTag {
 
     private LanguageTag() {}
 
-    /** What a tag looks like, as a regular expression. */
+    /** The form of a tag, as a regular expression. */
     public static String pattern() {
         return "^(?=.{2," + LONGEST + "}$)(?!(" + String.join("|", NO_LANGUAGES) + ")(-|$))(" + String.join("|", TWO_LETTERS) + "|[a-z]{3})" + REST + "$";
     }
 
-    /** Whether a text is the tag of a language. */
+    /** Whether a text is a language tag. */
     public static boolean isTag(String text) {
         int end = text.indexOf('-');
         return end < 0 ? isLanguage(text)

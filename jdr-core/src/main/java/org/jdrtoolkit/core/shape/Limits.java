@@ -3,7 +3,7 @@ package org.jdrtoolkit.core.shape;
 import org.jdrtoolkit.core.figure.Decimals;
 
 /**
- * The numbers that a field takes.
+ * The numbers that a field may hold.
  *
  * @param low smallest, or minus infinity
  * @param high largest, or infinity
@@ -15,12 +15,12 @@ public record Limits(double low, double high, double above) {
         return new Limits(within.low(), within.high(), within.above());
     }
 
-    /** Whether a number is one of them. */
+    /** Whether a number is within the limits. */
     public boolean contains(double number) {
         return low <= number && number <= high && number > above;
     }
 
-    /** Such as {@code from 0 to 1}, to follow "it must be". */
+    /** The limits in words, such as {@code from 0 to 1}, to follow "it must be". */
     public String words() {
         String least = Double.isFinite(above) ? "above " + Decimals.given(above) : Double.isFinite(low) ? Decimals.given(low) + " or more" : "";
         if (!Double.isFinite(high)) {

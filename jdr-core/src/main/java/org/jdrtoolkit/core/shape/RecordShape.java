@@ -31,9 +31,9 @@ public record RecordShape(Class<?> type, List<Field> fields) {
      * @param component the record component it fills
      * @param isOptional whether a file may leave the field out
      * @param orElse JSON text of the value a left-out field has, if one is declared
-     * @param limits what the number, or the number of entries of the list, may be, if that is declared
+     * @param limits limits of the number, or of the number of entries of the list, if declared
      * @param refersTo the document's lists whose ids this field holds; empty for ordinary fields
-     * @param about the sentence about the field
+     * @param about the sentence that describes the field
      */
     public record Field(
             String key, RecordComponent component, boolean isOptional, Optional<String> orElse, Optional<Limits> limits, List<String> refersTo, String about) {
@@ -73,7 +73,7 @@ public record RecordShape(Class<?> type, List<Field> fields) {
     /** What an id looks like, in words. */
     public static final String ID_IN_WORDS = "a letter, then letters, digits and hyphens, 64 at most";
 
-    /** Looking at a record by reflection is slow, so each type is looked at once. */
+    /** Reflection is slow, so each type is inspected only once. */
     private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
         @Override
         protected RecordShape computeValue(Class<?> type) {
@@ -120,7 +120,7 @@ public record RecordShape(Class<?> type, List<Field> fields) {
 
     private static RecordShape reflect(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
-        Arrays.stream(components).forEach(component -> component.getAccessor().setAccessible(true)); // so that access is not looked at in every call
+        Arrays.stream(components).forEach(component -> component.getAccessor().setAccessible(true)); // so that access is not checked in every call
         List<Field> fields = Arrays.stream(components)
                 .map(component -> Field.of(isKind(type) && component == components[0] ? kindKey(type) : component.getName(), component))
                 .toList();
@@ -132,7 +132,7 @@ public record RecordShape(Class<?> type, List<Field> fields) {
         return fields.stream().filter(field -> field.key().equals(key)).findFirst();
     }
 
-    /** The record with these components, in their order; throws {@link IllegalArgumentException} if the record refuses them. */
+    /** The record made of these components, in their order; throws {@link IllegalArgumentException} if the record refuses them. */
     public Record make(Object[] components) {
         try {
             return (Record) CONSTRUCTORS.get(type).newInstance(components);
@@ -150,7 +150,7 @@ public record RecordShape(Class<?> type, List<Field> fields) {
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    /** The records of a sealed family by the keys that name them; in alphabetical order, as compilers list them in any. */
+    /** The records of a sealed family by the keys that name them, in alphabetical order, since compilers list them in any. */
     public static Map<String, Class<?>> kinds(Class<?> family) {
         return KINDS.get(family);
     }

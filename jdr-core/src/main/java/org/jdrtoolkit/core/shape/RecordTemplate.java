@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * A record of which some records within are made anew again and again, such as the numbers of a model. What is made anew, and what stands around it,
- * is looked for once; everything else is shared by all copies.
+ * A record to be copied many times with some of the records inside it replaced, such as the numbers of a model. What is replaced, and what contains
+ * it, is located once; everything else is shared by all copies.
  */
 public final class RecordTemplate {
 
@@ -23,11 +23,11 @@ public final class RecordTemplate {
         this.part = part;
     }
 
-    /** Something of the record that is made anew, since something within it is. */
+    /** A part of the record that is made anew because something inside it is replaced. */
     @FunctionalInterface
     private interface Part {
 
-        /** The same with the records that the change makes of those to be changed. */
+        /** The same part, with the change applied to the records to be replaced. */
         Object with(BiFunction<String, Record, Record> change);
     }
 
@@ -37,9 +37,9 @@ public final class RecordTemplate {
     }
 
     /**
-     * The record in which each record to be changed is what the change makes of its pointer and of what it was; first those within, then those around.
+     * The record with the change applied to each record to be changed, given its pointer and the record; inner records first.
      *
-     * @throws IllegalArgumentException if a record around refuses what it would hold
+     * @throws IllegalArgumentException if an enclosing record refuses its new content
      */
     public Record with(BiFunction<String, Record, Record> change) {
         return part.map(whole -> (Record) whole.with(change)).orElse(root);

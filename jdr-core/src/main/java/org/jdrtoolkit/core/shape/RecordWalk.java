@@ -15,7 +15,7 @@ public final class RecordWalk {
         visit("", root, visitor);
     }
 
-    /** The JSON pointer of a member; the two characters that mean something in a pointer are escaped (RFC 6901). */
+    /** The JSON pointer of a member; the two characters with a meaning in pointers are escaped (RFC 6901). */
     public static String pointer(String around, String key) {
         return around + "/" + key.replace("~", "~0").replace("/", "~1");
     }

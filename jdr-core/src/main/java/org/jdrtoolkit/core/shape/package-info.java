@@ -1,2 +1,2 @@
-/** Notes on record components from which reading, checking, the JSON Schemas and the field tables are all derived. */
+/** Annotations of record components, from which reading, checking, the JSON Schemas and the field tables are derived. */
 package org.jdrtoolkit.core.shape;

@@ -36,7 +36,7 @@ public record Text(@About("The words by language tag (BCP 47).") Map<String, Str
         return of(en).and(Locale.forLanguageTag("nl"), nl);
     }
 
-    /** The same with these words in a language, after the others or in the place of those it had. */
+    /** The same text with these words in a language, added last or in place of those it had. */
     public Text and(Locale language, String inLanguage) {
         Map<String, String> more = new LinkedHashMap<>(words);
         more.put(language.toLanguageTag(), inLanguage);
@@ -48,7 +48,7 @@ public record Text(@About("The words by language tag (BCP 47).") Map<String, Str
         return List.copyOf(words.keySet());
     }
 
-    /** The words in this very language, else in any variety of it, else in English, else in the first language there is. */
+    /** The words in this language, else in a variety of it, else in English, else in the first language there is. */
     public String in(Locale language) {
         return Optional.ofNullable(words.get(language.toLanguageTag()))
                 .or(() -> variety(language.getLanguage())).or(() -> variety("en")).orElseGet(() -> words.values().iterator().next());
