@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.jdrtoolkit.sim.scenario.LeverChange;
 import org.jdrtoolkit.sim.scenario.Time;
 
-/** Fits the weeks of a preset to the time unit, the steps and the horizon of a scenario, so that the rules for schedules hold. */
+/** Fits the weeks of a preset to the time unit, steps and horizon of a scenario, so that its changes keep the rules of scenarios. */
 final class PresetSteps {
 
     private final Time time;
     private final double horizon;
     private final List<LeverChange> fitted = new ArrayList<>();
 
-    /** The level to which the lever has come, and from which the next change starts. */
+    /** The level that the lever has reached, from which the next change starts. */
     private double level;
 
     /** The level before the latest change. */
@@ -27,7 +27,7 @@ final class PresetSteps {
         this.horizon = Math.rint(time.horizon() / time.step());
     }
 
-    /** The changes, lever by lever; none if the times of the scenario make no sense, which is reported elsewhere. */
+    /** The changes, lever by lever; none if the times of the scenario are invalid, which is reported elsewhere. */
     static List<LeverChange> of(Preset preset, Time time) {
         boolean hasSteps = time.step() > 0 && time.horizon() > 0 && time.horizon() / time.step() <= Time.MOST_STEPS;
         if (!hasSteps) {

@@ -18,7 +18,7 @@ public final class Presets {
 
     private static final Shelf SHELF = Shelf.of(Presets.class, "");
 
-    /** Read once: each of many worlds asks for them. */
+    /** Read once, since each of many worlds needs them. */
     private static final Map<String, Preset> SHIPPED = shipped();
 
     private Presets() {}
@@ -34,8 +34,8 @@ public final class Presets {
     }
 
     /**
-     * The same question with the changes of presets in its plans, after a plan's own, in its time unit and steps; a lever that a plan changes itself
-     * replaces that lever of its preset. Done twice it changes nothing more. What is unknown, or has times without sense, stays as it is.
+     * The same question with the changes of presets added to its plans, after a plan's own, in its time unit and steps; a lever that a plan changes
+     * itself overrides that lever of the preset. Applying it twice changes nothing more. Unknown presets and invalid times are left as they are.
      */
     public static Scenario into(Scenario scenario) {
         return scenario.withPlans(scenario.plans().stream().map(plan -> into(plan, scenario.time())).toList());

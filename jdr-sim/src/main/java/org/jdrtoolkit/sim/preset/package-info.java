@@ -1,2 +1,2 @@
-/** Ways of going about a roll-out that plans can take over, shipped as JSON. */
+/** Ways to run a roll-out that plans can adopt, shipped as JSON. */
 package org.jdrtoolkit.sim.preset;

@@ -1,4 +1,4 @@
 package org.jdrtoolkit.sim.result;
 
-/** Something that was found about a study; what there is of a run is kept in {@link Findings}, by kind. */
+/** Something found about a study; the findings of a run are kept in {@link Findings}, by kind. */
 public interface Finding {}

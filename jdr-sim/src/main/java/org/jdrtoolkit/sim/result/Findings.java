@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdrtoolkit.sim.study.Study;
 
-/** All that was found about a study, one finding of each kind at most. Charts, files and reports ask for what they can show. Immutable. */
+/** All findings about a study, at most one of each kind. Charts, files and reports take those they can show. Immutable. */
 public final class Findings {
 
     private final Study study;
@@ -16,31 +16,31 @@ public final class Findings {
         this.byKind = byKind;
     }
 
-    /** Nothing yet about a study. */
+    /** A study without findings yet. */
     public static Findings of(Study study) {
         return new Findings(study, Map.of());
     }
 
-    /** The same and one finding more; it takes the place of one of its kind. */
+    /** The same with a finding added; it replaces an earlier one of its kind. */
     public Findings with(Finding finding) {
         Map<Class<? extends Finding>, Finding> more = new LinkedHashMap<>(byKind);
         more.put(finding.getClass(), finding);
         return new Findings(study, more);
     }
 
-    /** The same and all findings of another. */
+    /** The same with all findings of another added. */
     public Findings with(Findings others) {
         Map<Class<? extends Finding>, Finding> more = new LinkedHashMap<>(byKind);
         more.putAll(others.byKind);
         return new Findings(study, more);
     }
 
-    /** What was asked. */
+    /** The study that was run. */
     public Study study() {
         return study;
     }
 
-    /** Whether nothing was found, as of a run that was stopped at once. */
+    /** Whether nothing was found, as in a run that was stopped at once. */
     public boolean isEmpty() {
         return byKind.isEmpty();
     }

@@ -3,9 +3,9 @@ package org.jdrtoolkit.sim.result;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
 
 /**
- * That everybody was followed one by one to the end, and handed on to whoever wanted it.
+ * States that everybody was followed one by one to the horizon, and the panel passed on to its taker.
  *
- * @param design when people were asked, and under which plans
- * @param rows number of waves of all people under all plans
+ * @param design when people were surveyed, and under which plans
+ * @param rows number of rows: one per person, wave and plan
  */
 public record FollowedPanel(PanelDesign design, long rows) implements Finding {}

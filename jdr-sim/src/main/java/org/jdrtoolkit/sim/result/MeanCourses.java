@@ -8,8 +8,8 @@ import org.jdrtoolkit.sim.scenario.Workforce;
 import org.jdrtoolkit.sim.study.Study;
 
 /**
- * The means of a run over time: what verdicts, balances and measures of a world are made of. Of one of many worlds nothing else is kept, and only means
- * of outcomes, of what is valued in euros, and of what both are made of, under the plans that are compared. Immutable.
+ * The means of a run over time, on which verdicts, balances and measures of a world rest. Of one of many worlds nothing else is kept, and only the
+ * means of outcomes, of variables valued in euros, and of the variables behind both, under the plans that are compared. Immutable.
  */
 public final class MeanCourses {
 
@@ -19,14 +19,14 @@ public final class MeanCourses {
     private final double[] times;
     private final Map<Trajectory.Key, Trajectory> trajectories;
 
-    /** Means; times in the unit of the scenario, trajectories by key with one value per time, of which only means are looked at. */
+    /** Means over time: times in the unit of the scenario; trajectories by key with one value per time, of which only means are used. */
     public MeanCourses(Study study, double[] times, Map<Trajectory.Key, Trajectory> trajectories) {
         this.study = study;
         this.times = times.clone();
         this.trajectories = trajectories;
     }
 
-    /** What was asked. */
+    /** The study that was run. */
     public Study study() {
         return study;
     }

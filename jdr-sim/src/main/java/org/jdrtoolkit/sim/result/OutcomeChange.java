@@ -4,10 +4,10 @@ import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.core.outcome.Direction;
 
 /**
- * What a plan did to one outcome.
+ * The effect of a plan on one outcome.
  *
  * @param indicator id of the indicator
- * @param outcome what it stands for
+ * @param outcome the outcome it stands for
  * @param levelZ its mean under the plan
  * @param againstZ its mean under the plan it is compared with, at the same time
  * @param direction which way it moved, measured against the smallest effect of interest

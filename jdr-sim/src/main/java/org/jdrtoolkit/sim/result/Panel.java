@@ -6,7 +6,7 @@ import org.jdrtoolkit.sim.scenario.PanelDesign;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.study.Study;
 
-/** People followed one by one, immutable: what each would score at each wave under each plan. Takes eight bytes a score. */
+/** The scores of people followed one by one, at each wave under each plan; immutable. Takes eight bytes a score. */
 public final class Panel {
 
     private final Study study;
@@ -22,17 +22,17 @@ public final class Panel {
         this.variables = PanelDesign.variables(study.model());
     }
 
-    /** What was asked. */
+    /** The study that was run. */
     public Study study() {
         return study;
     }
 
-    /** When people were asked, and under which plans. */
+    /** When people were surveyed, and under which plans. */
     public PanelDesign design() {
         return design;
     }
 
-    /** What each person has a score of: constructs, then indicators, in the order of the model. */
+    /** The variables on which each person has a score: constructs, then indicators, in the order of the model. */
     public List<String> variables() {
         return variables;
     }
@@ -53,7 +53,7 @@ public final class Panel {
                 .findFirst().orElseThrow(() -> new IndexOutOfBoundsException(person)).segment();
     }
 
-    /** The scores of all people at a wave, counted from 0; people stand in the order of segment ids; not a number for who has left. The ids must exist. */
+    /** The scores at a wave, counted from 0, of all people in the order of segment ids; not a number for those who left. The ids must exist. */
     public double[] scores(String plan, String variable, int wave) {
         int position = variables.indexOf(variable);
         List<String> plans = design.plansOf(study.scenario()).stream().map(Plan::id).toList();

@@ -1,6 +1,6 @@
 package org.jdrtoolkit.sim.result;
 
-/** The scores of some people of one segment under one plan, at all waves; part of a panel, handed on as soon as it is known. */
+/** The scores of some people of one segment under one plan, at all waves; part of a panel, passed on as soon as it is complete. */
 public final class PanelPart {
 
     private final String plan;
@@ -16,7 +16,7 @@ public final class PanelPart {
      * @param plan id of the plan
      * @param segment id of the segment, or {@code all}
      * @param first number of the first person, counted from 1 over the whole workforce
-     * @param people how many they are
+     * @param people number of people
      * @param variables number of scores of a person at a wave
      * @param scores by wave, variable and person; the array is copied
      */
@@ -49,7 +49,7 @@ public final class PanelPart {
         return people;
     }
 
-    /** A score: wave, variable and person counted from 0, the person within this part; not a number from when the person has left. */
+    /** A score: wave, variable and person counted from 0, the person within this part; not a number once the person has left. */
     public double score(int wave, int variable, int person) {
         return scores[(wave * variables + variable) * people + person];
     }

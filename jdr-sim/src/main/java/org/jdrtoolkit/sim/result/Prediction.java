@@ -4,10 +4,10 @@ import org.jdrtoolkit.core.outcome.OutcomePattern;
 import org.jdrtoolkit.sim.scenario.Expectation;
 
 /**
- * What was expected beside what came out for the whole workforce, with the numbers of the model as stated.
+ * An expectation and the result for the whole workforce, with the numbers of the model as stated.
  *
  * @param expectation what the author of the scenario said beforehand
- * @param found the pattern that came out
+ * @param found the pattern that was found
  */
 public record Prediction(Expectation expectation, OutcomePattern found) {
 

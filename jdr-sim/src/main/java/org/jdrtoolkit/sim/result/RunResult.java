@@ -15,7 +15,7 @@ import org.jdrtoolkit.sim.scenario.VerdictRule;
 import org.jdrtoolkit.sim.scenario.Workforce;
 import org.jdrtoolkit.sim.study.Study;
 
-/** What a run with the numbers as stated found: trajectories of everything, and who is there. Immutable. */
+/** The result of a run with the numbers as stated: trajectories of all variables, and headcounts. Immutable. */
 public final class RunResult implements Finding {
 
     private final Study study;
@@ -35,7 +35,7 @@ public final class RunResult implements Finding {
         this.staffings = List.copyOf(staffings);
     }
 
-    /** The same result together with how many people are there, by plan and segment. */
+    /** The same result with headcounts, by plan and segment. */
     public RunResult withStaffings(List<Staffing> found) {
         return new RunResult(study, times, trajectories, found);
     }
@@ -45,7 +45,7 @@ public final class RunResult implements Finding {
         return new MeanCourses(study, times, trajectories);
     }
 
-    /** What was asked. */
+    /** The study that was run. */
     public Study study() {
         return study;
     }
@@ -65,12 +65,12 @@ public final class RunResult implements Finding {
         return Optional.ofNullable(trajectories.get(new Trajectory.Key(plan, segment, variable, statistic)));
     }
 
-    /** How many people are there, by plan and segment; empty in scenarios without turnover. */
+    /** Headcounts, by plan and segment; empty in scenarios without turnover. */
     public List<Staffing> staffings() {
         return staffings;
     }
 
-    /** How many people of a segment, or of {@code all}, are there under a plan; empty in scenarios without turnover. */
+    /** The headcount of a segment, or of {@code all}, under a plan; empty in scenarios without turnover. */
     public Optional<Staffing> staffing(String plan, String segment) {
         return staffings.stream().filter(staffing -> staffing.plan().equals(plan) && staffing.segment().equals(segment)).findFirst();
     }
@@ -80,17 +80,17 @@ public final class RunResult implements Finding {
         return means().mean(plan, variable);
     }
 
-    /** The position of the value at a time, among the times of all values. */
+    /** The position of a time among the times of all values. */
     public int indexAt(double time) {
         return study.scenario().time().resultAt(time);
     }
 
-    /** When plans are judged: the time the scenario asks for, or the end. */
+    /** When plans are judged: the time stated in the scenario, or the horizon. */
     public double verdictTime() {
         return study.scenario().verdictTime();
     }
 
-    /** Ids of what is reported: the whole workforce first, then its segments, if there are any. */
+    /** Ids under which results are reported: the whole workforce first, then its segments, if any. */
     public List<String> segments() {
         return study.scenario().workforce().reported();
     }
@@ -113,12 +113,12 @@ public final class RunResult implements Finding {
                 .map(plan -> verdict(plan, segment, outcomes)).toList();
     }
 
-    /** What the author of the scenario expected, beside what came out. */
+    /** The expectations of the scenario's author, each with what was found. */
     public List<Prediction> predictions() {
         return study.scenario().expects().stream().map(this::prediction).toList();
     }
 
-    /** An expectation beside what came out; throws {@link IllegalArgumentException} if its plan is not judged. */
+    /** An expectation with what was found; throws {@link IllegalArgumentException} if its plan is not judged. */
     public Prediction prediction(Expectation expectation) {
         return new Prediction(expectation, verdicts().stream().filter(verdict -> verdict.plan().equals(expectation.plan())).findFirst()
                 .map(verdict -> verdict.patterns().get(expectation.wellbeing()))

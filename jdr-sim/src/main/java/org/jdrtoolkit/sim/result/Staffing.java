@@ -2,7 +2,7 @@ package org.jdrtoolkit.sim.result;
 
 import java.util.Arrays;
 
-/** How many people of a segment are there under a plan, and how many have left and begun, at each result time. */
+/** How many people of a segment are present under a plan, and how many have left and joined, at each result time. */
 public final class Staffing {
 
     private final String plan;
@@ -14,15 +14,15 @@ public final class Staffing {
     private final int[] hires;
 
     /**
-     * What was counted; arrays are copied.
+     * A headcount over time; arrays are copied.
      *
      * @param plan id of the plan
      * @param segment id of the segment, or {@code all}
      * @param size number of places
      * @param costEurosPerLeaver what it costs to replace somebody
-     * @param present people who are there, by result time
+     * @param present people present, by result time
      * @param leavers people who have left since time 0, by result time
-     * @param hires people who have begun since time 0, by result time
+     * @param hires people who have joined since time 0, by result time
      */
     public Staffing(String plan, String segment, int size, double costEurosPerLeaver, int[] present, int[] leavers, int[] hires) {
         this.plan = plan;
@@ -44,12 +44,12 @@ public final class Staffing {
         return segment;
     }
 
-    /** Number of places: of people at time 0. */
+    /** Number of places: the number of people at time 0. */
     public int size() {
         return size;
     }
 
-    /** People who are there at a result time, counted from 0. */
+    /** People present at a result time, counted from 0. */
     public int present(int index) {
         return present[index];
     }
@@ -64,7 +64,7 @@ public final class Staffing {
         return leavers[index];
     }
 
-    /** People who have begun in the place of others from time 0 to a result time. */
+    /** People hired to replace others from time 0 to a result time. */
     public int hires(int index) {
         return hires[index];
     }

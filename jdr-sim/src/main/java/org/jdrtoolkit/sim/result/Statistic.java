@@ -1,6 +1,6 @@
 package org.jdrtoolkit.sim.result;
 
-/** What is said of the people of a segment at one time. */
+/** A statistic of the people of a segment at one time. */
 public enum Statistic {
     /** Mean. */
     MEAN,
@@ -17,7 +17,7 @@ public enum Statistic {
     /** 95th percentile. */
     P95;
 
-    /** The percentile it is, from 0 to 100; not a number for mean and standard deviation. */
+    /** Which percentile it is, from 0 to 100; not a number for mean and standard deviation. */
     public double percentile() {
         return switch (this) {
             case MEAN, SD -> Double.NaN;

@@ -6,12 +6,12 @@ import java.util.Arrays;
 public final class Trajectory {
 
     /**
-     * Which trajectory.
+     * Identifies a trajectory.
      *
      * @param plan id of the plan
      * @param segment id of the segment, or {@code all}
      * @param variable id of a construct, indicator or lever
-     * @param statistic what is said of the people
+     * @param statistic which statistic of the people
      */
     public record Key(String plan, String segment, String variable, Statistic statistic) {}
 

@@ -8,7 +8,7 @@ import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.core.outcome.OutcomePattern;
 
 /**
- * How a plan is judged: the difference it makes to the same people at one time, by outcome.
+ * The verdict on a plan: the difference it makes to the same people at one time, by outcome.
  *
  * @param plan id of the plan
  * @param against id of the plan it is compared with
@@ -24,7 +24,7 @@ public record Verdict(
         changes = List.copyOf(changes);
     }
 
-    /** What happened to an outcome, if the model has it. */
+    /** The change of an outcome, if the model has it. */
     public Optional<OutcomeChange> change(OutcomeKind outcome) {
         return changes.stream().filter(change -> change.outcome() == outcome).findFirst();
     }

@@ -1,2 +1,2 @@
-/** What a run found: trajectories and verdicts. */
+/** The results of a run: trajectories and verdicts. */
 package org.jdrtoolkit.sim.result;

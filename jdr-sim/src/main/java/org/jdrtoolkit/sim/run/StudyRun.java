@@ -27,12 +27,12 @@ import org.jdrtoolkit.sim.work.Workshop;
 import org.jdrtoolkit.sim.work.Workshops;
 
 /**
- * Everything that a study asks for, in one run: the question with the numbers as stated and what its plans cost and bring, then the worlds that it asks
- * for, then a panel if one is wanted. A run that is stopped gives what is complete.
+ * Everything that a study asks for, in one run: results with the numbers as stated and what plans cost and bring, then the worlds of its sampling,
+ * then a panel if requested. A stopped run returns what is complete.
  */
 public final class StudyRun {
 
-    /** The run with all its statistics takes about as long as so many worlds of which only outcomes are kept; so does a panel. */
+    /** A run with all statistics, or a panel, takes about as long as this many worlds of which only outcomes are kept. */
     private static final double STATED_IN_WORLDS = 2;
 
     private final Simulation simulation;
@@ -54,20 +54,20 @@ public final class StudyRun {
         return new StudyRun(Simulation.of(study), List.of(), Optional.empty(), part -> {}, found -> {});
     }
 
-    /** What is kept of every world of a study. A measure more is one line more. */
+    /** The measures kept of every world of a study. Another measure is one more line here. */
     public static List<Measure> measures(Study study) {
         List<Measure> measures = new ArrayList<>(List.of(Changes.of(study), Courses.of(study)));
         study.scenario().economics().ifPresent(valued -> measures.add(Endings.of(study)));
         return measures;
     }
 
-    /** The same run, which goes on with worlds that a stopped run of the same study has found. */
+    /** The same run, resumed with the worlds that a stopped run of the same study has completed. */
     public StudyRun resuming(List<World> found) {
         return new StudyRun(simulation, found, panel, parts, hearer);
     }
 
     /**
-     * The same run, which then follows everybody one by one and hands the parts of the panel on, on the calling thread; not where it is stopped before.
+     * The same run, which ends by following everybody one by one and passes the parts of the panel on, on the calling thread, unless stopped before.
      *
      * @throws ProblemException if the design does not fit the study
      */
@@ -76,7 +76,7 @@ public final class StudyRun {
         return new StudyRun(simulation, kept, Optional.of(design), taker, hearer);
     }
 
-    /** The same run, which tells on the calling thread whenever something more has been found. */
+    /** The same run, which reports its findings so far, on the calling thread, whenever there are new ones. */
     public StudyRun telling(Consumer<Findings> soFar) {
         return new StudyRun(simulation, kept, panel, parts, soFar);
     }
@@ -86,7 +86,7 @@ public final class StudyRun {
         return simulation.study();
     }
 
-    /** Runs on all processors, to the end; throws {@link ProblemException} for what shows only in a run, at its place in the scenario. */
+    /** Runs on all processors, to the end; throws {@link ProblemException} for a problem that shows only in a run, at its place in the scenario. */
     public Findings run() {
         return run(Workshops.allProcessors(), Watch.SILENT);
     }
@@ -94,11 +94,11 @@ public final class StudyRun {
     /**
      * Runs everything that is asked for.
      *
-     * @param workshop where; it changes nothing in what is found
-     * @param watch hears how far all of it is; once it stops the run, what is complete is what is found
-     * @return {@link RunResult} and, where something is valued, {@link Balances}; worlds and panel where they are asked for; {@link Stopped} if worlds are
-     *         missing; nothing if it was stopped before the first
-     * @throws ProblemException for what shows only in a run, such as a level that grows beyond all numbers, at its place in the scenario
+     * @param workshop where the work is done; results do not depend on it
+     * @param watch is told the progress of the whole run; if it stops the run, what is complete is returned
+     * @return {@link RunResult} and, where something is valued, {@link Balances}; worlds and panel if requested; {@link Stopped} if worlds are
+     *         missing; empty if it was stopped before the first finding
+     * @throws ProblemException for a problem that shows only in a run, such as a level that grows beyond all numbers, at its place in the scenario
      */
     public Findings run(Workshop workshop, Watch watch) {
         Sampling sampling = study().scenario().sampling();

@@ -1,2 +1,2 @@
-/** The one door to a run for every host: a command, a workbench, a study. */
+/** The single entry point to a run for every host: a command, a workbench, a study. */
 package org.jdrtoolkit.sim.run;

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Lists in which the entries of one name are altered, and all others stay. */
+/** Lists in which the entries with a given name are altered and all others are kept. */
 final class Altered {
 
     private Altered() {}
 
-    /** The list with each entry of a name altered; throws {@link IllegalArgumentException} if there is none. */
+    /** The list with each entry of this name altered; throws {@link IllegalArgumentException} if there is none. */
     static <T> List<T> in(List<T> entries, Function<T, String> nameOf, String name, UnaryOperator<T> altering) {
         List<String> known = entries.stream().map(nameOf).distinct().toList();
         if (!known.contains(name)) {

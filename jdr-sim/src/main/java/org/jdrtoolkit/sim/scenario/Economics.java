@@ -19,12 +19,12 @@ public record Economics(
         returns = List.copyOf(returns);
     }
 
-    /** What leavers of a workforce cost, if they are valued. */
+    /** The cost of leavers of a workforce, if turnover is valued. */
     public Optional<TurnoverCost> turnoverOf(Workforce workforce) {
         return turnover.or(() -> workforce.turnover().map(people -> new TurnoverCost(people.yearlyShare(), people.costEurosPerLeaver())));
     }
 
-    /** Whether it only puts quantities beside what a case reports: nothing is paid once and nothing is valued, so euros would be half a sum. */
+    /** Whether quantities are only compared with what a case reports: nothing is paid once or valued, so euros would be half a sum. */
     public boolean isComparedOnly(Workforce workforce) {
         return !returns.isEmpty() && returns.stream().allMatch(item -> item.eurosPerUnit().isEmpty()) && costs.isEmpty()
                 && absence.isEmpty() && turnoverOf(workforce).isEmpty();

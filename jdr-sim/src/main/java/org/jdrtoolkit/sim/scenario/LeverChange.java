@@ -33,17 +33,17 @@ public record LeverChange(
         return until.orElse(from + ramp);
     }
 
-    /** Begins a change of a lever: at once, fully, for good and for everybody. */
+    /** Begins a change of a lever to its full level, at once, for good and for everybody. */
     public static Builder builder(String lever) {
         return new Builder(lever);
     }
 
-    /** A builder of this change: what is not replaced stays as it is. */
+    /** A builder that starts from this change; parts that are not replaced stay as they are. */
     public Builder toBuilder() {
         return builder(lever).from(from).ramp(ramp).until(until).to(to).segments(segments);
     }
 
-    /** Makes a change part by part; each method replaces what a change has under its name. */
+    /** Makes a change part by part; each method replaces the part it is named after. */
     public static final class Builder {
 
         private String lever;
@@ -69,7 +69,7 @@ public record LeverChange(
             return this;
         }
 
-        /** Replaces the time it takes. */
+        /** Replaces the length of the ramp. */
         public Builder ramp(double ramp) {
             this.ramp = ramp;
             return this;
@@ -93,7 +93,7 @@ public record LeverChange(
             return this;
         }
 
-        /** The change as it is by now. */
+        /** The change with the parts set so far. */
         public LeverChange build() {
             return new LeverChange(lever, from, ramp, until, to, segments);
         }

@@ -18,7 +18,7 @@ public record OneOffCost(
         plans = List.copyOf(plans);
     }
 
-    /** Whether a plan of the scenario pays it; the organisation that changes nothing pays nothing. */
+    /** Whether a plan of the scenario pays this cost; the plan that changes nothing pays none. */
     public boolean holdsFor(String plan) {
         return Plan.isAmong(plans, plan);
     }

@@ -7,22 +7,22 @@ import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.core.model.Model;
 
 /**
- * How people are followed one by one, as panel studies do: when they are asked, and under which plans.
+ * The design of a panel study, which follows people one by one: when they are surveyed, and under which plans.
  *
- * @param every length between two waves, in the time unit of the scenario; the first is at 0, the last at the horizon
+ * @param every time between two waves, in the time unit of the scenario; the first is at 0, the last at the horizon
  * @param plans ids of the plans; empty for all, the one that changes nothing first
  * @param hasError whether scores carry measurement error, as answers to a questionnaire do; without it they are true levels
  */
 public record PanelDesign(double every, List<String> plans, boolean hasError) {
 
-    /** More numbers than any statistics program reads from a file: about 10 GB of text. */
+    /** More scores than any statistics program can read from a file: about 10 GB of text. */
     public static final long MOST_SCORES = 1_000_000_000;
 
     public PanelDesign {
         plans = List.copyOf(plans);
     }
 
-    /** Observed scores under all plans, every so many time units. */
+    /** Observed scores under all plans, with a wave every so many time units. */
     public static PanelDesign every(double every) {
         return new PanelDesign(every, List.of(), true);
     }
@@ -42,7 +42,7 @@ public record PanelDesign(double every, List<String> plans, boolean hasError) {
         return scenario.allPlans().stream().filter(plan -> plans.isEmpty() || plans.contains(plan.id())).toList();
     }
 
-    /** The steps at whose beginning people are asked. */
+    /** The steps at whose beginning people are surveyed. */
     public int[] steps(Time time) {
         int[] steps = new int[waves(time)];
         for (int wave = 0; wave < steps.length; wave++) {
@@ -65,12 +65,12 @@ public record PanelDesign(double every, List<String> plans, boolean hasError) {
         return time.steps() / time.stepAt(every) + 1;
     }
 
-    /** Number of waves of all people under all plans. */
+    /** Number of rows: one per person, wave and plan. */
     public long rows(Scenario scenario) {
         return (long) plansOf(scenario).size() * scenario.workforce().size() * waves(scenario.time());
     }
 
-    /** What each person has a score of: constructs, then indicators, in the order of the model. */
+    /** The variables on which each person has a score: constructs, then indicators, in the order of the model. */
     public static List<String> variables(Model model) {
         return Stream.concat(model.constructs().stream().map(Construct::id), model.indicators().stream().map(Indicator::id)).toList();
     }

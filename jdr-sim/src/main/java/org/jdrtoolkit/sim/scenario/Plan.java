@@ -14,7 +14,7 @@ public record Plan(
         @About("Id of a shipped preset whose changes the plan takes over; a lever that the plan changes itself replaces that lever of the preset.") Optional<String> preset,
         @About("Changes of levers; a lever that is never named stays at 0.") List<LeverChange> levers) {
 
-    /** The id of the organisation that changes nothing, which every run includes. */
+    /** The id of the plan that changes nothing, which every run includes. */
     public static final String NO_ROLLOUT = "no-rollout";
 
     public Plan {
@@ -26,7 +26,7 @@ public record Plan(
         return toBuilder().levers(others).build();
     }
 
-    /** Whether a plan is one of those that change something and that are named; where none is named, all are. */
+    /** Whether a plan changes something and is among those named; if none is named, every such plan counts. */
     static boolean isAmong(List<String> named, String plan) {
         return !plan.equals(NO_ROLLOUT) && (named.isEmpty() || named.contains(plan));
     }
@@ -36,17 +36,17 @@ public record Plan(
         return builder(NO_ROLLOUT).title(Text.of("No roll-out", "Geen uitrol")).build();
     }
 
-    /** Begins a plan: its id is its title too, and it changes nothing. */
+    /** Begins a plan that changes nothing, with its id as its title. */
     public static Builder builder(String id) {
         return new Builder(id);
     }
 
-    /** A builder of this plan: what is not replaced stays as it is. */
+    /** A builder that starts from this plan; parts that are not replaced stay as they are. */
     public Builder toBuilder() {
         return builder(id).title(title).description(description).preset(preset).levers(levers);
     }
 
-    /** Makes a plan part by part; each method replaces what a plan has under its name. */
+    /** Makes a plan part by part; each method replaces the part it is named after. */
     public static final class Builder {
 
         private String id;
@@ -100,7 +100,7 @@ public record Plan(
             return this;
         }
 
-        /** The plan as it is by now. */
+        /** The plan with the parts set so far. */
         public Plan build() {
             return new Plan(id, title, description, preset, levers);
         }

@@ -22,12 +22,12 @@ public record ReturnItem(
         plans = List.copyOf(plans);
     }
 
-    /** Whether a plan of the scenario brings it; the organisation that changes nothing brings nothing. */
+    /** Whether a plan of the scenario brings this return; the plan that changes nothing brings none. */
     public boolean holdsFor(String plan) {
         return Plan.isAmong(plans, plan);
     }
 
-    /** What it is worth in a year when all of it is realised, in euros; 0 where it is only compared. */
+    /** Its worth in a year when fully realised, in euros; 0 if it is only compared. */
     public double yearlyEuros() {
         return eurosPerUnit.map(euros -> before * euros - after * euros).orElse(0.0);
     }

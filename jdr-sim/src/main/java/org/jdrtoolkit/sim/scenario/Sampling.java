@@ -11,15 +11,15 @@ public record Sampling(
         @Within(low = 0, high = MOST_WORLDS) @OrElse("0") int parameterDraws,
         @About("How many worlds of chance each draw meets.") @Within(low = 1, high = MOST_WORLDS) @OrElse("1") int replications) {
 
-    /** Worlds beyond this make probabilities more precise than what goes into them: their error is half a percent point by then. */
+    /** More worlds would make probabilities more precise than their inputs: with this many, their error is half a percentage point. */
     public static final int MOST_WORLDS = 10_000;
 
-    /** Chance from a seed, and the one world that is as the model states. */
+    /** Chance from a seed, in one world with the numbers of the model as stated. */
     public static Sampling of(long seed) {
         return new Sampling(seed, 0, 1);
     }
 
-    /** Whether the question is asked in more worlds than the one that is as the model states. */
+    /** Whether the question is also asked in worlds other than the one with the numbers as stated. */
     public boolean hasWorlds() {
         return parameterDraws > 0 || replications > 1;
     }

@@ -51,7 +51,7 @@ public record Scenario(
         return allPlans().stream().filter(plan -> plan.id().equals(id)).findFirst();
     }
 
-    /** The plans that a verdict needs: those that are judged, and the one they are compared with. */
+    /** The plans that a verdict needs: the judged ones, and the one they are compared with. */
     public List<Plan> comparedPlans() {
         return allPlans().stream().filter(plan -> !plan.id().equals(Plan.NO_ROLLOUT) || plan.id().equals(verdict.against())).toList();
     }
@@ -61,7 +61,7 @@ public record Scenario(
         return plans.stream().filter(plan -> !plan.id().equals(verdict.against())).toList();
     }
 
-    /** When plans are judged: the time that is asked for, or the end. */
+    /** When plans are judged: the stated time, or the horizon. */
     public double verdictTime() {
         return verdict.at().orElse(time.horizon());
     }
@@ -71,7 +71,7 @@ public record Scenario(
         return toBuilder().time(other).build();
     }
 
-    /** The same question of other people. */
+    /** The same question about other people. */
     public Scenario withWorkforce(Workforce other) {
         return toBuilder().workforce(other).build();
     }
@@ -81,14 +81,14 @@ public record Scenario(
         return toBuilder().without(ids).build();
     }
 
-    /** The same question with other plans; what was expected of plans that are gone is not expected any more. */
+    /** The same question with other plans; expectations about removed plans are dropped. */
     public Scenario withPlans(List<Plan> others) {
         Set<String> there = others.stream().map(Plan::id).collect(Collectors.toSet());
         List<Expectation> still = expects.stream().filter(expectation -> there.contains(expectation.plan())).toList();
         return toBuilder().plans(others).expects(still).build();
     }
 
-    /** The presets that plans take over, by the id of the plan. */
+    /** The presets that plans adopt, by the id of the plan. */
     public Map<String, String> presets() {
         Map<String, String> presets = new LinkedHashMap<>();
         plans.forEach(plan -> plan.preset().ifPresent(preset -> presets.put(plan.id(), preset)));
@@ -100,23 +100,23 @@ public record Scenario(
         return withSampling(new Sampling(seed, sampling.parameterDraws(), sampling.replications()));
     }
 
-    /** The same question asked of other worlds. */
+    /** The same question asked in other worlds. */
     public Scenario withSampling(Sampling other) {
         return toBuilder().sampling(other).build();
     }
 
-    /** Begins a scenario without plans: its id is its title too, the numbers of the model are as stated, the seed is 1. */
+    /** Begins a scenario without plans, with its id as its title, the numbers of the model as stated, and seed 1. */
     public static Builder builder(String id, String model, Time time, Workforce workforce) {
         return new Builder(id, model, time, workforce);
     }
 
-    /** A builder of this scenario: what is not replaced stays as it is. */
+    /** A builder that starts from this scenario; parts that are not replaced stay as they are. */
     public Builder toBuilder() {
         return builder(id, model, time, workforce).title(title).description(description).without(without).numbers(numbers).plans(plans)
                 .economics(economics).demonstrates(demonstrates).expects(expects).sampling(sampling).verdict(verdict);
     }
 
-    /** Makes a scenario part by part; each method replaces what a scenario has under its name. */
+    /** Makes a scenario part by part; each method replaces the part it is named after. */
     public static final class Builder {
 
         private String id;
@@ -172,7 +172,7 @@ public record Scenario(
             return this;
         }
 
-        /** Replaces the numbers of the model that are set otherwise, by name. */
+        /** Replaces the values that override numbers of the model, by name. */
         public Builder numbers(Map<String, Double> numbers) {
             this.numbers = numbers;
             return this;
@@ -190,7 +190,7 @@ public record Scenario(
             return this;
         }
 
-        /** Replaces the plans, and leaves what is expected as it is. */
+        /** Replaces the plans, and leaves expectations as they are. */
         public Builder plans(List<Plan> plans) {
             this.plans = plans;
             return this;
@@ -214,7 +214,7 @@ public record Scenario(
             return this;
         }
 
-        /** Replaces the worlds it is asked in. */
+        /** Replaces the worlds in which the question is asked. */
         public Builder sampling(Sampling sampling) {
             this.sampling = sampling;
             return this;
@@ -236,7 +236,7 @@ public record Scenario(
             return this;
         }
 
-        /** The scenario as it is by now. */
+        /** The scenario with the parts set so far. */
         public Scenario build() {
             return new Scenario(id, title, description, model, without, numbers, time, workforce, plans, economics, demonstrates, expects,
                     sampling, verdict);

@@ -25,8 +25,8 @@ public enum Scheme {
      * One evaluation of the rates within a step (Hairer, Nørsett &amp; Wanner 1993, section II.1). Each stage starts from the one before.
      *
      * @param at where in the step the rates are taken, from 0 to 1
-     * @param weight what they count for in the step as a whole; the weights of a scheme sum to 1
-     * @param reach how far the next stage goes from the beginning with these rates, as a part of the step; 0 for the last stage of several
+     * @param weight the weight of these rates in the whole step; the weights of a scheme sum to 1
+     * @param reach how far the next stage moves from the beginning with these rates, as a fraction of the step; 0 for the last stage of several
      */
     public record Stage(double at, double weight, double reach) {}
 

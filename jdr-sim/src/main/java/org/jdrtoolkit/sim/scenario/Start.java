@@ -8,7 +8,7 @@ import org.jdrtoolkit.core.shape.Within;
 @About("The level at which the people of a segment start.")
 public sealed interface Start {
 
-    /** The number that is made of a start, by its kind. */
+    /** Applies the function for this kind of start. */
     double fold(ToDoubleFunction<Exactly> exactly, ToDoubleFunction<Uniform> uniform, ToDoubleFunction<Normal> normal);
 
     @About("Everybody at the same level.")

@@ -16,13 +16,13 @@ public record Time(
         @About("Length between two results; left out, every step gives one.") @Within(above = 0) Optional<Double> every,
         @About("How to step.") @OrElse("\"heun\"") Scheme scheme) {
 
-    /** More steps than any study needs; more would be a slip of the decimal point. */
+    /** More steps than any study needs; a larger number is a slip of the decimal point. */
     public static final long MOST_STEPS = 10_000_000;
 
     /** More results than a chart or table can use; each holds a count of people for every variable. */
     public static final int MOST_RESULTS_OF_EVERYONE = 2_000;
 
-    /** As many for representative persons, of whom there is nothing to count. */
+    /** The same limit for representative persons, who need no counts. */
     public static final int MOST_RESULTS = 100_000;
 
     private static final double ROUNDING = 1e-9;
@@ -47,12 +47,12 @@ public record Time(
         return every.map(this::stepAt).orElse(1);
     }
 
-    /** The result at a time at which there is one, counted from 0 at the beginning. */
+    /** The position of the result at a time that has one, counted from 0 at the beginning. */
     public int resultAt(double time) {
         return stepAt(time) / stepsPerResult();
     }
 
-    /** Whether a length is a whole number of times another, up to rounding; a length too short for one is none. */
+    /** Whether a length is a whole multiple of another, up to rounding; a length too short for one multiple is not. */
     public static boolean isMultiple(double time, double step) {
         double steps = time / step;
         double whole = Math.rint(steps);

@@ -24,28 +24,28 @@ public record Workforce(
         segments = List.copyOf(segments);
     }
 
-    /** Ids of what is reported: the whole workforce first, then its segments, if there are any. */
+    /** Ids under which results are reported: the whole workforce first, then its segments, if any. */
     public List<String> reported() {
         return Stream.concat(Stream.of(ALL), segments.stream().map(Segment::id)).toList();
     }
 
-    /** The segments, or one that holds everybody. */
+    /** The segments; if there are none, one that holds everybody. */
     public List<Segment> segmentsOrAll() {
         return segments.isEmpty()
                 ? List.of(new Segment(ALL, Text.of("Everyone", "Iedereen"), 1, Map.of(), Map.of())) : segments;
     }
 
-    /** Begins a workforce of so many people, all alike, who stay and are all followed. */
+    /** Begins a workforce of this size without segments, teams or turnover, in which everybody is simulated. */
     public static Builder builder(int size) {
         return new Builder(size);
     }
 
-    /** A builder of this workforce: what is not replaced stays as it is. */
+    /** A builder that starts from this workforce; parts that are not replaced stay as they are. */
     public Builder toBuilder() {
         return builder(size).simulate(simulate).teamSize(teamSize).turnover(turnover).segments(segments);
     }
 
-    /** Makes a workforce part by part; each method replaces what a workforce has under its name. */
+    /** Makes a workforce part by part; each method replaces the part it is named after. */
     public static final class Builder {
 
         private int size;
@@ -64,7 +64,7 @@ public record Workforce(
             return this;
         }
 
-        /** Replaces the choice of whom to follow. */
+        /** Replaces the choice of whom to simulate. */
         public Builder simulate(Simulated simulate) {
             this.simulate = simulate;
             return this;
@@ -88,7 +88,7 @@ public record Workforce(
             return this;
         }
 
-        /** The workforce as it is by now. */
+        /** The workforce with the parts set so far. */
         public Workforce build() {
             return new Workforce(size, simulate, teamSize, turnover, segments);
         }

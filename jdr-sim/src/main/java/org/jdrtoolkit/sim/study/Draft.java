@@ -13,7 +13,7 @@ import org.jdrtoolkit.core.rule.ModelCheck;
 import org.jdrtoolkit.core.rule.RangeCheck;
 import org.jdrtoolkit.sim.scenario.Scenario;
 
-/** A question and the theory that is to answer it as somebody has written them; whether they keep the rules nobody has asked yet. */
+/** A question and the theory that is to answer it, as written and not yet checked against the rules. */
 public final class Draft {
 
     private final Reading<Scenario> scenario;
@@ -38,7 +38,7 @@ public final class Draft {
         return new Draft(Reading.of(scenario), Optional.empty(), Optional.of(Reading.of(model)), List.of(), false, false);
     }
 
-    /** What was read: a scenario, and its model, which has been asked for its rules; problems with finding the model have pointers into the scenario. */
+    /** A scenario as read, with its model, which has been checked; problems with finding the model have pointers into the scenario. */
     static Draft read(Reading<Scenario> scenario, Optional<Reading<Model>> model, List<Problem> modelProblems) {
         return new Draft(scenario, scenario.value(), model, modelProblems, true, true);
     }
@@ -48,12 +48,12 @@ public final class Draft {
         return scenario.value();
     }
 
-    /** The scenario as its file has it, whatever has been changed since; empty if it was made in Java. */
+    /** The scenario as its file states it, without later changes; empty if it was made in Java. */
     public Optional<Scenario> asRead() {
         return asRead;
     }
 
-    /** The model as it is written, without the numbers that the scenario sets; empty if there is none without errors. */
+    /** The model as it is written, without the numbers that the scenario sets; empty if there is no model without errors. */
     public Optional<Model> model() {
         return model.filter(Reading::isFine).flatMap(Reading::value);
     }
@@ -75,18 +75,18 @@ public final class Draft {
         return isSame ? this : new Draft(changed, asRead, model, modelProblems, false, isModelChecked);
     }
 
-    /** Asks all rules: the study, if it breaks none, and everything that is wrong, at its place. */
+    /** Checks all rules: gives the study, if it breaks none, and every problem at its place. */
     public Reading<Study> check() {
         Reading<Scenario> checked = scenario.check(this::problems);
         return checked.map(written -> checked.isFine() && model().isPresent() ? Optional.of(new Study(checkedModel())) : Optional.empty());
     }
 
-    /** The study that this is; throws {@link ProblemException} if it breaks a rule. */
+    /** The study of this draft; throws {@link ProblemException} if it breaks a rule. */
     public Study orThrow() {
         return check().orThrow();
     }
 
-    /** The same draft, of whose model nothing need be asked again. */
+    /** The same draft, whose model need not be checked again. */
     private Draft checkedModel() {
         return new Draft(scenario, asRead, model, modelProblems, areRangesKept, true);
     }
@@ -110,7 +110,7 @@ public final class Draft {
         return problems;
     }
 
-    /** What is changed in the file mends what was read, not what it has been changed into since. */
+    /** Fixes apply to the scenario as read, so they are dropped if it has been changed since. */
     private List<Problem> ofScenario(List<Problem> problems) {
         return asRead.equals(scenario.value()) ? problems : problems.stream().map(Problem::withoutFix).toList();
     }

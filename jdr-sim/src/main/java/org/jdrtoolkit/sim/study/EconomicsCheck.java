@@ -18,7 +18,7 @@ import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.ReturnItem;
 import org.jdrtoolkit.sim.scenario.Scenario;
 
-/** The rules of meaning that costs and returns keep beyond their shape. */
+/** Rules about the meaning of costs and returns, beyond their shape. */
 final class EconomicsCheck {
 
     private final Scenario scenario;

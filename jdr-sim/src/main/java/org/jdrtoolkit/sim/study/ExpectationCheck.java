@@ -17,7 +17,7 @@ import org.jdrtoolkit.sim.scenario.Expectation;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
 
-/** The rules that facts and expectations keep: each names something that the run will tell. */
+/** Rules for facts and expectations: each must name something that the run reports. */
 final class ExpectationCheck {
 
     private static final String FACT = "F[1-9][0-9]?";

@@ -13,7 +13,7 @@ import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Simulated;
 import org.jdrtoolkit.sim.scenario.Time;
 
-/** The rules that a panel keeps: people are asked of whom there are many, under plans and at times that the scenario has. */
+/** Rules for a panel: the scenario must simulate everyone and have its plans and times. */
 public final class PanelCheck {
 
     private final Study study;
@@ -27,7 +27,7 @@ public final class PanelCheck {
         this.design = design;
     }
 
-    /** Refuses a panel that does not go together with a study; throws {@link ProblemException} with the places in the scenario that it does not fit, where no change is meant. */
+    /** Refuses a panel that does not fit a study; throws {@link ProblemException} at the places in the scenario it conflicts with, without fixes. */
     public static void check(Study study, PanelDesign design) {
         PanelCheck check = new PanelCheck(study, design);
         check.plansExist();

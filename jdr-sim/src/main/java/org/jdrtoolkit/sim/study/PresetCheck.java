@@ -11,7 +11,7 @@ import org.jdrtoolkit.sim.preset.Presets;
 import org.jdrtoolkit.sim.scenario.LeverChange;
 import org.jdrtoolkit.sim.scenario.Scenario;
 
-/** The rules that the preset of a plan keeps: it exists, and it is made for the model. */
+/** Rules for the preset of a plan: it must exist and be made for the model. */
 final class PresetCheck {
 
     private PresetCheck() {}
@@ -29,7 +29,7 @@ final class PresetCheck {
         return problems.found();
     }
 
-    /** Why a preset does not fit a model; a model of one's own may have the id of a shipped one and lack its levers. */
+    /** Why a preset does not fit a model; a user's own model may have the id of a shipped one but lack its levers. */
     private static Optional<String> misfit(Preset preset, Model model) {
         if (!preset.model().equals(model.id())) {
             return Optional.of("The preset \"" + preset.id() + "\" is made for the model \"" + preset.model() + "\", not for \"" + model.id() + "\".");

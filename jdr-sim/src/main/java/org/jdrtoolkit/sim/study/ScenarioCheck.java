@@ -39,12 +39,12 @@ import org.jdrtoolkit.sim.scenario.Turnover;
 import org.jdrtoolkit.sim.scenario.VerdictRule;
 import org.jdrtoolkit.sim.scenario.Workforce;
 
-/** The rules of meaning that a scenario keeps beyond its shape. */
+/** Rules about a scenario's meaning, beyond its shape. */
 public final class ScenarioCheck {
 
     private static final double ROUNDING = 1e-9;
 
-    /** People who affect one another are followed together, week by week, in one block. */
+    /** People who affect one another are simulated together, week by week, in one block. */
     private static final int MOST_IN_TEAM = 10_000;
 
     private final Scenario scenario;
@@ -108,7 +108,7 @@ public final class ScenarioCheck {
         }
     }
 
-    /** A problem that the model has since the scenario sets a number of it; what mends the number there mends it here. */
+    /** A problem that the model has because the scenario sets one of its numbers; a fix of the number in the model applies in the scenario. */
     private void ofNumber(Problem problem, Optional<String> name) {
         String pointer = name.map(ScenarioCheck::numberPointer).orElse("/numbers");
         problems.error(problem.code(), pointer, problem.message(), problem.advice(), problem.fix()
@@ -231,7 +231,7 @@ public final class ScenarioCheck {
         });
     }
 
-    /** Whoever is in a team is worked out together, so a team of everybody would take memory that grows with people. */
+    /** A team is simulated as a whole, so one team of everybody would need memory that grows with the number of people. */
     private void teamsAreSmall() {
         Workforce workforce = scenario.workforce();
         double largestSegment = workforce.segmentsOrAll().stream().mapToDouble(Segment::share).max().orElse(1) * workforce.size();

@@ -32,7 +32,7 @@ public final class ScenarioFile {
         return withModel(RecordReader.read(path, Scenario.class), Optional.ofNullable(path.getParent()).orElse(Path.of("")));
     }
 
-    /** The scenario in JSON text; a model file is looked for in the folder. */
+    /** The scenario in JSON text; a model file is sought in the folder. */
     public static Draft read(String name, String json, Path folder) {
         return withModel(RecordReader.read(name, json, Scenario.class), folder);
     }
@@ -76,7 +76,7 @@ public final class ScenarioFile {
         try {
             return Optional.of(folder.resolve(name)).filter(Files::exists);
         } catch (InvalidPathException e) {
-            return Optional.empty(); // a name that no file can have
+            return Optional.empty(); // not a valid file name
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jdrtoolkit.core.library.Shelf;
 import org.jdrtoolkit.core.problem.Suggestion;
 
-/** The scenarios that ship with the toolkit, on the class path: those of the folder {@code scenarios}, by their paths in it without {@code .json}. */
+/** The scenarios that ship on the class path: the files in the folder {@code scenarios}, named by their paths in it without {@code .json}. */
 public final class Scenarios {
 
     private static final Shelf SHELF = Shelf.of(Scenarios.class, "scenarios/");
@@ -23,7 +23,7 @@ public final class Scenarios {
         return SHELF.json(name);
     }
 
-    /** A shipped scenario with its model; throws {@link IllegalArgumentException} if there is none of this name. */
+    /** A shipped scenario with its model; throws {@link IllegalArgumentException} if no scenario has this name. */
     public static Draft read(String name) {
         String json = json(name).orElseThrow(() ->
                 new IllegalArgumentException("No shipped scenario has the name \"" + name + "\". " + Suggestion.of(name, names())));

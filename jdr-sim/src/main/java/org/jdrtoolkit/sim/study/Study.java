@@ -18,8 +18,8 @@ import org.jdrtoolkit.sim.preset.Presets;
 import org.jdrtoolkit.sim.scenario.Scenario;
 
 /**
- * A question and the theory that answers it. They keep all rules; the changes of presets are in its plans, and the numbers that the scenario sets
- * are in its model. Where it was read from files it knows their text, so that whatever is found later has a place in it.
+ * A question and the theory that answers it, which keep all rules. The plans include the changes of presets, and the model the numbers that the
+ * scenario sets. If it was read from files it keeps their text, so that problems found later can be located in it.
  */
 public final class Study {
 
@@ -33,7 +33,7 @@ public final class Study {
         this.model = model;
     }
 
-    /** The study that a draft is which breaks no rule. */
+    /** The study of a draft that breaks no rule. */
     Study(Draft draft) {
         this(draft, Presets.into(draft.scenario().orElseThrow()),
                 Numbers.with(draft.model().orElseThrow(), draft.scenario().orElseThrow().numbers()));
@@ -60,9 +60,9 @@ public final class Study {
     }
 
     /**
-     * The same study with its scenario, as it was written, changed: with another seed, another plan, other people.
+     * The same study with a change to its scenario as it was written, such as another seed, another plan or other people.
      *
-     * @throws ProblemException if the scenario breaks a rule then
+     * @throws ProblemException if the changed scenario breaks a rule
      */
     public Study with(UnaryOperator<Scenario> change) {
         return draft.with(change).orThrow();
@@ -73,27 +73,27 @@ public final class Study {
         return new Study(draft, scenario, other);
     }
 
-    /** A problem at the place of the scenario that its pointer names, if it has no place yet and the scenario was read. */
+    /** A problem, located at the place in the scenario that its pointer names if it has no place yet and the scenario was read from a file. */
     public Problem located(Problem problem) {
         return draft.located(problem);
     }
 
-    /** Problems that have been found late, all at their places. */
+    /** Problems found after reading, all located. */
     public ProblemException located(ProblemException late) {
         return new ProblemException(late.problems().stream().map(this::located).toList());
     }
 
-    /** A problem that shows only when the study is run, at its place. */
+    /** A problem that shows only when the study is run, located. */
     public ProblemException refused(Code code, String pointer, String message, String advice) {
         return new ProblemException(List.of(located(Problem.error(code, pointer, message, advice))));
     }
 
-    /** What moves sickness absence, without the hypotheses that are switched off, in the order of ids. */
+    /** The rates of sickness absence, without hypotheses that are switched off, in the order of ids. */
     public List<AbsenceRate> absence() {
         return model.absence().stream().filter(rate -> isOn(rate.hypothesis())).sorted(Comparator.comparing(AbsenceRate::of)).toList();
     }
 
-    /** What makes people leave, without the hypotheses that are switched off, in the order of ids. */
+    /** The hazards of leaving, without hypotheses that are switched off, in the order of ids. */
     public List<LeavingHazard> leaving() {
         return model.leaving().stream().filter(hazard -> isOn(hazard.hypothesis())).sorted(Comparator.comparing(LeavingHazard::of)).toList();
     }
@@ -102,7 +102,7 @@ public final class Study {
         return hypothesis.filter(scenario.without()::contains).isEmpty();
     }
 
-    /** Ids of the variables whose means say what plans cost and bring; none where nothing is valued. */
+    /** Ids of the variables whose means determine what plans cost and bring; none if nothing is valued. */
     public Set<String> valuedVariables() {
         Set<String> read = new TreeSet<>();
         scenario.economics().ifPresent(economics -> {

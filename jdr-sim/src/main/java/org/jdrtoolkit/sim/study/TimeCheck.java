@@ -7,7 +7,7 @@ import org.jdrtoolkit.core.problem.Fix;
 import org.jdrtoolkit.core.problem.Problems;
 import org.jdrtoolkit.sim.scenario.Time;
 
-/** The rules that every time of a scenario keeps: it lies within the run, and on a step. */
+/** Rules for every time in a scenario: it must lie within the run, and on a step. */
 final class TimeCheck {
 
     private static final double ROUNDING = 1e-9;
@@ -30,7 +30,7 @@ final class TimeCheck {
         return when - other > ROUNDING * Math.max(time.step(), Math.abs(other));
     }
 
-    /** Whether something happens before the run has ended. {@code what} does, such as {@code This begins}. */
+    /** Whether something happens before the run has ended. {@code what} names it, such as {@code This begins}. */
     boolean withinRun(double when, String what, String pointer, String advice) {
         return withinRun(when, what, pointer, advice, Optional.empty());
     }
@@ -45,7 +45,7 @@ final class TimeCheck {
         return isFine;
     }
 
-    /** Whether a time or length is a whole number of steps; what is out of range is reported by the reader and passes here. */
+    /** Whether a time or length is a whole number of steps; a value out of range is reported by the reader and passes here. */
     boolean onStep(double when, double least, String pointer) {
         boolean isFine = when < 0 || time.step() <= 0 || !hasSteps() || time.isOnStep(when);
         if (!isFine) {
@@ -55,7 +55,7 @@ final class TimeCheck {
         return isFine;
     }
 
-    /** What comes at equal lengths, such as results, must come at the horizon. */
+    /** Events at equal intervals, such as results, must also fall on the horizon. */
     void dividesRun(double every, String what, String pointer) {
         if (!Time.isMultiple(time.horizon(), every)) {
             problems.error(Code.OFF_STEP, pointer, what + " every " + Decimals.plain(every) + " do not end at the horizon of "
@@ -69,7 +69,7 @@ final class TimeCheck {
         return "Maybe " + (below >= least ? Decimals.plain(below) + " or " : "") + Decimals.plain(below + step) + "?";
     }
 
-    /** The nearer of the two; the earlier where both are as near, as there is more room after it. */
+    /** The nearer of the two; the earlier if both are equally near, as it leaves more time after it. */
     static double nearest(double when, double step, double least) {
         double below = Math.floor(when / step) * step;
         return below >= least && when - below <= below + step - when ? below : below + step;
