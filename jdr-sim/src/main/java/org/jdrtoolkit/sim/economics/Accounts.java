@@ -15,7 +15,7 @@ import org.jdrtoolkit.sim.scenario.OneOffCost;
 import org.jdrtoolkit.sim.scenario.ReturnItem;
 import org.jdrtoolkit.sim.study.Study;
 
-/** Keeps the books of a plan against the plan that it is judged by. The numbers refer to the equations of docs/numerics.md. */
+/** Keeps the accounts of a plan against the plan it is compared with. The numbers refer to the equations of docs/numerics.md. */
 final class Accounts {
 
     private final MeanCourses run;
@@ -39,7 +39,7 @@ final class Accounts {
         this.discounts = Arrays.stream(years).map(this::discount).toArray();
     }
 
-    /** All items that are not nothing throughout, in the order of kinds and ids. */
+    /** All items that are not 0 throughout, by kind and then by id. */
     List<BalanceItem> items() {
         List<BalanceItem> items = new ArrayList<>();
         study.model().levers().forEach(lever -> lever.costEurosPerPersonWeek().ifPresent(cost -> items.add(lever(lever, cost.value()))));
@@ -60,7 +60,7 @@ final class Accounts {
         return List.copyOf(items);
     }
 
-    /** What the yearly quantities of the returns that the plan brings come to at the horizon, in the order of the scenario. */
+    /** The yearly quantities realised at the horizon of the returns that the plan brings, in the order of the scenario. */
     List<RealisedFigure> figures() {
         return economics.returns().stream().filter(item -> item.holdsFor(plan))
                 .map(item -> RealisedFigure.of(item, realised(item)[years.length - 1])).toList();
@@ -93,7 +93,7 @@ final class Accounts {
         return flow(ItemKind.of(item.tier()), item.id(), t -> item.yearlyEuros() * realised[t]);
     }
 
-    /** (21) The share of a return that the plan realises at each result time; not bounded, as a mean may pass 1 or fall below 0. */
+    /** (21) The share of a return that the plan realises at each result time; not bounded: a mean may exceed 1 or fall below 0. */
     private double[] realised(ReturnItem item) {
         double[] share = new double[years.length];
         if (!item.holdsFor(plan)) {
@@ -106,7 +106,7 @@ final class Accounts {
         return share;
     }
 
-    /** (22) What it is worth that less happens than today; how often it happens, by what moves the logarithm of its rate. */
+    /** (22) The worth of having less absence or turnover than today; the rate follows from what moves its logarithm. */
     private BalanceItem avoided(ItemKind kind, String item, double shareToday, double costEuros, Map<String, Double> logPerSd) {
         double[] log = new double[years.length];
         logPerSd.forEach((construct, perSd) -> {

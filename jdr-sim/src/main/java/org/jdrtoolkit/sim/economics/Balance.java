@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdrtoolkit.sim.result.MeanCourses;
 
-/** What a plan costs and brings over time against the plan that it is judged by, in euros, item by item. */
+/** What a plan costs and brings over time against the plan it is compared with, in euros, item by item. */
 public final class Balance {
 
     private final String plan;
@@ -50,7 +50,7 @@ public final class Balance {
         return items;
     }
 
-    /** What the yearly quantities of returns come to, in the order of the scenario. */
+    /** The yearly quantities of returns that are realised at the horizon, in the order of the scenario. */
     public List<RealisedFigure> figures() {
         return figures;
     }
@@ -60,7 +60,7 @@ public final class Balance {
         return net[index];
     }
 
-    /** The same, with later euros counting less. */
+    /** The same, discounted. */
     public double discountedNetEuros(int index) {
         return discountedNet[index];
     }
@@ -70,12 +70,12 @@ public final class Balance {
         return items.stream().filter(item -> item.kind() == kind).mapToDouble(item -> item.discountedEuros(times.length - 1)).sum();
     }
 
-    /** How it ends. */
+    /** The balance at the horizon. */
     public Ending ending() {
         return new Ending(discountedNet[times.length - 1], breakEvenTime());
     }
 
-    /** (24) From when on the discounted net stays at or above 0, in a straight line between result times. */
+    /** (24) The time from which the discounted net stays at or above 0, interpolated linearly between result times. */
     private Optional<Double> breakEvenTime() {
         int below = times.length - 1;
         while (below >= 0 && !(discountedNet[below] < 0)) {

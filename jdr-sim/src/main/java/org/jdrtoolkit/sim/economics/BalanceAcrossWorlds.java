@@ -9,9 +9,9 @@ import org.jdrtoolkit.sim.experiment.Worlds;
 /**
  * How the balance of a plan ends in many worlds.
  *
- * @param breaksEven how probable it is that the plan has broken even at the horizon
- * @param netEuros how the discounted net at the horizon is spread over all worlds
- * @param breakEvenTime how the time of breaking even is spread over the worlds in which it does; empty if there are none
+ * @param breaksEven the probability that the plan has broken even at the horizon
+ * @param netEuros the spread of the discounted net at the horizon over all worlds
+ * @param breakEvenTime the spread of the break-even time over the worlds in which the plan breaks even; empty if there are none
  */
 public record BalanceAcrossWorlds(Probability breaksEven, Middle netEuros, Optional<Middle> breakEvenTime) {
 
@@ -22,9 +22,9 @@ public record BalanceAcrossWorlds(Probability breaksEven, Middle netEuros, Optio
     /**
      * The median of some worlds, and the middle 90 % of them.
      *
-     * @param p05 5 in 100 worlds have less
-     * @param p50 half of the worlds have less
-     * @param p95 5 in 100 worlds have more
+     * @param p05 5th percentile
+     * @param p50 median
+     * @param p95 95th percentile
      */
     public record Middle(double p05, double p50, double p95) {
 

@@ -2,7 +2,7 @@ package org.jdrtoolkit.sim.economics;
 
 import java.util.Arrays;
 
-/** One item of a balance: euros that a plan brings, below 0 where it costs them, added up from time 0. */
+/** One item of a balance: euros that a plan brings, accumulated from time 0; below 0 where it costs them. */
 public final class BalanceItem {
 
     private final ItemKind kind;
@@ -17,7 +17,7 @@ public final class BalanceItem {
         this.discountedEuros = discountedEuros;
     }
 
-    /** What it is. */
+    /** The kind of item. */
     public ItemKind kind() {
         return kind;
     }
@@ -32,7 +32,7 @@ public final class BalanceItem {
         return euros[index];
     }
 
-    /** The same, with later euros counting less. */
+    /** The same, discounted. */
     public double discountedEuros(int index) {
         return discountedEuros[index];
     }

@@ -6,7 +6,7 @@ import org.jdrtoolkit.sim.result.MeanCourses;
 import org.jdrtoolkit.sim.scenario.Plan;
 
 /**
- * What all judged plans cost and bring, in the order of the scenario; none where nothing is valued.
+ * What all judged plans cost and bring, in the order of the scenario; none if nothing is valued.
  *
  * @param all one balance per judged plan
  */

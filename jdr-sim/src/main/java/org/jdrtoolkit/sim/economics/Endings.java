@@ -22,7 +22,7 @@ public final class Endings implements Measure {
         this.plans = study.scenario().judgedPlans().stream().map(Plan::id).toList();
     }
 
-    /** The endings that a study asks for. */
+    /** The endings of the judged plans of a study. */
     public static Endings of(Study study) {
         return new Endings(study);
     }
@@ -47,7 +47,7 @@ public final class Endings implements Measure {
         return plans.stream().map(List::of).toList();
     }
 
-    /** A plan that has not broken even has no time at which it does. */
+    /** A plan that has not broken even has no break-even time. */
     @Override
     public boolean mayBeEmpty(String column) {
         return column.equals(COLUMNS.get(BREAK_EVEN_TIME));

@@ -4,7 +4,7 @@ import org.jdrtoolkit.sim.scenario.ReturnTier;
 
 /** What the items of a balance are, in the order in which they are shown and added. */
 public enum ItemKind {
-    /** What levers cost from week to week; a lever that saves money counts here too. */
+    /** Recurring cost of levers; a lever that saves money counts here too. */
     LEVER_COST,
     /** What is paid once. */
     ONE_OFF_COST,

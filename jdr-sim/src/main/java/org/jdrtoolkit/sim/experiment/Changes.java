@@ -26,7 +26,7 @@ public final class Changes implements Measure {
         this.outcomes = study.model().outcomes().stream().map(Indicator::id).toList();
     }
 
-    /** The changes that a study asks for. */
+    /** The changes of outcomes in a study. */
     public static Changes of(Study study) {
         return new Changes(study);
     }
@@ -51,7 +51,7 @@ public final class Changes implements Measure {
         return plans.stream().flatMap(plan -> segments.stream().flatMap(segment -> outcomes.stream().map(outcome -> List.of(plan, segment, outcome)))).toList();
     }
 
-    /** Where the change of an outcome stands among the values; the ids must exist. */
+    /** The position of the change of an outcome among the values; the ids must exist. */
     public int place(String plan, String segment, String outcome) {
         return (plans.indexOf(plan) * segments.size() + segments.indexOf(segment)) * outcomes.size() + outcomes.indexOf(outcome);
     }

@@ -13,8 +13,8 @@ import org.jdrtoolkit.sim.scenario.Time;
 import org.jdrtoolkit.sim.study.Study;
 
 /**
- * The change of each outcome of the whole workforce over time, in SD, by judged plan and outcome. Courses are kept at so many times that all worlds
- * together hold four million numbers (32 MB) at most: at every result where that fits, otherwise at every second, third and so on, and at the end.
+ * The change of each outcome of the whole workforce over time, in SD, by judged plan and outcome. All worlds
+ * together hold four million numbers (32 MB) at most: courses are kept at every result if that fits, else every second, third and so on, and the end.
  */
 public final class Courses implements Measure {
 
@@ -39,7 +39,7 @@ public final class Courses implements Measure {
         this.times = IntStream.of(results).mapToDouble(r -> r * time.stepsPerResult() * time.step()).toArray();
     }
 
-    /** The courses that a study asks for. */
+    /** The courses of outcomes in a study. */
     public static Courses of(Study study) {
         return new Courses(study);
     }
@@ -75,7 +75,7 @@ public final class Courses implements Measure {
         return times.clone();
     }
 
-    /** Where the first value of a course stands; the others follow it. The ids must exist. */
+    /** The position of the first value of a course; the others follow it. The ids must exist. */
     public int place(String plan, String outcome) {
         return (plans.indexOf(plan) * outcomes.size() + outcomes.indexOf(outcome)) * times.length;
     }

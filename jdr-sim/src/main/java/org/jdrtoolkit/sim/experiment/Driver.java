@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
- * A drawn number, or a group of numbers drawn together, and how much of the spread of a change goes with it.
+ * A drawn number, or a group of numbers drawn together, and how much of the spread of a change it accounts for.
  *
  * @param name of the number, or of the group
  * @param squaredRankCorrelation of the number with the change over draws, from 0 to 1 (Spearman)

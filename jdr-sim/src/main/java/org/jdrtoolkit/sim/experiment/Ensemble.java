@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A study asked in many worlds: so many draws of the model's numbers, each in so many worlds of chance. A world is addressed by its
- * draw and replication and does not depend on how many others there are, on threads, or on whether the run was stopped and resumed.
+ * A study in many worlds: draws of the model's numbers, each in one or more worlds of chance. A world is addressed by its draw and
+ * replication and does not depend on how many others there are, on threads, or on whether the run was stopped and resumed.
  */
 public final class Ensemble {
 
@@ -47,12 +47,12 @@ public final class Ensemble {
         this.draws = ParameterDraws.of(stated.study().model(), sampling.seed());
     }
 
-    /** The worlds that a study asks for, of which changes of outcomes are kept; throws {@link ProblemException} if the study cannot run. */
+    /** The worlds of a study's sampling, of which changes of outcomes are kept; throws {@link ProblemException} if the study cannot run. */
     public static Ensemble of(Study study) {
         return of(Simulation.of(study));
     }
 
-    /** The worlds that a study asks for that is compiled already, of which changes of outcomes are kept. */
+    /** The worlds of the sampling of a compiled study, of which changes of outcomes are kept. */
     public static Ensemble of(Simulation stated) {
         return of(stated, List.of(Changes.of(stated.study()), Courses.of(stated.study())));
     }
@@ -68,11 +68,11 @@ public final class Ensemble {
     }
 
     /**
-     * Runs all worlds that are not there yet.
+     * Runs all worlds that are not complete yet.
      *
-     * @param workshop where; it changes nothing in the result
-     * @param watch hears how far all worlds are; once it stops the run, the draws that are complete are what is found
-     * @param kept worlds that a stopped run of the same study has found
+     * @param workshop where the work is done; results do not depend on it
+     * @param watch is told the progress of all worlds; if it stops the run, the complete draws are returned
+     * @param kept worlds that a stopped run of the same study has completed
      * @return {@link Worlds}, unless the run was stopped before the first; {@link Stopped} if it was stopped
      * @throws ProblemException if a hundred draws in a row gave models that cannot run
      */
@@ -110,7 +110,7 @@ public final class Ensemble {
         return new Worlds(stated.study(), measures, worlds, isDrawn ? draws.numbers() : List.of(), values, isDrawn ? draws.heldFixed() : 0);
     }
 
-    /** All worlds of a draw; where its model cannot run, of the next attempt at it; none if the run was stopped before they were complete. */
+    /** All worlds of a draw, or of the next attempt at it if its model cannot run; none if the run was stopped before they were complete. */
     private List<World> drawn(int draw, Pulse pulse) {
         List<Problem> problems = List.of();
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
@@ -122,7 +122,7 @@ public final class Ensemble {
             } catch (ProblemException e) {
                 problems = e.problems();
                 if (problems.stream().anyMatch(problem -> problem.code() == Code.NOBODY_THERE)) {
-                    throw e; // other numbers would meet the same chance
+                    throw e; // other numbers would face the same chance
                 }
                 LOG.debug("Draw {} is drawn anew after attempt {}: {}", draw, attempt, e.getMessage());
             }
@@ -146,7 +146,7 @@ public final class Ensemble {
         return worlds;
     }
 
-    /** Chance is another in every world, also between draws; that of replication 1 with the stated numbers is that of a plain run. */
+    /** Chance differs between all worlds, also between draws; replication 1 with the stated numbers has the chance of a plain run. */
     private Optional<World> world(int draw, int attempt, int replication, Simulation simulation, Pulse pulse) {
         int chance = draw * Sampling.MOST_WORLDS + replication - 1;
         return simulation.outcomes(chance, pulse.part(1)).map(means -> new World(draw, attempt, replication, values(means, draw, replication)));

@@ -4,32 +4,32 @@ import java.util.List;
 import org.jdrtoolkit.sim.result.MeanCourses;
 
 /**
- * Numbers that are kept of every world, as a table: a row for every combination of some names, such as plan and indicator, with a value in each column.
- * Writing, resuming and telling that a value is missing follow from it, so another measure is a class of its own and one line in the list of a run.
+ * Numbers kept of every world, as a table: a row for every combination of some names, such as plan and indicator, with a value in each column.
+ * Writing, resuming and reporting missing values follow from it, so another measure takes one class and one line in the list of a run.
  */
 public interface Measure {
 
     /** Name of the table and of its file, without {@code .csv}. */
     String id();
 
-    /** What a row is named after, such as plan and indicator; words that no other column of a file has. */
+    /** The columns that identify a row, such as plan and indicator; no other column of a file may have their names. */
     List<String> names();
 
-    /** What stands in a row, such as a change; the unit is a word in the name. */
+    /** The columns of values, such as a change; the unit is part of the name. */
     List<String> columns();
 
     /** The names of all rows, in their order. */
     List<List<String>> rows();
 
-    /** The values of a world, row by row; not a number where there is nobody of whom something could be said. */
+    /** The values of a world, row by row; not a number where there is nobody to measure. */
     double[] of(MeanCourses world);
 
-    /** Whether a world may have nothing in a column; otherwise a world without a value is refused. */
+    /** Whether a column may be empty in a world; otherwise a world without a value is refused. */
     default boolean mayBeEmpty(String column) {
         return false;
     }
 
-    /** Whether it is written for the sake of a run that goes on after a stop alone. */
+    /** Whether the table is written only so that a stopped run can be resumed. */
     default boolean isForResuming() {
         return false;
     }

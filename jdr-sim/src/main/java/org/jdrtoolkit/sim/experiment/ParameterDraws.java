@@ -15,7 +15,7 @@ import org.jdrtoolkit.sim.internal.chance.Chance;
 
 /**
  * Models that are as plausible as the stated one: each number with a range is drawn from the triangular distribution between its
- * ends with its peak at the stated value. A draw is addressed by the name of its number or group, so that numbers added to a model
+ * ends, with its peak at the stated value. A draw is addressed by the name of its number or group, so that numbers added to a model
  * leave the draws of all others alone. The numbers refer to the equations of docs/numerics.md.
  */
 public final class ParameterDraws {
@@ -56,7 +56,7 @@ public final class ParameterDraws {
      * The values of all drawn numbers, rounded as files write them.
      *
      * @param draw which draw, from 1
-     * @param attempt how often this draw was drawn before and gave a model that cannot run
+     * @param attempt how often this draw has already given a model that cannot run
      */
     public double[] values(int draw, int attempt) {
         double[] values = new double[numbers.size()];

@@ -5,7 +5,7 @@ package org.jdrtoolkit.sim.experiment;
  * docs/numerics.md.
  *
  * @param value share of worlds in which it happened, from 0 to 1
- * @param monteCarloError standard error of that share for having looked at no more worlds; never 0
+ * @param monteCarloError standard error of that share due to the limited number of worlds; never 0
  * @param happened number of worlds in which it happened
  * @param worlds number of worlds
  */
@@ -15,9 +15,9 @@ public record Probability(double value, double monteCarloError, int happened, in
     private static final int ADDED = 4;
 
     /**
-     * The probability of what happened in some of the worlds.
+     * The probability of an event that happened in some of the worlds.
      *
-     * @param happened how many worlds of each draw it happened in; at least one draw
+     * @param happened number of worlds of each draw in which it happened; at least one draw
      * @param worldsPerDraw number of worlds of each draw, 1 or more
      */
     public static Probability of(int[] happened, int worldsPerDraw) {

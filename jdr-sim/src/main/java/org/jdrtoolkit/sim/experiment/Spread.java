@@ -7,11 +7,11 @@ import java.util.Optional;
  * How the change of an outcome differs between worlds, and why. The numbers refer to the equations of docs/numerics.md.
  *
  * @param meanZ expected change: its mean over all worlds, in SD
- * @param monteCarloErrorZ standard error of that mean for having looked at no more worlds; empty with one draw of one world
- * @param p05Z 5 in 100 worlds changed less, in SD
- * @param p95Z 5 in 100 worlds changed more, in SD
- * @param chanceVariance variance between worlds of the same numbers; empty where each draw met one world of chance
- * @param unknownVariance variance between draws of the numbers, chance taken out, never below 0; empty where it cannot be told
+ * @param monteCarloErrorZ standard error of that mean due to the limited number of worlds; empty with one draw of one world
+ * @param p05Z 5th percentile of the change over all worlds, in SD
+ * @param p95Z 95th percentile of the change over all worlds, in SD
+ * @param chanceVariance variance between worlds with the same numbers; empty if each draw has one world of chance
+ * @param unknownVariance variance between draws of the numbers, net of chance, never below 0; empty if it cannot be estimated
  */
 public record Spread(double meanZ, Optional<Double> monteCarloErrorZ, double p05Z, double p95Z, Optional<Double> chanceVariance,
         Optional<Double> unknownVariance) {
@@ -22,8 +22,8 @@ public record Spread(double meanZ, Optional<Double> monteCarloErrorZ, double p05
     /**
      * The spread of changes.
      *
-     * @param changes a row per draw with a change per replication, all rows as long; at least one
-     * @param hasChance whether worlds of the same numbers can differ at all
+     * @param changes a row per draw with a change per replication, all rows of equal length; at least one
+     * @param hasChance whether worlds with the same numbers can differ at all
      */
     static Spread of(double[][] changes, boolean hasChance) {
         int draws = changes.length;
@@ -53,7 +53,7 @@ public record Spread(double meanZ, Optional<Double> monteCarloErrorZ, double p05
         return new Spread(mean, error, quantile(sorted, LOW), quantile(sorted, HIGH), chance, unknown);
     }
 
-    /** The share of variance that is chance; empty if one of the two parts cannot be told, or nothing varies. */
+    /** The share of variance that is chance; empty if either part cannot be estimated, or nothing varies. */
     public Optional<Double> chanceShare() {
         return chanceVariance.flatMap(chance -> unknownVariance.map(unknown -> chance / (chance + unknown))).filter(Double::isFinite);
     }
@@ -66,7 +66,7 @@ public record Spread(double meanZ, Optional<Double> monteCarloErrorZ, double p05
         return sum / values.length;
     }
 
-    /** The quantile of sorted values, in a straight line between them (type 7 of Hyndman &amp; Fan 1996, 10.1080/00031305.1996.10473566). */
+    /** The quantile of sorted values, interpolated linearly (type 7 of Hyndman &amp; Fan 1996, 10.1080/00031305.1996.10473566). */
     public static double quantile(double[] sorted, double part) {
         double place = part * (sorted.length - 1);
         int below = (int) Math.floor(place);

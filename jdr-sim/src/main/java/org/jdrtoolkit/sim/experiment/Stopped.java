@@ -3,9 +3,9 @@ package org.jdrtoolkit.sim.experiment;
 import org.jdrtoolkit.sim.result.Finding;
 
 /**
- * That a run was stopped before all worlds were there.
+ * States that a run was stopped before all worlds were complete.
  *
- * @param worlds how many are there
- * @param asked how many were asked for
+ * @param worlds number of complete worlds
+ * @param asked number of worlds requested
  */
 public record Stopped(int worlds, int asked) implements Finding {}

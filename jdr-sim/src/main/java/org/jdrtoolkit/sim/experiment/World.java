@@ -20,7 +20,7 @@ public final class World {
      * @param draw which draw of the model's numbers, from 1; 0 for the numbers as stated
      * @param attempt how often the draw had to be drawn anew because its model could not run
      * @param replication which world of chance, from 1
-     * @param values by the id of their measure, row by row; not a number where there is none
+     * @param values by the id of their measure, row by row; not a number for a missing value
      */
     public World(int draw, int attempt, int replication, Map<String, double[]> values) {
         this.draw = draw;
@@ -45,7 +45,7 @@ public final class World {
         return replication;
     }
 
-    /** The value of a measure at its place among the measure's values; the measure must have been kept. */
+    /** A value of a measure, by its position among the measure's values; the measure must have been kept. */
     public double value(String measure, int place) {
         return values.get(measure)[place];
     }

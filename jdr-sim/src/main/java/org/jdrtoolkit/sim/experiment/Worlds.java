@@ -25,7 +25,7 @@ import org.jdrtoolkit.sim.study.Study;
 
 /**
  * The same question in many plausible worlds: the model's numbers drawn from their ranges, each draw in one or more worlds of
- * chance. All statistics of them follow from the numbers of {@code worlds.csv} and {@code draws.csv} as they are written there.
+ * chance. All their statistics follow from the numbers in {@code worlds.csv} and {@code draws.csv} as written there.
  */
 public final class Worlds implements Finding {
 
@@ -45,9 +45,9 @@ public final class Worlds implements Finding {
     /**
      * Worlds of a study.
      *
-     * @param measures what is kept of every world; {@link Changes} and {@link Courses} are among it
+     * @param measures what is kept of every world; must include {@link Changes} and {@link Courses}
      * @param worlds in any order, at least one; of each draw either all replications or none
-     * @param numbers what was drawn
+     * @param numbers the drawn numbers
      * @param values the values of these numbers by draw, for every draw that has worlds
      * @param heldFixed how many numbers of the model were not drawn because they have no range
      */
@@ -67,12 +67,12 @@ public final class Worlds implements Finding {
         this.worlds.forEach(world -> byDraw.computeIfAbsent(world.draw(), draw -> new ArrayList<>()).add(world));
     }
 
-    /** What was asked. */
+    /** The study that was run. */
     public Study study() {
         return study;
     }
 
-    /** What is kept of every world. */
+    /** The measures kept of every world. */
     public List<Measure> measures() {
         return measures;
     }
@@ -82,12 +82,12 @@ public final class Worlds implements Finding {
         return worlds;
     }
 
-    /** Number of worlds that were asked for; a run that was stopped has fewer. */
+    /** Number of worlds requested; a stopped run has fewer. */
     public int asked() {
         return Math.toIntExact(study.scenario().sampling().worlds());
     }
 
-    /** What was drawn, in the order of names. */
+    /** The drawn numbers, in the order of names. */
     public List<NamedNumber> numbers() {
         return numbers;
     }
@@ -134,7 +134,7 @@ public final class Worlds implements Finding {
         return probabilities(expectation.plan(), Workforce.ALL, expectation.wellbeing()).get(expectation.pattern());
     }
 
-    /** How probable something is that happens in some worlds. */
+    /** The probability of an event, from the worlds in which it happens. */
     public Probability probability(Predicate<World> happens) {
         List<List<World>> clusters = study.scenario().sampling().parameterDraws() > 0 ? List.copyOf(byDraw.values())
                 : worlds.stream().map(List::of).toList();
@@ -150,7 +150,7 @@ public final class Worlds implements Finding {
     }
 
     /**
-     * Which drawn numbers go with the change of an outcome in the whole workforce more than chance would have any of them go, strongest first;
+     * The drawn numbers that correlate with the change of an outcome in the whole workforce more than chance explains, strongest first;
      * none with fewer than three draws.
      */
     public List<Driver> drivers(String plan, String outcome) {

@@ -1,2 +1,2 @@
-/** The same question asked in many plausible worlds. */
+/** The same question in many plausible worlds. */
 package org.jdrtoolkit.sim.experiment;

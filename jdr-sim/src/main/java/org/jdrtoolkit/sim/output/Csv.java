@@ -31,7 +31,7 @@ final class Csv {
         return cell instanceof Double number ? number.isNaN() ? "" : Decimals.text(number) : String.valueOf(cell);
     }
 
-    /** A row by the names of its columns. */
+    /** A row whose cells are found by the names of their columns. */
     record Row(List<String> header, String[] cells) {
 
         /** The cell in a column; throws {@link IllegalArgumentException} if there is none. */

@@ -6,7 +6,7 @@ import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Staffing;
 
-/** Who is there, who has left and who was hired since time 0, as tidy CSV: one row per plan, segment and time. */
+/** How many people are present, have left and were hired since time 0, as tidy CSV: one row per plan, segment and time. */
 final class HeadcountCsv implements ResultFile {
 
     @Override

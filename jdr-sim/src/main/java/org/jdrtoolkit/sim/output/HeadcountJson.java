@@ -10,12 +10,12 @@ import org.jdrtoolkit.sim.result.Staffing;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Workforce;
 
-/** The part of a summary about who is there at the end, who left and who was hired. */
+/** The part of a summary about headcounts: people present at the end, leavers and hires. */
 final class HeadcountJson {
 
     private HeadcountJson() {}
 
-    /** By plan, for the whole workforce; what a plan changes is counted against the plan that it is judged by. Empty where nobody leaves. */
+    /** By plan, for the whole workforce; changes are relative to the plan it is compared with. Empty if nobody leaves. */
     static Optional<ObjectNode> of(RunResult result) {
         if (result.staffings().isEmpty()) {
             return Optional.empty();

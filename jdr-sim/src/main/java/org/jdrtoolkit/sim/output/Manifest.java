@@ -72,7 +72,7 @@ public record Manifest(
             return new FileHash(name, HexFormat.of().formatHex(newDigest().digest(text.getBytes(StandardCharsets.UTF_8))));
         }
 
-        /** The same of a file too large for memory. */
+        /** The same for a file too large for memory. */
         static FileHash of(String name, Path file) throws IOException {
             MessageDigest digest = newDigest();
             try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
@@ -97,7 +97,7 @@ public record Manifest(
         outputs = List.copyOf(outputs);
     }
 
-    /** The manifest of what was found in a run, with all files that its folder holds so far. */
+    /** The manifest of a run's findings, with all files that its folder holds so far. */
     static Manifest of(Findings found, Path folder) throws IOException {
         List<FileHash> outputs = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
@@ -111,7 +111,7 @@ public record Manifest(
                 scenario.numbers(), scenario.presets(), AskedWorlds.of(found), inputs(study), outputs);
     }
 
-    /** The files that a study is run from, as they were read: the scenario, its model and its presets. What was made in Java counts as it would be written. */
+    /** The input files of a study, as they were read: the scenario, its model and its presets. What was made in Java counts as if written. */
     static List<FileHash> inputs(Study study) {
         Draft draft = study.draft();
         Scenario scenario = draft.scenario().orElseThrow();
@@ -127,7 +127,7 @@ public record Manifest(
         return inputs;
     }
 
-    /** Whether a scenario is what its file says, but for the seed, the scheme and the number of worlds, which a manifest tells itself. */
+    /** Whether a scenario equals its file but for the seed, the scheme and the number of worlds, which the manifest itself states. */
     static boolean isAsRead(Draft draft) {
         Scenario scenario = draft.scenario().orElseThrow();
         return draft.asRead().filter(read -> read.withSampling(scenario.sampling()).withTime(read.time().withScheme(scenario.time().scheme()))

@@ -16,13 +16,13 @@ import org.jdrtoolkit.sim.study.Study;
 
 /**
  * Writes a panel part by part as two files with the same scores: {@code panel-long.csv} has a row per person and wave, {@code panel-wide.csv}
- * a row per person, with columns such as {@code strain_26}. Scores have six decimals, more than any questionnaire. Writing throws
- * {@link UncheckedIOException} if the disk does not take it.
+ * a row per person, with columns such as {@code strain_26}. Scores have six decimals, more than any questionnaire. Throws
+ * {@link UncheckedIOException} if writing fails.
  */
 public final class PanelCsv implements Consumer<PanelPart>, Closeable {
 
     private static final long MILLION = 1_000_000;
-    /** Up to here a number of millionths fits well within a long. */
+    /** Up to this size a number of millionths fits well within a long. */
     private static final double MOST_FAST = 1e9;
 
     private final String scenario;
@@ -53,7 +53,7 @@ public final class PanelCsv implements Consumer<PanelPart>, Closeable {
         toWide.append('\n');
     }
 
-    /** Writes the people of a part; parts come in the order in which they are to stand. */
+    /** Writes the people of a part; parts come in the order of the files. */
     @Override
     public void accept(PanelPart part) {
         StringBuilder row = new StringBuilder();
@@ -112,7 +112,7 @@ public final class PanelCsv implements Consumer<PanelPart>, Closeable {
         }
     }
 
-    /** Deletes both files of a panel that did not come to its end. */
+    /** Deletes both files if the panel is not whole. */
     void keepOrDelete(boolean isWhole) throws IOException {
         if (!isWhole) {
             Files.delete(longFile);

@@ -35,8 +35,8 @@ import org.jdrtoolkit.sim.study.Study;
 
 /**
  * The folder of a run. It is filled in a hidden place and moved when complete, so that a run that is killed leaves what was
- * there before; whatever else somebody keeps in the folder stays. Its host opens it before a run and closes it afterwards; what a killed host has left in
- * hidden places, the next run of the same scenario removes.
+ * there before; anything else kept in the folder stays. Its host opens it before a run and closes it afterwards; the next run of the same scenario
+ * removes what a killed host has left in hidden places.
  *
  * <p>All methods throw {@link ProblemException} if the folder cannot be written.
  */
@@ -63,13 +63,13 @@ public final class ResultFolder implements AutoCloseable {
         void writeTo(Path folder) throws IOException;
     }
 
-    /** The folder of a study's run in a folder of folders, which is made if it is not there. */
+    /** Opens the folder of a study's run inside {@code out}, which is made if it does not exist. */
     public static ResultFolder open(Path out, Study study) {
         prepare(out);
         return new ResultFolder(out, study);
     }
 
-    /** Makes the folder that folders of runs will go into, if it is not there. */
+    /** Makes the folder that will hold the folders of runs, if it does not exist. */
     public static void prepare(Path out) {
         try {
             Files.createDirectories(out);
@@ -81,7 +81,7 @@ public final class ResultFolder implements AutoCloseable {
         }
     }
 
-    /** Takes the parts of a panel and writes them; they stay if the panel is among what is written of the run in the end. */
+    /** Writes the parts of a panel; they are kept if the findings written in the end include the panel. */
     public Consumer<PanelPart> panel(PanelDesign design) {
         return part -> write(folder -> {
             if (panel.isEmpty()) {
@@ -91,7 +91,7 @@ public final class ResultFolder implements AutoCloseable {
         });
     }
 
-    /** Writes all files that have something to tell of what was found. */
+    /** Writes all files that have something to report of the findings. */
     public void write(Findings all) {
         found = all;
         write(folder -> {
@@ -103,7 +103,7 @@ public final class ResultFolder implements AutoCloseable {
         });
     }
 
-    /** Lets somebody else write into the folder, before it is complete. */
+    /** Lets an addition write into the folder before it is complete. */
     public void write(Addition addition) {
         try {
             addition.writeTo(unfinished());
@@ -114,7 +114,7 @@ public final class ResultFolder implements AutoCloseable {
         }
     }
 
-    /** Moves what has been written to where it belongs, named after the scenario, with a manifest of it. */
+    /** Moves what has been written, with its manifest, to its final place, named after the scenario. */
     public Path complete() {
         write(folder -> {
             if (panel.isPresent()) {
@@ -129,7 +129,7 @@ public final class ResultFolder implements AutoCloseable {
         return out.resolve(study.scenario().id());
     }
 
-    /** Removes what has not become complete. */
+    /** Removes what was not completed. */
     @Override
     public void close() {
         try {
@@ -143,7 +143,7 @@ public final class ResultFolder implements AutoCloseable {
         }
     }
 
-    /** The hidden place; made when it is needed first, so that a run that is killed before leaves nothing at all. */
+    /** The hidden place; made when first needed, so that a run killed before then leaves nothing at all. */
     private Path unfinished() throws IOException {
         if (unfinished.isEmpty()) {
             clearAfterKilledRuns(out, study.scenario().id());
@@ -164,7 +164,7 @@ public final class ResultFolder implements AutoCloseable {
                 "Choose another folder, or make room in this one.").at(Location.whole(out.toString()))));
     }
 
-    /** Why, in plain words; Java says some of it only in the names of its exceptions. */
+    /** The reason in plain words; Java gives some reasons only by the class of the exception. */
     private static String reason(IOException e) {
         if (!(e instanceof FileSystemException failure) || failure.getFile() == null) {
             return String.valueOf(e.getMessage());
@@ -204,7 +204,7 @@ public final class ResultFolder implements AutoCloseable {
         remove(former);
     }
 
-    /** The files that the run before this one wrote, by its own manifest; whatever else is there belongs to somebody. */
+    /** The files that the previous run wrote, by its own manifest; any other file belongs to the user. */
     private static Set<String> writtenBefore(Path folder) {
         Set<String> names = new HashSet<>(Set.of(MANIFEST));
         RecordReader.read(folder.resolve(MANIFEST), Manifest.class).value()
@@ -212,7 +212,7 @@ public final class ResultFolder implements AutoCloseable {
         return names;
     }
 
-    /** Removes what runs of this scenario that were killed have left, and brings back results that were about to be replaced. */
+    /** Removes what killed runs of this scenario have left, and restores results that were about to be replaced. */
     private static void clearAfterKilledRuns(Path out, String id) throws IOException {
         try (Stream<Path> entries = Files.list(out)) {
             for (Path entry : entries.toList()) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.study.ScenarioFile;
 
-/** The scenario of a run that stands in no file as it was run: one that was made in Java, or changed there after it was read. */
+/** The scenario of a run, if no file states it as it was run: it was made in Java, or changed there after it was read. */
 final class ScenarioJson implements ResultFile {
 
     @Override

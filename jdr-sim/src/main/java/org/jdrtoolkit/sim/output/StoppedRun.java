@@ -24,10 +24,10 @@ import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.study.Study;
 
-/** The worlds that a run found before it was stopped, read from its folder so that a later run can go on with them. */
+/** The worlds that a run found before it was stopped, read from its folder so that a later run can resume from them. */
 public final class StoppedRun {
 
-    /** The table that is written of stopped runs alone. */
+    /** The table that only stopped runs have. */
     private static final String UNFINISHED = "unfinished.csv";
 
     private final Study study;
@@ -41,7 +41,7 @@ public final class StoppedRun {
     /**
      * The worlds in the folder of a stopped run.
      *
-     * @param out where the folders of runs are
+     * @param out folder that holds the folders of runs
      * @throws ProblemException if there is no stopped run, if it was made from other inputs or settings, or if its files have changed
      */
     public static List<World> worlds(Study study, Path out) {
@@ -68,7 +68,7 @@ public final class StoppedRun {
         try {
             return new StoppedRun(study, out.resolve(study.scenario().id())).isComplete();
         } catch (RuntimeException e) {
-            return false; // whatever is there was made from something else
+            return false; // the existing folder was made from other inputs
         }
     }
 
@@ -78,7 +78,7 @@ public final class StoppedRun {
         return found.orElseThrow(() -> refused("no run has left its results there"));
     }
 
-    /** Whether all worlds of the run are there; throws {@link ProblemException} if it was made from other inputs or settings. */
+    /** Whether all worlds of the run are complete; throws {@link ProblemException} if it was made from other inputs or settings. */
     private boolean isComplete() {
         Manifest manifest = manifest();
         Scenario scenario = study.scenario();

@@ -29,7 +29,7 @@ import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Workforce;
 
-/** Writes what a run found in short: verdicts, levels at the end, and what the numbers rest on. */
+/** Writes the summary of a run: verdicts, levels at the end, and the evidence behind the numbers. */
 final class SummaryJson implements ResultFile {
 
     private static final int MOST_DRIVERS = 5;

@@ -7,7 +7,7 @@ import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Trajectory;
 
-/** Writes trajectories as tidy CSV: one row per number, read by R, Python and spreadsheets as it is. */
+/** Writes trajectories as tidy CSV: one row per number, ready to read in R, Python and spreadsheets. */
 final class TrajectoriesCsv implements ResultFile {
 
     private static final String HEADER = "scenario,plan,segment,time,variable,statistic,value";

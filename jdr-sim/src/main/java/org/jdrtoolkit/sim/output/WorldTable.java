@@ -13,7 +13,7 @@ import org.jdrtoolkit.sim.experiment.World;
 import org.jdrtoolkit.sim.experiment.Worlds;
 import org.jdrtoolkit.sim.result.Findings;
 
-/** A measure of all worlds as tidy CSV: a row per world and row of the measure. It is read back when a stopped run goes on. */
+/** A measure of all worlds as tidy CSV: a row per world and row of the measure. It is read back when a stopped run is resumed. */
 final class WorldTable implements ResultFile {
 
     static final String DRAW = "draw";
@@ -65,7 +65,7 @@ final class WorldTable implements ResultFile {
     /**
      * The values of all worlds in a folder, by world, in the order of the file.
      *
-     * @param attempts takes how often each draw was drawn anew, if the file tells
+     * @param attempts receives how often each draw was drawn anew, if the file states it
      * @throws IllegalArgumentException if the file has other rows than the measure
      */
     Map<Address, double[]> read(Path folder, Map<Address, Integer> attempts) throws IOException {

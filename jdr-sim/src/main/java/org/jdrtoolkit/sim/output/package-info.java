@@ -1,2 +1,2 @@
-/** What a run leaves in its folder: tidy CSV, a summary, a manifest; and what a stopped run has left. */
+/** The files of a run: tidy CSV, a summary, a manifest; and reading those of a stopped run. */
 package org.jdrtoolkit.sim.output;

@@ -22,7 +22,7 @@ public record Assessment(
     /** The highest answer, and the highest level. */
     public static final int HIGHEST = 4;
 
-    /** The assessment with these answers, by the id of the dimension; all five must be there. */
+    /** The assessment with these answers, by the id of the dimension; all five are required. */
     public static Assessment of(Map<String, Integer> answers) {
         return (Assessment) RecordShape.of(Assessment.class).make(
                 RecordShape.of(Assessment.class).fields().stream().map(field -> answers.get(field.key())).toArray());

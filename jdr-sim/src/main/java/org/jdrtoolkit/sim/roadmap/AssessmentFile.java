@@ -20,7 +20,7 @@ public final class AssessmentFile {
 
     private AssessmentFile() {}
 
-    /** The assessment in a file with everything that is wrong with it. */
+    /** The assessment in a file, with every problem found in it. */
     public static Reading<Assessment> read(Path path) {
         return RecordReader.read(path, Assessment.class);
     }

@@ -8,7 +8,7 @@ import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.core.rule.RangeCheck;
 
 /**
- * What an assessment says: the level, what is missing for the next one, and which phase comes next.
+ * The result of an assessment: the level, what is missing for the next one, and which phase comes next.
  *
  * @param mean mean of the answers
  * @param level the level, from 1 to 4: the mean, but never more than 1 above the lowest answer
@@ -21,7 +21,7 @@ import org.jdrtoolkit.core.rule.RangeCheck;
 public record Maturity(double mean, double level, MaturityLevel inWords, Optional<MaturityLevel> next, List<Gap> gaps, Optional<Phase> nextPhase,
         List<Phase> tooEarly) {
 
-    /** How far the level may lie above the weakest dimension. An assumption of ours: foundations hold back what is built on them. */
+    /** How far the level may lie above the weakest dimension. Our assumption: weak foundations hold back what is built on them. */
     public static final double MOST_ABOVE_WEAKEST = 1;
 
     /**
@@ -37,7 +37,7 @@ public record Maturity(double mean, double level, MaturityLevel inWords, Optiona
         tooEarly = List.copyOf(tooEarly);
     }
 
-    /** What an assessment says on a roadmap; throws {@link ProblemException} if an answer is not from 1 to 4. */
+    /** The result of an assessment on a roadmap; throws {@link ProblemException} if an answer is not from 1 to 4. */
     public static Maturity of(Assessment assessment, Roadmap roadmap) {
         ProblemException.throwIfErrors(RangeCheck.check(assessment));
         Collection<Integer> answers = assessment.answers().values();
@@ -52,7 +52,7 @@ public record Maturity(double mean, double level, MaturityLevel inWords, Optiona
                 roadmap.phases().stream().filter(phase -> phase.needs() > level).toList());
     }
 
-    /** Whether the weakest dimension holds the level below the mean. */
+    /** Whether the weakest dimension keeps the level below the mean. */
     public boolean isHeldBack() {
         return level < mean;
     }

@@ -1,2 +1,2 @@
-/** Where a department of HR stands with technology, and which phase comes next. */
+/** Where an HR department stands with technology, and which phase comes next. */
 package org.jdrtoolkit.sim.roadmap;

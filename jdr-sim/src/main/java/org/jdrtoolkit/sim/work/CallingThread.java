@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/** Tasks that are done where they are asked for. */
+/** Runs tasks on the calling thread. */
 final class CallingThread implements Workshop {
 
     @Override

@@ -12,10 +12,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** Tasks that an executor does. */
+/** Runs tasks on an executor. */
 final class Executed implements Workshop {
 
-    /** Enough for no thread to wait for the one that takes results. */
+    /** Enough that no thread waits for the one that takes results. */
     private static final int UNDER_WAY_PER_THREAD = 4;
 
     private static final long MILLISECONDS_BETWEEN_LOOKS = 25;
@@ -70,7 +70,7 @@ final class Executed implements Workshop {
         }
     }
 
-    /** Waits for a task whose result nobody wants any more; who interrupts meanwhile is heard afterwards. */
+    /** Waits for a task whose result is no longer needed; an interrupt in the meantime is restored afterwards. */
     private void awaitEnd(FutureTask<?> task) {
         boolean isInterrupted = false;
         while (!task.isDone() && !executor.isTerminated()) {

@@ -7,10 +7,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Threads of our own, which live as long as a round of tasks. */
+/** Runs tasks on threads of its own, which live as long as a round of tasks. */
 final class OwnThreads implements Workshop {
 
-    /** All tasks have ended by then, so threads have nothing left but to end. */
+    /** By then all tasks have ended, so the threads only have to end themselves. */
     private static final long MOST_SECONDS_TO_END = 10;
 
     private final int threads;

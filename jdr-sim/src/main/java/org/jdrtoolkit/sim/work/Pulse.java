@@ -3,8 +3,8 @@ package org.jdrtoolkit.sim.work;
 import java.util.concurrent.atomic.DoubleAdder;
 
 /**
- * What a run's tasks and its {@link Watch} know of one another. Tasks say from any thread what they have done and ask whether to go on; only the
- * thread that has asked for the run calls the watch.
+ * The link between a run's tasks and its {@link Watch}. Tasks report, from any thread, what they have done and ask whether to go on; only the
+ * thread that started the run calls the watch.
  */
 public final class Pulse {
 
@@ -17,19 +17,19 @@ public final class Pulse {
     private volatile boolean isStopped;
     private long lastLook = System.nanoTime() - NANOS_BETWEEN_LOOKS;
 
-    /** The pulse of a run of so many units of work, in any unit, asked for on this thread. */
+    /** The pulse of a run of so many units of work, in any unit, started on this thread. */
     public Pulse(Watch watch, double all) {
         this.watch = watch;
         this.all = all;
     }
 
-    /** So many more units are done. */
+    /** Adds units of work that are done. */
     public void done(double units) {
         done.add(units);
         look();
     }
 
-    /** Whether tasks should end; on the thread that has asked for the run the watch is asked. */
+    /** Whether tasks should end; on the thread that started the run, the watch is consulted. */
     public boolean isStopped() {
         look();
         return isStopped;
@@ -40,7 +40,7 @@ public final class Pulse {
         isStopped = true;
     }
 
-    /** Tells the watch how far the run is and asks it whether to go on, if this is its thread and some time has gone by. */
+    /** Reports progress to the watch and asks it whether to go on, if this is its thread and some time has passed. */
     public void look() {
         if (Thread.currentThread() != owner) {
             return;
@@ -55,14 +55,14 @@ public final class Pulse {
         }
     }
 
-    /** Tells the watch that all is done, if nothing was stopped; on the thread that has asked for the run. */
+    /** Reports to the watch that all is done, unless the run was stopped; on the thread that started the run. */
     public void end() {
         if (!isStopped) {
             watch.at(1);
         }
     }
 
-    /** A watch for a part of the run that is so many units of work, to be watched on whatever thread does it. */
+    /** A watch for a part of the run of so many units of work, usable on whatever thread does that part. */
     public Watch part(double units) {
         return new Watch() {
 

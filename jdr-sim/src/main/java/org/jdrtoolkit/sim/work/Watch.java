@@ -1,7 +1,7 @@
 package org.jdrtoolkit.sim.work;
 
 /**
- * Watches a run and may stop it. Both methods are only called on the thread that has asked for the run, some twenty times a second or more often
+ * Watches a run and may stop it. Both methods are only called on the thread that started the run, some twenty times a second or more often
  * while it goes on, so they need no lock and should be quick.
  */
 public interface Watch {
@@ -9,10 +9,10 @@ public interface Watch {
     /** Watches nothing and never stops. */
     Watch SILENT = new Watch() {};
 
-    /** Hears how much of the run is done: a number from 0 to 1 that never falls. */
+    /** Receives the progress of the run: a number from 0 to 1 that never falls. */
     default void at(double done) {}
 
-    /** Whether the run should stop; once it has said yes, the run ends soon, and whoever asked for it gets what is complete. */
+    /** Whether the run should stop; once this is true, the run ends soon and returns what is complete. */
     default boolean isStopped() {
         return false;
     }

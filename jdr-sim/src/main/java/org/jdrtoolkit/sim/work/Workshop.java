@@ -8,11 +8,11 @@ import java.util.function.Consumer;
 public interface Workshop {
 
     /**
-     * Does all tasks and hands their results on, in the order of the tasks, on the calling thread. Few results wait at a time, however many tasks
-     * there are. When it returns, or throws what a task has thrown, none of the tasks is under way any more.
+     * Runs all tasks and passes their results on, in the order of the tasks, on the calling thread. Few results wait at a time, however many tasks
+     * there are. When it returns, or throws what a task has thrown, no task is running any more.
      *
-     * @param taker takes the results
-     * @param meanwhile called on the calling thread, some twenty times a second or more often, while it waits for others
+     * @param taker receives the results
+     * @param meanwhile called on the calling thread, some twenty times a second or more often, while it waits for other threads
      */
     <T> void inOrder(List<? extends Callable<T>> tasks, Consumer<T> taker, Runnable meanwhile);
 }

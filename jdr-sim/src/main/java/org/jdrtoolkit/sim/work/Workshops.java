@@ -2,12 +2,12 @@ package org.jdrtoolkit.sim.work;
 
 import java.util.concurrent.ExecutorService;
 
-/** The workshops there are; a host may bring one of its own. */
+/** The available workshops; a host may supply one of its own. */
 public final class Workshops {
 
     private Workshops() {}
 
-    /** Here: on the calling thread, one task after another. */
+    /** The calling thread, one task after another. */
     public static Workshop here() {
         return new CallingThread();
     }
@@ -26,9 +26,9 @@ public final class Workshops {
     }
 
     /**
-     * The threads of a host, which keeps them and shuts them down when it likes. The run is asked for on a thread that is none of them.
+     * The threads of a host, which owns them and shuts them down. The run must be started on a thread that is not one of them.
      *
-     * @param atOnce how many tasks it is likely to do at the same time, at least 1
+     * @param atOnce how many tasks the executor is likely to run at the same time, at least 1
      */
     public static Workshop of(ExecutorService executor, int atOnce) {
         if (atOnce < 1) {

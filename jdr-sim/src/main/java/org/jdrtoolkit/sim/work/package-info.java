@@ -1,2 +1,2 @@
-/** Who does the work of a run, and who watches it. */
+/** Runs the tasks of a run, and watches over them. */
 package org.jdrtoolkit.sim.work;
