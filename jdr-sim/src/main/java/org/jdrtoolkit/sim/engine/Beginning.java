@@ -7,7 +7,7 @@ import org.jdrtoolkit.sim.internal.kernel.Spread;
 import org.jdrtoolkit.sim.internal.kernel.Spreads;
 import org.jdrtoolkit.sim.scenario.Start;
 
-/** Where the people of a segment begin, before they differ. */
+/** The starting levels of a segment's people, before differences between them. */
 final class Beginning {
 
     private final SegmentPeople segment;
@@ -51,7 +51,7 @@ final class Beginning {
         return new Spreads(deviations, setPoints, areTogether);
     }
 
-    /** A deviation is nothing at 0, and not at the negative zero, which a first step would make another; newcomers begin where others have left. */
+    /** A deviation is {@link Spread#NOTHING} at 0, not at negative zero, which a first step would change; newcomers begin after others moved. */
     private Spread ofStart(int construct, boolean areTogether) {
         if (starts[construct] instanceof Start.Exactly exactly) {
             boolean isAtSetPoint = Double.doubleToRawLongBits(exactly.level() - offsets[construct]) == 0;
@@ -60,7 +60,7 @@ final class Beginning {
         return Spread.DIFFERENT;
     }
 
-    /** Deviations from set points of consecutive people, of whom the first is given, by construct, then person. */
+    /** Deviations from set points of consecutive people, from {@code first} on, by construct, then person. */
     double[][] deviations(int first, int people) {
         boolean isOnePerson = segment.compiled().isRepresentative();
         double[][] x = new double[offsets.length][people];
@@ -72,7 +72,7 @@ final class Beginning {
         return x;
     }
 
-    /** Puts somebody new in a place of people from the first on; newcomers of a place are numbered. */
+    /** Puts a newcomer in a place, counted from the person {@code first}; the newcomers of a place are numbered. */
     void renew(double[][] x, SegmentChance newcomers, int first, int place, int number) {
         for (int i = 0; i < x.length; i++) {
             x[i][place] = level(starts[i], newcomers.starts()[i], first + place, number) - offsets[i];

@@ -14,15 +14,15 @@ import org.jdrtoolkit.sim.internal.rows.Rows;
 import org.jdrtoolkit.sim.scenario.Plan;
 
 /**
- * Some people of one segment, whole teams, few enough to stay in the processor's cache over all steps, under several plans side by side: chance
- * is drawn once for all plans. Each step of theirs is:
+ * Some people of one segment, in whole teams, few enough to stay in the processor's cache over all steps, under several plans side by side: chance
+ * is drawn once for all plans. Each step consists of:
  *
  * <ol>
  *   <li>the levers take the levels that the plan gives them in this step;
  *   <li>deviations x move by the rate equations, set points b held;
  *   <li>chronic and weekly differences fade, and all three layers receive their noise;
- *   <li>if people leave: some do, and somebody new begins where a place has been empty for long enough;
- *   <li>set points are put together again: segment baseline plus chronic plus weekly.
+ *   <li>with turnover: some people leave, and newcomers fill places that have been empty for long enough;
+ *   <li>set points are summed again: segment baseline plus chronic plus weekly.
  * </ol>
  */
 final class Block {
@@ -92,7 +92,7 @@ final class Block {
         return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
     }
 
-    /** Moves everybody, under all plans, to the beginning of a later step; where it ends does not matter once the run is stopped. */
+    /** Moves everybody, under all plans, to the beginning of a later step; the result does not matter once the run is stopped. */
     void advanceTo(int target) {
         if (noise.isEmpty()) {
             lanes.forEach(lane -> advanceWithoutChance(lane, target));
@@ -122,7 +122,7 @@ final class Block {
         differences.forEach(Differences::putSetPointsTogether);
     }
 
-    /** Number of people, or of their places where people leave. */
+    /** Number of people; with turnover, of places. */
     int people() {
         return people;
     }

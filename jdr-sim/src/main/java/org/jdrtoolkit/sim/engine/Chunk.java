@@ -6,18 +6,18 @@ import org.jdrtoolkit.core.equation.RateEquations;
 import org.jdrtoolkit.core.equation.Source;
 
 /**
- * Consecutive people of a segment, some blocks of them: the work of one task. How people are divided does not depend on threads, so neither do
+ * Consecutive people of a segment, in one or more blocks: the work of one task. The division does not depend on threads, so neither do
  * the results.
  *
  * @param segment whose people they are
  * @param first the first of them, counted within the segment
- * @param people how many they are
+ * @param people number of people
  * @param blockSize people per block; whole teams, but for the last
  * @param teamSize people per team where noise depends on it, so that a smaller last team is a block of its own; otherwise 1
  */
 record Chunk(SegmentPeople segment, int first, int people, int blockSize, int teamSize) {
 
-    /** Few enough people for their state to stay in the second-level cache, enough for long loops and for counting many at once. */
+    /** Few enough for the state of the people to stay in the second-level cache, enough for long loops and for counting many at once. */
     private static final int PEOPLE_PER_BLOCK = 512;
     /** Enough chunks to keep many threads busy to the end. */
     private static final int CHUNKS_PER_SEGMENT = 64;
@@ -44,7 +44,7 @@ record Chunk(SegmentPeople segment, int first, int people, int blockSize, int te
         return parts;
     }
 
-    /** How many of the people that are left belong to the next block. */
+    /** How many of the remaining people belong to the next block. */
     int nextBlock(int left) {
         return left >= blockSize ? blockSize : left > teamSize ? left / teamSize * teamSize : left;
     }

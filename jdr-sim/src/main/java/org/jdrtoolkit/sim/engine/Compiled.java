@@ -14,7 +14,7 @@ import org.jdrtoolkit.sim.scenario.Simulated;
 import org.jdrtoolkit.sim.scenario.Time;
 import org.jdrtoolkit.sim.study.Study;
 
-/** A study made ready to run: equations, noise and program. It never changes, so all plans, worlds of chance and threads share it. */
+/** A compiled study: equations, noise and program. It is immutable, so all plans, worlds of chance and threads share it. */
 final class Compiled {
 
     private final Study study;
@@ -45,7 +45,7 @@ final class Compiled {
     }
 
     /**
-     * The same question over a model that differs in numbers alone: rules, names, people and what plans do to levers are not looked at again.
+     * The same question over a model that differs in numbers alone; rules, names, people and changes of levers are not processed again.
      *
      * @throws ProblemException if the model breaks a rule that numbers can break
      */
@@ -55,7 +55,7 @@ final class Compiled {
         return new Compiled(other, layout, others, program.with(others), noise(other, others, layout));
     }
 
-    /** The same people without chance: they differ in where they start alone, and move by the equations. */
+    /** The same people without chance: they differ only in where they start, and move by the equations. */
     Compiled withoutNoise() {
         return new Compiled(study, layout, equations, program, Optional.empty());
     }
@@ -74,7 +74,7 @@ final class Compiled {
         return scenario.workforce().simulate() == Simulated.EVERYONE;
     }
 
-    /** All steps of all persons that a scenario asks for, in the run as stated and in all worlds. */
+    /** Number of person-steps of a scenario, in the run as stated and in all worlds. */
     static long personSteps(Scenario scenario) {
         int people = isEveryone(scenario) ? scenario.workforce().size() : 1;
         return (long) people * scenario.time().steps() * scenario.allPlans().size() * (1 + scenario.sampling().worlds());
@@ -96,17 +96,17 @@ final class Compiled {
         return program;
     }
 
-    /** How people differ; nothing without chance. */
+    /** How people differ; empty without chance. */
     Optional<NoiseLayers> noise() {
         return noise;
     }
 
-    /** Whether one person stands for all of a segment. */
+    /** Whether one person represents a whole segment. */
     boolean isRepresentative() {
         return !isEveryone(study.scenario());
     }
 
-    /** How people leave; nothing if everybody stays. */
+    /** How people leave; empty if everybody stays. */
     Optional<Leaving> leaving() {
         return leaving;
     }

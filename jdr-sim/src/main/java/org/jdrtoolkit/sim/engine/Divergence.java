@@ -8,7 +8,7 @@ import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Time;
 import org.jdrtoolkit.sim.study.Study;
 
-/** Reports levels that grow beyond all numbers. */
+/** Reports levels that are no longer finite. */
 final class Divergence {
 
     private Divergence() {}

@@ -6,7 +6,7 @@ import org.jdrtoolkit.sim.internal.rows.Rows;
 import org.jdrtoolkit.sim.result.PanelPart;
 import org.jdrtoolkit.sim.scenario.Plan;
 
-/** Keeps what people of one chunk would answer, wave by wave. Parts are handed on as they are and never added up. */
+/** Keeps the panel scores of one chunk's people, wave by wave. Parts are passed on as they are and never added up. */
 final class Following implements Observer<Following> {
 
     private final PanelQuestions questions;
@@ -60,7 +60,7 @@ final class Following implements Observer<Following> {
         throw new IllegalStateException("Parts of a panel are not added up.");
     }
 
-    /** Hands on the part, whose first person has this number, counted from 1 over the whole workforce; how many people it has. */
+    /** Passes the part on, its first person having this number, counted from 1 over the whole workforce; returns its number of people. */
     int handOn(int number, Consumer<PanelPart> taker) {
         taker.accept(new PanelPart(plan.id(), chunk.segment().segment().id(), number, chunk.people(), questions.variables(), scores));
         return chunk.people();

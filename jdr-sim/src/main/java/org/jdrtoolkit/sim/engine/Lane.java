@@ -37,8 +37,8 @@ final class Lane implements People {
     /**
      * The people of a block before anything has happened.
      *
-     * @param differences how they differ; nothing without chance; of this lane alone where people leave
-     * @param sensitivity how strongly effects work on each person, by trait; of this lane alone where people leave
+     * @param differences how they differ; empty without chance; not shared with other lanes if people leave
+     * @param sensitivity how strongly effects work on each person, by trait; not shared with other lanes if people leave
      */
     Lane(SegmentPeople people, Beginning beginning, int first, int count, Plan plan, Scratch scratch, State state, Optional<Differences> differences,
             double[][] sensitivity, BooleanSupplier isStopped) {
@@ -61,13 +61,13 @@ final class Lane implements People {
         this.stepper = Steppers.of(time.scheme(), rates, time.step(), isStopped);
     }
 
-    /** Lets deviations move by the rate equations, set points held, from one step to another. */
+    /** Moves deviations by the rate equations from one step to another, set points held. */
     void advance(int fromStep, int toStep) {
         stepper.advance(state.x(), state.b(), fromStep, toStep);
         step = toStep;
     }
 
-    /** The first step after now at which a lever bends or jumps, the target at most. */
+    /** The next step at which a lever bends or jumps, at most the target. */
     int nextEvent(int target) {
         for (int k = step + 1; k < target; k++) {
             for (LeverPath lever : levers) {
@@ -79,13 +79,13 @@ final class Lane implements People {
         return target;
     }
 
-    /** Lets states receive their noise, and people leave and begin, at the end of a step. */
+    /** Adds noise to states, and lets people leave and join, at the end of a step. */
     void meet(NoiseLayers noise, Shocks shocks) {
         noise.addStates(state.x(), shocks);
         seats.ifPresent(places -> places.step(state.x(), step));
     }
 
-    /** Somebody new begins like anybody at time 0: at the starting levels, with differences and sensitivities of their own. */
+    /** A newcomer begins like anybody at time 0: at the starting levels, with differences and sensitivities of their own. */
     private void welcome(int place, int number) {
         RateEquations equations = people.compiled().equations();
         SegmentTurnover turnover = people.turnover().orElseThrow();

@@ -13,7 +13,7 @@ import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Segment;
 import org.jdrtoolkit.sim.scenario.Simulated;
 
-/** What of a scenario is the same whatever the numbers of its model: who is where, and what plans do to levers. */
+/** The parts of a scenario that do not depend on the numbers of its model: people by segment and team, and the paths of levers. */
 final class Layout {
 
     private final List<Segment> segments;
@@ -37,7 +37,7 @@ final class Layout {
         }
     }
 
-    /** The sizes that teams of so many people have: the one that is wanted, and that of the last team. */
+    /** Adds the sizes of the teams into which people are divided: the size stated, and that of the last team. */
     private void addTeamSizes(int people, int teamSize) {
         if (people >= teamSize && people > 0) {
             teamSizes.add(teamSize);
@@ -53,12 +53,12 @@ final class Layout {
                 .toArray(LeverPath[]::new);
     }
 
-    /** The segments in the order of their ids, or one that holds everybody. */
+    /** The segments in the order of their ids; if there are none, one that holds everybody. */
     List<Segment> segments() {
         return segments;
     }
 
-    /** How many people of a segment are followed; one who stands for many is one. */
+    /** Number of simulated people in a segment; a representative person counts as one. */
     int people(int segment) {
         return people[segment];
     }

@@ -33,7 +33,7 @@ final class Leaving {
         this.vacantSteps = vacantSteps;
     }
 
-    /** What a study says of leaving; empty if everybody stays. */
+    /** How people leave in a study; empty if everybody stays. */
     static Optional<Leaving> of(Study study, RateEquations equations) {
         return study.scenario().workforce().turnover().map(turnover -> of(study, equations, turnover));
     }

@@ -7,7 +7,7 @@ import org.jdrtoolkit.sim.result.Statistic;
 import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.scenario.Plan;
 
-/** Keeps the sums of which means are made. */
+/** Keeps the sums from which means follow. */
 final class Means implements Observer<Means> {
 
     private final Compiled compiled;
@@ -30,7 +30,7 @@ final class Means implements Observer<Means> {
         count(result, people);
     }
 
-    /** Adds people to the sums, and gives what was read of those who are there, by variable, then person. */
+    /** Adds people to the sums, and returns the values of those present, by variable, then person. */
     double[][] count(int result, People people) {
         values = values[0].length == people.count() ? values : reading.room(people.count());
         reading.read(people, values);
@@ -51,7 +51,7 @@ final class Means implements Observer<Means> {
         tally.merge(later.tally);
     }
 
-    /** The same means, each person counting for this much. */
+    /** The same means, each person with this weight. */
     Means times(double weight) {
         return new Means(compiled, reading, tally.times(weight));
     }
@@ -60,7 +60,7 @@ final class Means implements Observer<Means> {
         return tally;
     }
 
-    /** The means of all variables; not a number where nobody is there. */
+    /** The means of all variables; not a number where nobody is present. */
     List<Trajectory> trajectories(Plan plan, String segment) {
         return IntStream.range(0, reading.variables().size()).mapToObj(v -> new Trajectory(
                 new Trajectory.Key(plan.id(), segment, reading.variables().get(v), Statistic.MEAN),

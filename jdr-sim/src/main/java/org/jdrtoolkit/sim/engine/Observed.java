@@ -4,8 +4,8 @@ import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Segment;
 
 /**
- * What was seen of a segment under a plan.
+ * What was observed of a segment under a plan.
  *
- * @param by who has seen it
+ * @param by the observer
  */
 public record Observed<O>(Plan plan, Segment segment, O by) {}

@@ -1,8 +1,8 @@
 package org.jdrtoolkit.sim.engine;
 
 /**
- * Sees people at each result and keeps what it wants of them: sums, counts, courses of life. One observer sees the people of one task, on one thread;
- * what observers of a segment have seen is added up in the order of people, so that it does not depend on threads.
+ * Sees people at each result and keeps something about them: sums, counts, individual courses. One observer sees the people of one task, on one
+ * thread; the observers of a segment are added up in the order of people, so that results do not depend on threads.
  *
  * @param <O> the observer itself
  */

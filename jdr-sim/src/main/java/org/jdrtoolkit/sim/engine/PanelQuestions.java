@@ -5,7 +5,7 @@ import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Noise;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
 
-/** What a panel asks of everybody, when, and how much error answers have. */
+/** The survey of a panel: variables, waves, and measurement error. */
 final class PanelQuestions {
 
     private final Reading reading;
@@ -36,7 +36,7 @@ final class PanelQuestions {
         return steps.length;
     }
 
-    /** The step at which a wave is asked. */
+    /** The step at which a wave takes place. */
     int step(int wave) {
         return steps[wave];
     }

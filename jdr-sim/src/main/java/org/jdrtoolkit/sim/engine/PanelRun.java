@@ -11,8 +11,8 @@ import org.jdrtoolkit.sim.work.Watch;
 import org.jdrtoolkit.sim.work.Workshop;
 
 /**
- * Follows people one by one. It is a pass of its own: since chance is addressed by name, its people are those of the other runs. Parts are
- * handed on in the order of people, so that what is made of them does not depend on threads, and few are held at a time.
+ * Follows people one by one, in a separate pass: since chance is addressed by name, its people are those of the other runs. Parts are
+ * passed on in the order of people, so that results do not depend on threads, and few are held at a time.
  */
 final class PanelRun {
 
@@ -38,7 +38,7 @@ final class PanelRun {
         this.pulse = new Pulse(watch, (double) plans.size() * parts.stream().mapToLong(Chunk::people).sum());
     }
 
-    /** Follows everybody under all plans, one plan after another as files want it; whether it went to its end. */
+    /** Follows everybody under all plans, one plan after another, the order of the files; returns whether it was completed. */
     boolean handOn(Consumer<PanelPart> taker) {
         for (Plan plan : plans) {
             handedOn = 0;

@@ -3,7 +3,7 @@ package org.jdrtoolkit.sim.engine;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Segment;
 
-/** Some people of a segment under a plan at one time, as an {@link Observer} meets them. Constructs and levers go by their places in the equations. */
+/** Some people of a segment under a plan at one time, as an {@link Observer} sees them. Constructs and levers go by position in the equations. */
 public interface People {
 
     /** The plan they are under. */
@@ -15,10 +15,10 @@ public interface People {
     /** The first of them, counted from 0 within the segment. */
     int first();
 
-    /** How many they are, or how many places they have where people leave. */
+    /** Number of people; with turnover, of places. */
     int count();
 
-    /** Where they stand. */
+    /** Their deviations and set points. */
     State state();
 
     /** Writes the levels y = x + b of a construct, one per person. */
@@ -27,18 +27,18 @@ public interface People {
     /** The level of a lever, the same for all. */
     double leverLevel(int lever);
 
-    /** How many are there: all of them, but for empty places. */
+    /** How many are present: all but the empty places. */
     int present();
 
     /** How many have left so far. */
     int leavers();
 
-    /** How many have begun so far in the place of somebody who left. */
+    /** How many have joined so far in the place of somebody who left. */
     int hires();
 
-    /** The values of those who are there, by variable, then person; the same array where all are. */
+    /** The values of those present, by variable, then person; the same array if all are. */
     double[][] ofPresent(double[][] values);
 
-    /** Puts nothing (not a number) for places whose first holder has left, as a panel does not follow who leaves. */
+    /** Puts not a number for places whose first holder has left, as a panel does not follow leavers. */
     void forgetLeavers(double[] values);
 }

@@ -20,7 +20,7 @@ import org.jdrtoolkit.sim.scenario.Segment;
 import org.jdrtoolkit.sim.scenario.Start;
 import org.jdrtoolkit.sim.study.Study;
 
-/** What is reported of people: constructs, indicators, levers, in the order of the model; all of them, or what outcomes need. */
+/** The variables reported of people: constructs, indicators, levers, in the order of the model; all of them, or those that outcomes need. */
 final class Reading {
 
     private final Model model;
@@ -55,7 +55,7 @@ final class Reading {
         }
     }
 
-    /** An indicator that is the share of people above a cut-off, by positions; spread is the standard deviation of what is not known of them. */
+    /** An indicator that is the share of people above a cut-off, by positions; spread is the standard deviation of what is unknown about them. */
     private record Share(int result, int of, double cutoff, double spread) {}
 
     private Reading(Model model, RateEquations equations, boolean isOnePerson, List<Indicator> indicators, Predicate<String> isWanted) {
@@ -94,7 +94,7 @@ final class Reading {
         return new Reading(model, equations, isOnePerson, model.indicators(), id -> true);
     }
 
-    /** The indicators that stand for outcomes, what is valued in euros, and what both are made of. */
+    /** The indicators that stand for outcomes, the variables valued in euros, and the variables behind both. */
     static Reading ofOutcomes(Study study, RateEquations equations, boolean isOnePerson) {
         Set<String> valued = study.valuedVariables();
         Set<String> read = new HashSet<>(valued);
@@ -107,14 +107,14 @@ final class Reading {
         return new Reading(study.model(), equations, isOnePerson, indicators, read::contains);
     }
 
-    /** Ids of all that is reported. */
+    /** Ids of all reported variables. */
     List<String> variables() {
         return variables;
     }
 
     /**
      * How large the variables are, for counting people: one standard deviation, or the largest of a stock's capacity and starting levels;
-     * 0 for what does not differ between people, such as levers and shares.
+     * 0 for variables that do not differ between people, such as levers and shares.
      */
     double[] scales(List<Segment> segments) {
         double[] scales = new double[variables.size()];
@@ -150,7 +150,7 @@ final class Reading {
         return largest > 0 ? largest : 1;
     }
 
-    /** Room for what is read of so many people. */
+    /** Arrays for the values of so many people. */
     double[][] room(int people) {
         return new double[variables.size()][people];
     }
@@ -173,7 +173,7 @@ final class Reading {
         }
     }
 
-    /** Makes the indicators that combine others, from the values as they are. */
+    /** Computes the indicators that combine others, from the given values. */
     void readCombinations(double[][] values) {
         for (Combination combination : combinations) {
             Arrays.fill(values[combination.result()], 0);
@@ -198,7 +198,7 @@ final class Reading {
         }
     }
 
-    /** Makes the shares above a cut-off of values as they are: 1 for who lies above it, 0 for who does not. */
+    /** Computes the shares above a cut-off of the given values: 1 for people above it, 0 for others. */
     void readCases(double[][] values) {
         for (Share share : shares) {
             double[] levels = values[share.of()];

@@ -4,16 +4,16 @@ import java.util.Arrays;
 import org.jdrtoolkit.sim.internal.chance.PeopleChance;
 
 /**
- * The places of a block: whether somebody is there, who leaves, and when somebody new begins. A place keeps its number, its team and its
- * chance, whoever has it.
+ * The places of a block: which are taken, who leaves, and when newcomers begin. A place keeps its number, its team and its
+ * chance, whoever holds it.
  */
 final class Seats {
 
-    /** Gives a place to somebody new. */
+    /** Gives a place to a newcomer. */
     @FunctionalInterface
     interface Welcome {
 
-        /** Somebody new begins; newcomers of a place count from 1. */
+        /** Called when a newcomer begins; the newcomers of a place are numbered from 1. */
         void newcomer(int place, int number);
     }
 
@@ -30,7 +30,7 @@ final class Seats {
     private int leavers;
     private int hires;
 
-    /** Places that are all taken; {@code chance} says who leaves, {@code welcome} hears who begins. */
+    /** Places that are all taken; {@code chance} decides who leaves, {@code welcome} is called for each newcomer. */
     Seats(Leaving leaving, PeopleChance chance, int people, Welcome welcome) {
         this.leaving = leaving;
         this.chance = chance;
@@ -44,7 +44,7 @@ final class Seats {
         this.bits = new long[people];
     }
 
-    /** Whether somebody is there, by place: 1 or 0; changes as people leave and begin. */
+    /** Whether somebody is present, by place: 1 or 0; changes as people leave and join. */
     double[] present() {
         return present;
     }
@@ -54,7 +54,7 @@ final class Seats {
         return leaving.vacantSteps() > 0;
     }
 
-    /** At the end of a step with deviations x: who was there may leave, and somebody begins where a place has been empty for long enough. */
+    /** Ends a step with deviations x: people present may leave, and newcomers fill places that have been empty for long enough. */
     void step(double[][] x, int step) {
         leaving.giveBack(x);
         leave(x, step);
@@ -63,7 +63,7 @@ final class Seats {
         }
     }
 
-    /** A person leaves whose number is no larger than the probability; most numbers are larger than even the largest probability. */
+    /** A person leaves if their random number is at most the probability; most numbers exceed even the largest probability. */
     private void leave(double[][] x, int step) {
         leaving.logFactors(x, logFactors);
         double largest = leaving.probability(largest(logFactors));
@@ -103,17 +103,17 @@ final class Seats {
         return leavers;
     }
 
-    /** How many people have begun so far. */
+    /** How many people have joined so far. */
     int hires() {
         return hires;
     }
 
-    /** How many people are there. */
+    /** How many people are present. */
     int people() {
         return present.length - absent;
     }
 
-    /** Puts nothing (not a number) for places whose first holder has left, as a panel does not follow who leaves. */
+    /** Puts not a number for places whose first holder has left, as a panel does not follow leavers. */
     void forgetLeavers(double[] values) {
         for (int p = 0; p < values.length; p++) {
             if (present[p] == 0 || newcomers[p] > 0) {
@@ -122,7 +122,7 @@ final class Seats {
         }
     }
 
-    /** The values of those who are there, by variable, then person. */
+    /** The values of those present, by variable, then person. */
     double[][] ofPresent(double[][] values) {
         if (absent == 0) {
             return values;

@@ -11,10 +11,10 @@ import org.jdrtoolkit.sim.scenario.Segment;
  * The people of a segment in one world of chance, whatever the plan.
  *
  * @param compiled the question they belong to
- * @param segment who they are
- * @param count how many they are
- * @param chance where their chance comes from
- * @param turnover how they leave and are followed, if they do
+ * @param segment their segment
+ * @param count number of people
+ * @param chance the source of their chance
+ * @param turnover how they leave and are replaced, if they do
  */
 record SegmentPeople(Compiled compiled, Segment segment, int count, SegmentChance chance, Optional<SegmentTurnover> turnover) {
 

@@ -28,8 +28,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A study, compiled and ready to run. Running it twice gives the same result, bit for bit, on any machine and in any workshop.
  *
- * <p>All plans, and the organisation that changes nothing, meet the same chance; a plan differs from another only by what its
- * levers do.
+ * <p>All plans, the one that changes nothing included, share the same chance; plans differ only in what their levers do.
  */
 public final class Simulation {
 
@@ -47,8 +46,8 @@ public final class Simulation {
     }
 
     /**
-     * The same question over a model that differs from this one's in its numbers alone, as draws of them do; nothing that numbers cannot change is
-     * done again.
+     * The same question over a model that differs in numbers alone, as draws do; work that does not depend on numbers is not
+     * repeated.
      *
      * @throws ProblemException if the model breaks a rule that numbers can break
      */
@@ -58,13 +57,13 @@ public final class Simulation {
 
     /**
      * The same people without chance over time, and nobody leaves: they differ in where they start and in sensitivity, and everybody moves by the
-     * equations. What noise makes of products between people is still taken away, so today's organisation does not stand still.
+     * equations. The mean that noise gives to products is still subtracted, so today's organisation does not stand still.
      */
     public Simulation withoutNoise() {
         return new Simulation(compiled.withoutNoise());
     }
 
-    /** What is asked. */
+    /** The study. */
     public Study study() {
         return compiled.study();
     }
@@ -74,18 +73,18 @@ public final class Simulation {
         return run(Workshops.allProcessors(), Watch.SILENT).orElseThrow();
     }
 
-    /** Runs all plans; nothing if the watch stops it. Throws {@link ProblemException} if a level grows beyond all numbers. */
+    /** Runs all plans; empty if the watch stops it. Throws {@link ProblemException} if a level grows beyond all numbers. */
     public Optional<RunResult> run(Workshop workshop, Watch watch) {
         LOG.debug("Running {}: {} plans of {} steps", study().scenario().id(), study().scenario().allPlans().size(), study().scenario().time().steps());
         return new StatedRun(compiled, workshop, watch).result();
     }
 
     /**
-     * Runs the plans of a verdict in one world of chance, on this thread, and keeps the means of outcomes, of what is valued in euros, and of what both
-     * are made of.
+     * Runs the plans of a verdict in one world of chance, on this thread, and keeps the means of outcomes, of variables valued in euros, and of the
+     * variables behind both.
      *
-     * @param replication which world of chance, from 0; what {@link #run()} meets is 0
-     * @return nothing if the watch stops it
+     * @param replication which world of chance, from 0; {@link #run()} uses 0
+     * @return empty if the watch stops it
      * @throws ProblemException if a level grows beyond all numbers
      */
     public Optional<MeanCourses> outcomes(int replication, Watch watch) {
@@ -99,9 +98,9 @@ public final class Simulation {
      * Lets observers of any kind see everybody under some plans, at every result.
      *
      * @param plans plans of the study, by their ids, or {@link Plan#noRollout()}
-     * @param replication which world of chance, from 0; what {@link #run()} meets is 0
-     * @param fresh makes an observer of a plan and segment that has seen nothing; called on any thread
-     * @return what was seen: segments in the order of their ids, in each the plans in the order given; nothing if the watch stops it
+     * @param replication which world of chance, from 0; {@link #run()} uses 0
+     * @param fresh makes a new observer for a plan and segment; called on any thread
+     * @return what was observed: segments in the order of their ids, in each the plans in the order given; empty if the watch stops it
      * @throws IllegalArgumentException if the study has no such plan
      */
     public <O extends Observer<O>> Optional<List<Observed<O>>> observe(
@@ -129,7 +128,7 @@ public final class Simulation {
         }
     }
 
-    /** Follows everybody one by one, and keeps it in memory; throws {@link ProblemException} if the design does not fit the study. */
+    /** Follows everybody one by one, and keeps the panel in memory; throws {@link ProblemException} if the design does not fit the study. */
     public Panel panel(PanelDesign design) {
         List<PanelPart> parts = new ArrayList<>();
         panel(design, Workshops.allProcessors(), Watch.SILENT, parts::add);
@@ -137,10 +136,10 @@ public final class Simulation {
     }
 
     /**
-     * Follows everybody one by one, and hands parts on in the calling thread as soon as they are known: by plan, then in the order of people. The people
+     * Follows everybody one by one, and passes complete parts on, on the calling thread: by plan, then in the order of people. The people
      * are those of {@link #run()}. Memory does not grow with their number.
      *
-     * @return whether it went to its end: no if the watch has stopped it
+     * @return whether the panel was completed: false if the watch stopped it
      * @throws ProblemException if the design does not fit the study, or a level grows beyond all numbers
      */
     public boolean panel(PanelDesign design, Workshop workshop, Watch watch, Consumer<PanelPart> taker) {

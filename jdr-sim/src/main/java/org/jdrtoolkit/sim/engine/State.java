@@ -1,9 +1,9 @@
 package org.jdrtoolkit.sim.engine;
 
 /**
- * Where the people of a block stand: the engine's own rows, which change with every step. Who looks at them keeps and alters nothing.
+ * The state of a block's people: the engine's own rows, which change with every step. Readers must neither keep nor alter them.
  *
- * @param x deviations from set points, by construct, then person; of a stock, its level
+ * @param x deviations from set points, by construct, then person; for a stock, its level
  * @param b set points, by construct, then person; 0 for a stock
  */
 public record State(double[][] x, double[][] b) {}

@@ -21,10 +21,10 @@ import org.jdrtoolkit.sim.work.Pulse;
 import org.jdrtoolkit.sim.work.Watch;
 import org.jdrtoolkit.sim.work.Workshop;
 
-/** All plans with all statistics. Segment by segment, so that no more tables of counts are there at a time than plans need for one and for everybody. */
+/** Runs all plans with all statistics, segment by segment, so that only the counts of one segment and of everybody are held at a time. */
 final class StatedRun {
 
-    /** The part of all memory that tables of counts may take; plans for which there is no room side by side go one after another. */
+    /** The share of memory that counts may take; plans that do not fit side by side run one after another. */
     private static final double SHARE_OF_MEMORY = 0.4;
 
     private final Compiled compiled;
@@ -46,7 +46,7 @@ final class StatedRun {
         this.pulse = new Pulse(watch, (double) scenario.allPlans().size() * segments.stream().mapToLong(SegmentPeople::count).sum());
     }
 
-    /** What was found; nothing if it was stopped. */
+    /** The result; empty if the run was stopped. */
     Optional<RunResult> result() {
         List<Plan> plans = compiled.study().scenario().allPlans();
         int atOnce = plansAtOnce(plans.size());
@@ -67,7 +67,7 @@ final class StatedRun {
         return new Statistics(compiled, reading, new Histograms(compiled.results(), scales));
     }
 
-    /** Some plans side by side. */
+    /** Runs some plans side by side. */
     private void run(List<Plan> plans) {
         List<PlanFound> found = plans.stream().map(PlanFound::new).toList();
         for (SegmentPeople segment : segments) {
@@ -85,7 +85,7 @@ final class StatedRun {
         }
     }
 
-    /** What was found of a plan so far. */
+    /** The results of a plan so far. */
     private final class PlanFound {
 
         private final Plan plan;
@@ -109,7 +109,7 @@ final class StatedRun {
             everybody.get().addSegment(seen, compiled.isRepresentative() ? segment.share() : 1);
         }
 
-        /** Tells of segments, then of everybody. */
+        /** Adds the results of segments, then of everybody. */
         void tell() {
             Trajectories.put(trajectories, ofSegments);
             Trajectories.put(trajectories, everybody.orElseThrow().trajectories(plan, Workforce.ALL));
@@ -118,7 +118,7 @@ final class StatedRun {
         }
     }
 
-    /** What was seen of a segment, by plan. */
+    /** The statistics of a segment, by plan. */
     private List<Statistics> seen(SegmentPeople segment, List<Plan> plans) {
         List<Statistics> all = plans.stream().map(plan -> fresh()).toList();
         new Walk(plans, compiled.resultSteps(), workshop, pulse).along(Chunk.of(segment), (plan, chunk) -> all.get(plans.indexOf(plan)).alike(), seen -> {
@@ -129,7 +129,7 @@ final class StatedRun {
         return all;
     }
 
-    /** Refuses a run in which all places of a segment are empty at a result, of which nothing could be said. */
+    /** Refuses a run in which all places of a segment are empty at a result, which leaves nothing to report. */
     private void somebodyIsThere(Plan plan, SegmentPeople segment, Statistics seen) {
         Time time = compiled.study().scenario().time();
         for (int r = 0; r < compiled.results(); r++) {

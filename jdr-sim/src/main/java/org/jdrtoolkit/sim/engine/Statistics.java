@@ -11,10 +11,10 @@ import org.jdrtoolkit.sim.result.Statistic;
 import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.scenario.Plan;
 
-/** Keeps all statistics of people: sums for means and standard deviations, counts for percentiles. Counts are shared by all who see a segment. */
+/** Keeps all statistics of people: sums for means and standard deviations, counts for percentiles. All observers of a segment share the counts. */
 final class Statistics implements Observer<Statistics> {
 
-    /** Of all statistics that are percentiles, in their order. */
+    /** The percentiles of all statistics that are one, in their order. */
     private static final double[] PERCENTILES = Arrays.stream(Statistic.values()).mapToDouble(Statistic::percentile)
             .filter(percentile -> percentile >= 0).toArray();
 
@@ -61,7 +61,7 @@ final class Statistics implements Observer<Statistics> {
         return means.tally();
     }
 
-    /** How many people were there; nothing without turnover. */
+    /** The headcount; empty without turnover. */
     Optional<Staffing> staffing(Plan plan, String segment) {
         return compiled.study().scenario().workforce().turnover()
                 .map(turnover -> tally().staffing(plan.id(), segment, turnover.costEurosPerLeaver()));
@@ -79,7 +79,7 @@ final class Statistics implements Observer<Statistics> {
         return trajectories;
     }
 
-    /** The course of a variable by statistic; the mean alone of what does not differ between people. */
+    /** The course of a variable by statistic; only the mean if it does not differ between people. */
     private double[][] series(int variable) {
         int results = compiled.results();
         double[][] series = new double[scales[variable] > 0 ? Statistic.values().length : 1][results];

@@ -8,7 +8,7 @@ import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Workforce;
 
-/** Puts what was seen of segments together: plans in their order, in each the segments and then the whole workforce. */
+/** Combines what was observed of segments: plans in their order, in each the segments and then the whole workforce. */
 final class Trajectories {
 
     private Trajectories() {}

@@ -9,7 +9,7 @@ import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.work.Pulse;
 import org.jdrtoolkit.sim.work.Workshop;
 
-/** Goes with people through all steps, under several plans side by side, and lets observers see them. */
+/** Advances people through all steps, under several plans side by side, and shows them to observers. */
 final class Walk {
 
     private final List<Plan> plans;
@@ -26,8 +26,8 @@ final class Walk {
     }
 
     /**
-     * Walks with all people of some chunks, and hands on who has seen each chunk, by plan, in the order of chunks; stopped, it hands on what is not
-     * complete.
+     * Advances all people of some chunks, and passes on the observers of each chunk, by plan, in the order of chunks; if stopped, it passes on
+     * incomplete ones.
      */
     <O extends Observer<O>> void along(List<Chunk> chunks, BiFunction<Plan, Chunk, O> fresh, Consumer<List<O>> taker) {
         List<Callable<List<O>>> tasks = chunks.stream().<Callable<List<O>>>map(chunk -> () -> seen(chunk, fresh)).toList();

@@ -1,2 +1,2 @@
-/** Compiles a study once and goes with its people through time, for observers to see; all state that changes lives here. */
+/** Compiles a study once and moves its people through time under the eyes of observers; all mutable state lives here. */
 package org.jdrtoolkit.sim.engine;
