@@ -2,7 +2,7 @@ package org.jdrtoolkit.sim.internal.chance;
 
 /**
  * Random numbers addressed by name: the number for (seed, segment, construct, layer, person, step) is a hash of those names, so
- * it does not depend on what else is drawn, in which order, or on which thread. Whatever a plan does not touch therefore meets
+ * it does not depend on what else is drawn, in which order, or on which thread. Whatever a plan does not affect therefore has
  * the same chance under every plan.
  */
 public final class Chance {
@@ -27,7 +27,7 @@ public final class Chance {
         return new Chance(Hash.mix(hash ^ Hash.GOLDEN));
     }
 
-    /** A number from 0 (excluded) to 1 (included), equally likely anywhere. */
+    /** A uniform number from 0 (excluded) to 1 (included). */
     public double uniform(int person, int step) {
         return Hash.unit(bits(person, step));
     }
@@ -37,7 +37,7 @@ public final class Chance {
         return Ziggurat.normal(bits(person, step));
     }
 
-    /** The part of this chance that belongs to some people, from the first on. */
+    /** The part of this chance that belongs to consecutive people, from the first on. */
     public PeopleChance of(int firstPerson, int people) {
         long[] keys = new long[people];
         for (int p = 0; p < people; p++) {

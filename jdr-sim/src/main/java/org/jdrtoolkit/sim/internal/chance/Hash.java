@@ -1,6 +1,6 @@
 package org.jdrtoolkit.sim.internal.chance;
 
-/** Sixty-four bits that look like chance and depend on nothing but a number: the finaliser and the increment of SplitMix64. */
+/** Sixty-four bits that look random and depend only on a number: the finaliser and the increment of SplitMix64. */
 final class Hash {
 
     /** What SplitMix64 adds from one number to the next: 2⁶⁴ divided by the golden ratio. */
@@ -17,12 +17,12 @@ final class Hash {
         return z ^ (z >>> 31);
     }
 
-    /** Further bits, which follow from these. */
+    /** The next bits, derived from these. */
     static long next(long bits) {
         return mix(bits + GOLDEN);
     }
 
-    /** A number from 0 (excluded) to 1 (included), equally likely anywhere, made of these bits. */
+    /** A uniform number from 0 (excluded) to 1 (included), made from these bits. */
     static double unit(long bits) {
         return ((bits >>> 11) + 1) * UNIT;
     }

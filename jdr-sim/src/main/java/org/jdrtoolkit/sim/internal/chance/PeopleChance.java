@@ -1,6 +1,6 @@
 package org.jdrtoolkit.sim.internal.chance;
 
-/** The part of chance that belongs to consecutive people: their half of each hash, worked out once for all steps. */
+/** The part of chance that belongs to consecutive people: their half of each hash, computed once for all steps. */
 public final class PeopleChance {
 
     private final long[] keys;
@@ -9,13 +9,13 @@ public final class PeopleChance {
         this.keys = keys;
     }
 
-    /** Fills {@code normals} with the standard normal numbers of a step; {@code bits} is room of the same length. */
+    /** Fills {@code normals} with the standard normal numbers of a step; {@code bits} is working space of the same length. */
     public void normals(double[] normals, long[] bits, int step) {
         bits(bits, step);
         Ziggurat.normals(normals, bits);
     }
 
-    /** Fills {@code uniforms} with numbers from 0 (excluded) to 1 (included) of a step; {@code bits} is room of the same length. */
+    /** Fills {@code uniforms} with a step's numbers from 0 (excluded) to 1 (included); {@code bits} is working space of the same length. */
     public void uniforms(double[] uniforms, long[] bits, int step) {
         bits(bits, step);
         for (int p = 0; p < uniforms.length; p++) {

@@ -9,7 +9,7 @@ public record SegmentChance(Chance[] chronic, Chance[] state, Chance[] weekly, C
         return of(ofSegment(seed, replication, segment), constructs, traits);
     }
 
-    /** The chance of those who begin in the places of people who have left; steps count the newcomers of a place. */
+    /** The chance of newcomers in the places of leavers; steps count the newcomers of a place. */
     public static SegmentChance ofNewcomers(long seed, int replication, String segment, List<String> constructs, List<String> traits) {
         return of(ofSegment(seed, replication, segment).of("newcomers"), constructs, traits);
     }

@@ -12,11 +12,11 @@ final class Ziggurat {
     private static final double TAIL = 4.038849846109504523;
     private static final double AREA = 0.0012263246463530880729;
 
-    /** Many times the error of an exponential, relative to it. */
+    /** Many times the relative error of an exponential. */
     private static final double CLOSE = 1e-13;
 
     private static final double[] X = new double[LAYERS + 1];
-    /** Per layer its width, and the share of it that lies under the next: together, as they are read together. */
+    /** For each layer its width and the share of it that lies under the next, side by side since they are read together. */
     private static final double[] WIDTH_AND_RATIO = new double[2 * LAYERS];
 
     /** The density where each layer ends. */
@@ -61,7 +61,7 @@ final class Ziggurat {
         return 2 * Double.longBitsToDouble(bits >>> 12 ^ HALF_WAY) - 3;
     }
 
-    /** A standard normal number; further bits follow from the first where it needs more. */
+    /** A standard normal number; if it needs more bits, they are derived from the first. */
     static double normal(long bits) {
         long next = bits;
         while (true) {
@@ -82,7 +82,7 @@ final class Ziggurat {
         }
     }
 
-    /** Whether a height lies under the density at x. {@link Math#exp} is fast and errs by one unit in the last place; StrictMath decides what is as close as that. */
+    /** Whether a height lies under the density at x. {@link Math#exp} is fast and errs by one unit in the last place; StrictMath decides where it is that close. */
     private static boolean isUnder(double height, double x) {
         double nearly = Math.exp(-0.5 * x * x);
         return height < (Math.abs(height - nearly) > CLOSE * nearly ? nearly : density(x));

@@ -3,7 +3,7 @@ package org.jdrtoolkit.sim.internal.count;
 import java.util.Arrays;
 
 /**
- * How many people lie where, by result time and variable, from which percentiles follow. Counts add up exactly in any order.
+ * Counts of people by bin, result time and variable, from which percentiles follow. Counts add up exactly in any order.
  *
  * <p>Bins are even in v/(s + |v|), with s the scale of a variable: 0.002 s wide at 0, 0.008 s at ±s, and the last without an end; what
  * lies in it is reported as 511 s to 1023 s.
@@ -12,17 +12,17 @@ public final class Histograms {
 
     private static final int BINS = 1024;
 
-    /** The furthest from the middle that is reported for the last bin. */
+    /** The largest distance from the middle that is reported for the last bin. */
     private static final double FURTHEST = 1 - 1.0 / BINS;
 
     private final double[] scales;
     private final int[] place;
     private final int spread;
     private final int[] counts;
-    /** One per result, as several tasks may count people at once. */
+    /** One lock per result, as several tasks may count people at once. */
     private final Object[] turns;
 
-    /** Histograms for variables of these scales; those of scale 0 are not spread between people and have none. */
+    /** Histograms for variables with these scales; a variable of scale 0 does not vary between people and has none. */
     public Histograms(int results, double[] scales) {
         this.scales = scales;
         this.place = new int[scales.length];
@@ -36,7 +36,7 @@ public final class Histograms {
         Arrays.setAll(turns, result -> new Object());
     }
 
-    /** How much memory such histograms take, nearly. */
+    /** The approximate memory of such histograms, in bytes. */
     public static double bytes(int results, double[] scales) {
         return (double) Integer.BYTES * BINS * results * Arrays.stream(scales).filter(scale -> scale > 0).count();
     }
@@ -46,7 +46,7 @@ public final class Histograms {
         return scales;
     }
 
-    /** Adds the values of all variables for some people at a result, of those that are spread; any number of threads may do so at once. */
+    /** Adds, for some people at a result, the values of all variables that vary; any number of threads may do so at once. */
     public void add(int result, double[][] values) {
         double[] places = new double[values.length == 0 ? 0 : values[0].length];
         synchronized (turns[result]) {
@@ -82,7 +82,7 @@ public final class Histograms {
         }
     }
 
-    /** Percentiles, given in rising order from 0 to 100, of so many people; in a straight line within a bin. */
+    /** The wanted percentiles, given in rising order from 0 to 100, of so many people; interpolated linearly within a bin. */
     public double[] percentiles(int result, int variable, double[] wanted, double people) {
         double[] found = new double[wanted.length];
         int offset = offset(result, variable);

@@ -22,19 +22,19 @@ public final class Tally {
         this.hires = new double[results];
     }
 
-    /** Counts people in who are there at a result, and those who have left and have begun until then. */
+    /** Adds the people present at a result, and those who have left and joined until then. */
     public void welcome(int result, double more, double left, double begun) {
         people[result] += more;
         leavers[result] += left;
         hires[result] += begun;
     }
 
-    /** Number of people counted in at a result. */
+    /** Number of people counted at a result. */
     public double people(int result) {
         return people[result];
     }
 
-    /** Who was counted, where everybody counts for one. Nobody has left at the first result, so all places are taken there. */
+    /** The headcount, if everybody counts for one. Nobody has left at the first result, so all places are taken there. */
     public Staffing staffing(String plan, String segment, double costEurosPerLeaver) {
         return new Staffing(plan, segment, (int) people[0], costEurosPerLeaver, whole(people), whole(leavers), whole(hires));
     }
@@ -43,7 +43,7 @@ public final class Tally {
         return Arrays.stream(counts).mapToInt(count -> (int) count).toArray();
     }
 
-    /** The same sums, each person counting for this much. */
+    /** The same sums, each person with this weight. */
     public Tally times(double weight) {
         Tally weighted = new Tally(sums.length / variables, variables);
         for (int r = 0; r < people.length; r++) {
@@ -56,7 +56,7 @@ public final class Tally {
         return weighted;
     }
 
-    /** Adds the values of a variable for some people at a result, in four parts that do not wait for one another. */
+    /** Adds the values of a variable for some people at a result, in four parts that the processor can add in parallel. */
     public void add(int result, int variable, double[] values) {
         double a = 0;
         double b = 0;
@@ -85,7 +85,7 @@ public final class Tally {
         squares[result * variables + variable] += aa + bb + (cc + dd);
     }
 
-    /** Adds what another tally of the same shape has counted; the order of merging decides on the last bits. */
+    /** Adds what another tally of the same shape has counted; the order of merging affects the last bits. */
     public void merge(Tally other) {
         for (int r = 0; r < people.length; r++) {
             welcome(r, other.people[r], other.leavers[r], other.hires[r]);

@@ -2,7 +2,7 @@ package org.jdrtoolkit.sim.internal.kernel;
 
 import java.util.List;
 
-/** The products of a rate by kind: numbers and rows of each. */
+/** The products of a rate by kind, each with its number and rows. */
 record ByKind(int number, int[] rowNumbers, int[] rows, int[] pairNumbers, int[] firsts, int[] seconds, Structure.Product[] others) {
 
     static ByKind of(Structure.Sum sum) {

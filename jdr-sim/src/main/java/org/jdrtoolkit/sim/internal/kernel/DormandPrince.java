@@ -16,7 +16,7 @@ final class DormandPrince implements Stepper {
 
     private static final double SHORTEST_STEP = 1e-12;
 
-    /** Between two events; levels that move too fast for that many are as good as beyond all numbers. */
+    /** Between two events; levels that would need more move so fast that they count as no longer finite. */
     private static final int MOST_EVALUATIONS = 1_000_000;
 
     private final Rates rates;
@@ -29,7 +29,7 @@ final class DormandPrince implements Stepper {
         this.isStopped = isStopped;
     }
 
-    /** The rates between two events, as the integrator asks for them; one that is stopped has no evaluations left. */
+    /** The rates between two events, as the integrator requests them; a stopped run has no evaluations left. */
     private final class Equations implements FirstOrderDifferentialEquations {
 
         private final double[][] b;

@@ -3,7 +3,7 @@ package org.jdrtoolkit.sim.internal.kernel;
 import java.util.List;
 
 /**
- * A {@link Structure} in arrays, for loops that go through all of it; one for all blocks, which nobody writes to.
+ * A {@link Structure} in arrays, for loops that go through all of it; read-only and shared by all blocks.
  *
  * @param rowCount how many rows there are
  * @param numbers of each sum: position of its number
@@ -11,7 +11,7 @@ import java.util.List;
  * @param productNumbers of each product: position of its number
  * @param firstFactors of each product: its first factor; one more at the end
  * @param rows of each factor: its row
- * @param lines of each factor: position of its line; negative for the row as it is
+ * @param lines of each factor: position of its line; negative for the row itself
  */
 record FlatSums(int rowCount, int[] numbers, int[] firstProducts, int[] productNumbers, int[] firstFactors, int[] rows, int[] lines) {
 

@@ -48,11 +48,11 @@ final class FusedKernel {
     /** Of the interface's methods: rows, numbers, x, weight, reach or step, sum, next, moving. */
     private static final String FOR_ALL = "([[D[D[[DDD[[D[[D[I)V";
     private static final int MOVING = 10;
-    /** How many of those that move have been done. */
+    /** How many of the moving constructs have been done. */
     private static final int MOVED = 11;
     /** Of the loops for one construct. */
     private static final String FOR_ONE = "([[D[D[DDD[D[D)V";
-    /** Products and rows per loop: HotSpot (17 and 25) makes vector instructions of so many, but not always of more. */
+    /** Products and rows per loop: HotSpot (17 and 25) vectorises this many, but not always more. */
     private static final int MOST_WORK = 7;
 
     /** What a stage does with a rate. */
@@ -68,7 +68,7 @@ final class FusedKernel {
 
     private FusedKernel() {}
 
-    /** Writes and loads a kernel; throws {@link ReflectiveOperationException} or {@link LinkageError} where classes may not be made. */
+    /** Writes and loads a kernel; throws {@link ReflectiveOperationException} or {@link LinkageError} if classes may not be defined. */
     static Kernel of(Structure structure) throws ReflectiveOperationException {
         ClassWriter type = new ClassWriter(ClassWriter.COMPUTE_FRAMES | ClassWriter.COMPUTE_MAXS);
         type.visit(V17, ACC_FINAL, NAME, null, OBJECT, new String[] {Type.getInternalName(Kernel.class)});
@@ -92,7 +92,7 @@ final class FusedKernel {
 
     /**
      * {@code void begin(rows, numbers, x, weight, reach, sum, next, moving)}: a loop's method is called, as in
-     * {@code begin0part0(rows, numbers, x[0], weight, reach, sum[0], next[0])}, if its construct is the next of those that move.
+     * {@code begin0part0(rows, numbers, x[0], weight, reach, sum[0], next[0])}, if its construct is the next of the moving ones.
      */
     private static void forAll(ClassWriter type, Stage stage, List<Structure.Sum> sums) {
         MethodVisitor code = type.visitMethod(ACC_PUBLIC, stage.method, FOR_ALL, null, null);
@@ -192,7 +192,7 @@ final class FusedKernel {
             this.code = type.visitMethod(ACC_PRIVATE | ACC_STATIC, name, FOR_ONE, null, null);
         }
 
-        /** The first loop begins with a number, others with what is added up so far, which {@code next} keeps; the last does what its stage asks. */
+        /** The first loop starts from a number, others from the sum so far, which {@code next} keeps; the last does what its stage requires. */
         void write(Optional<Integer> number, List<Structure.Product> products, Optional<Stage> last) {
             code.visitCode();
             code.visitVarInsn(ALOAD, X);

@@ -55,7 +55,7 @@ final class InterpretedKernel implements Kernel {
         }
     }
 
-    /** Adds up a rate, but for products with 0: to a sum, which never is the negative zero, they add nothing. */
+    /** Adds up a rate, skipping products with 0: they would not change a sum, which is never negative zero. */
     private void rate(ByKind sum, double[][] rows, double[] numbers) {
         int count = 0;
         for (int j = 0; j < sum.rows().length; j++) {

@@ -7,11 +7,11 @@ import org.slf4j.LoggerFactory;
 /** The kernels of a structure; one for all programs that have it. */
 final class Kernels {
 
-    /** Set to {@code fused} or {@code interpreted} to have the one or the other whatever there is to do, for comparison. */
+    /** Set to {@code fused} or {@code interpreted} to force either kernel whatever the amount of work, for comparison. */
     static final String CHOICE = "jdr.kernel";
 
     /**
-     * Steps of persons from which generated code is worth its compilation, which takes two to five seconds of processor time; measured with the
+     * Person-steps from which generated code is worth its compilation, which takes two to five seconds of processor time; measured with the
      * shipped models (docs/performance.md).
      */
     private static final long WORTHWHILE = 300_000_000;
@@ -25,7 +25,7 @@ final class Kernels {
     private final Kernel ofOnePerson;
     private final Optional<Kernel> fused;
 
-    /** The kernels of a structure for so many steps of persons. */
+    /** The kernels of a structure for so many person-steps. */
     Kernels(Structure structure, long personSteps) {
         this.structure = structure;
         this.personSteps = personSteps;
@@ -35,7 +35,7 @@ final class Kernels {
         this.fused = fused(structure, personSteps);
     }
 
-    /** The generated kernel, which any number of blocks may use at once; none where it is not worth its while, not wanted, or cannot be made. */
+    /** The generated kernel, which any number of blocks may use at once; empty if it is not worth compiling, not wanted, or cannot be made. */
     private static Optional<Kernel> fused(Structure structure, long personSteps) {
         String choice = System.getProperty(CHOICE, personSteps < WORTHWHILE ? "interpreted" : "fused");
         if (choice.equals("interpreted")) {
@@ -49,7 +49,7 @@ final class Kernels {
         }
     }
 
-    /** These, or those of another structure. */
+    /** These kernels if the structure is the same, otherwise those of the other structure. */
     Kernels with(Structure other) {
         return other.equals(structure) ? this : new Kernels(other, personSteps);
     }
@@ -69,7 +69,7 @@ final class Kernels {
         return fused.orElseGet(() -> people == 1 ? ofOnePerson : new InterpretedKernel(sumsByKind, people));
     }
 
-    /** The kernel that moves the first person of a block alone. */
+    /** The kernel that moves only the first person of a block. */
     Kernel ofOnePerson() {
         return ofOnePerson;
     }

@@ -22,7 +22,7 @@ public final class LeverPath {
         this.atEnd = atEnd;
     }
 
-    /** The path that changes in a plan for one segment make; 0 before the first. */
+    /** The path that the changes in a plan give for one segment; 0 before the first. */
     public static LeverPath of(List<LeverChange> changes, Time time) {
         if (changes.isEmpty()) {
             return UNTOUCHED;
@@ -48,7 +48,7 @@ public final class LeverPath {
         Arrays.fill(atEnd, Math.max(reached, until), atEnd.length, start);
     }
 
-    /** Whether a plan does anything to the lever. */
+    /** Whether a plan changes the lever. */
     boolean isTouched() {
         return this != UNTOUCHED;
     }

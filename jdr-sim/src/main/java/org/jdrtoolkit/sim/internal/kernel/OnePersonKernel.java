@@ -1,6 +1,6 @@
 package org.jdrtoolkit.sim.internal.kernel;
 
-/** Adds up products for the first person alone, who stands for many, where loops over people would go round once; any number of blocks may use it at once. */
+/** Adds up products for the first person alone, who represents many, so loops over people are not needed; any number of blocks may use it at once. */
 final class OnePersonKernel implements Kernel {
 
     private final FlatSums sums;

@@ -14,12 +14,12 @@ import org.jdrtoolkit.core.equation.Source;
 import org.jdrtoolkit.core.equation.Term;
 
 /**
- * Lays rate equations out in rows and numbers. Whatever depends on levers alone is the same for everybody and becomes one number; terms that
+ * Lays rate equations out in rows and numbers. Factors that depend on levers alone are the same for everybody and become one number; terms that
  * multiply the same rows become one product.
  */
 final class ProgramLayout {
 
-    /** A row that is worked out before the sums: what a shape makes of another row; levels and team means have no shape. */
+    /** A row computed before the sums, by applying a shape to another row; levels and team means have no shape. */
     record Prepared(Source source, int from, Shape shape) {}
 
     /** A summand of a number: a coefficient times shapes of levers. */
@@ -45,17 +45,17 @@ final class ProgramLayout {
         return structure;
     }
 
-    /** The rows that are worked out, in their order. */
+    /** The prepared rows, in their order. */
     List<Prepared> prepared() {
         return List.copyOf(prepared.keySet());
     }
 
-    /** What each number is the sum of. */
+    /** The summands of each number. */
     List<List<Part>> numbers() {
         return numbers;
     }
 
-    /** The first of the rows that are worked out. */
+    /** The first of the prepared rows. */
     int firstPrepared() {
         return firstPrepared;
     }

@@ -17,11 +17,11 @@ import org.jdrtoolkit.sim.internal.rows.Single;
 import org.jdrtoolkit.sim.internal.rows.Teams;
 
 /**
- * Rate equations laid out for blocks of people: what a kernel adds up per person is, for each construct, a number plus numbers times products of
- * rows. It is made once for a model and changes no more, so any number of plans, worlds and threads may share it.
+ * Rate equations laid out for blocks of people: for each construct, a kernel adds up a number plus numbers times products of
+ * rows. It is made once for a model and is immutable, so any number of plans, worlds and threads may share it.
  *
- * <p>Rows are, in this order: deviations, set points, sensitivities, and prepared rows, which are worked out before the sums: levels, team means,
- * and what the shapes of factors make of them.
+ * <p>Rows are, in this order: deviations, set points, sensitivities, and prepared rows, which are computed before the sums: levels, team means,
+ * and the shapes of factors applied to them.
  */
 public final class RateProgram {
 
@@ -31,7 +31,7 @@ public final class RateProgram {
     private final Prepared[] prepared;
     private final Curve[] curves;
     private final Part[][] numbers;
-    /** Positions of the numbers that levers decide. */
+    /** Positions of the numbers that depend on levers. */
     private final int[] numbersOfLevers;
     /** All other numbers, in their positions. */
     private final double[] numbersWithoutLevers;
@@ -54,15 +54,15 @@ public final class RateProgram {
     /**
      * Lays out equations.
      *
-     * @param isEveryone whether people differ, so that products of deviations have a mean today; if not, team mates are as the person is
-     * @param personSteps how many steps of persons the program is for, in all plans and worlds
+     * @param isEveryone whether people differ, so that products of deviations have a mean today; if not, team mates equal the person
+     * @param personSteps how many person-steps the program is for, in all plans and worlds
      */
     public static RateProgram of(RateEquations equations, boolean isEveryone, long personSteps) {
         ProgramLayout layout = new ProgramLayout(equations, isEveryone);
         return new RateProgram(equations.constructs().size(), layout, isEveryone, new Kernels(layout.structure(), personSteps));
     }
 
-    /** The program of equations that differ in numbers; where nothing else differs they share the kernels. */
+    /** The program of equations that differ in numbers; if nothing else differs, the kernels are shared. */
     public RateProgram with(RateEquations others) {
         ProgramLayout layout = new ProgramLayout(others, isEveryone);
         return new RateProgram(constructs, layout, isEveryone, kernels.with(layout.structure()));
@@ -83,7 +83,7 @@ public final class RateProgram {
         return new double[numbers.length];
     }
 
-    /** Works out the numbers at lever levels. */
+    /** Computes the numbers at these lever levels. */
     void number(double[] levers, double[] result) {
         System.arraycopy(numbersWithoutLevers, 0, result, 0, result.length);
         for (int n : numbersOfLevers) {
@@ -108,7 +108,7 @@ public final class RateProgram {
         return product;
     }
 
-    /** Says of prepared rows how far apart people are in them, as it is said of what they are made of. */
+    /** Derives the spread between people in prepared rows from that of the rows they are computed from. */
     void spread(Spread[] spreads) {
         for (int r = 0; r < prepared.length; r++) {
             spreads[firstPrepared + r] = spread(prepared[r], spreads);
@@ -125,7 +125,7 @@ public final class RateProgram {
         return row.source() == Source.TEAM_MATES && from == Spread.NOTHING ? Spread.NOTHING : Spread.DIFFERENT;
     }
 
-    /** Extends what is needed to the rows that prepared rows are made of. */
+    /** Extends the needed rows to those from which prepared rows are computed. */
     void followNeeds(boolean[] isNeeded) {
         for (int r = prepared.length - 1; r >= 0; r--) {
             isNeeded[prepared[r].from()] |= isNeeded[firstPrepared + r];
@@ -142,7 +142,7 @@ public final class RateProgram {
         return prepared.length;
     }
 
-    /** Works out a prepared row, given by its place among them, in the room that stands at its place of the rows. */
+    /** Computes a prepared row, given by its position among them, into the array at its position in the rows. */
     void prepare(int place, double[][] rows, Teams teams, Room room) {
         Prepared row = prepared[place];
         double[] values = rows[row.from()];
@@ -158,7 +158,7 @@ public final class RateProgram {
         }
     }
 
-    /** Works out a prepared row of one person for all: a curve, a level, or the mean of team mates who are at 0. */
+    /** Computes a prepared row from one person for all: a curve, a level, or the mean of team mates who are at 0. */
     void prepareSame(int place, double[][] rows, Single single) {
         Prepared row = prepared[place];
         double value = rows[row.from()][0];

@@ -19,11 +19,11 @@ public final class Rates {
     /**
      * Rates for a block under a plan.
      *
-     * @param scratch room that is used during a step
+     * @param scratch working space for a step
      * @param sensitivity how strongly effects work on each person, by trait
      * @param teams who works together
      * @param levers the paths of all levers
-     * @param beginning how far apart people are in the beginning
+     * @param beginning how far apart people are at the beginning
      */
     public Rates(RateProgram program, Scratch scratch, double[][] sensitivity, Teams teams, LeverPath[] levers, Spreads beginning) {
         this.program = program;
@@ -37,7 +37,7 @@ public final class Rates {
         terms.at(levels);
     }
 
-    /** Goes to deviations x, set points b and the lever levels at a fraction (0 to 1) of a step. */
+    /** Moves to deviations x, set points b and the lever levels at a fraction (0 to 1) of a step. */
     Rates at(double[][] x, double[][] b, int step, double fraction) {
         if (goTo(step, fraction)) {
             int[] movedBefore = terms.moving();
@@ -60,7 +60,7 @@ public final class Rates {
         return terms.moving();
     }
 
-    /** Whether any lever has another level now than before. */
+    /** Whether the level of any lever differs from before. */
     private boolean goTo(int step, double fraction) {
         boolean isElsewhere = false;
         for (int lever : touched) {
@@ -71,7 +71,7 @@ public final class Rates {
         return isElsewhere;
     }
 
-    /** Room for the stages of a step. */
+    /** Working space for the stages of a step. */
     Scratch scratch() {
         return scratch;
     }
@@ -97,7 +97,7 @@ public final class Rates {
         asTheFirst(x);
     }
 
-    /** Takes everybody where the first person is, in constructs that are the same for all. */
+    /** Gives everybody the first person's deviations in constructs that are the same for all. */
     private void asTheFirst(double[][] deviations) {
         for (int construct : terms.same()) {
             asTheFirst(deviations[construct]);

@@ -5,7 +5,7 @@ import org.jdrtoolkit.sim.internal.rows.Room;
 import org.jdrtoolkit.sim.internal.rows.Single;
 import org.jdrtoolkit.sim.internal.rows.Teams;
 
-/** Room for one step of a block of people. All plans of the block use it, one after another, so that it stays in the processor's cache. */
+/** Working space for one step of a block of people. All plans of the block use it, one after another, so that it stays in the processor's cache. */
 public final class Scratch {
 
     private final RateProgram program;
@@ -19,7 +19,7 @@ public final class Scratch {
     private final double[][] stage;
     private final double[][] otherStage;
 
-    /** Room for so many people under a program. */
+    /** Working space for so many people under a program. */
     public Scratch(RateProgram program, int people) {
         int constructs = program.structure().sums().size();
         this.program = program;
@@ -36,12 +36,12 @@ public final class Scratch {
         return kernel;
     }
 
-    /** Deviations, set points, sensitivities and what is made of them. */
+    /** Deviations, set points, sensitivities and the rows prepared from them. */
     double[][] rows() {
         return rows;
     }
 
-    /** Puts rows in place that need no work: deviations, those of constructs that do not move being 0, set points, sensitivities. */
+    /** Puts in place the rows that need no computation: deviations (0 for constructs that do not move), set points, sensitivities. */
     void place(Terms terms, double[][] x, double[][] b, double[][] sensitivity) {
         Arrays.fill(rows, 0, x.length, prepared[program.preparedCount()]);
         for (int construct : terms.moving()) {
@@ -51,7 +51,7 @@ public final class Scratch {
         System.arraycopy(sensitivity, 0, rows, 2 * x.length, sensitivity.length);
     }
 
-    /** Works out the prepared rows that are needed and puts them in place; what is not needed is 0. */
+    /** Computes the prepared rows that are needed and puts them in place; all others are 0. */
     void prepare(Terms terms, Teams teams) {
         for (int r = 0; r < program.preparedCount(); r++) {
             int row = program.firstPrepared() + r;
@@ -65,19 +65,19 @@ public final class Scratch {
         }
     }
 
-    /** What the stages of a step add up. */
+    /** The sums over the stages of a step. */
     double[][] sum() {
         return sum;
     }
 
-    /** Makes all stages of a construct that begins to move what they were while it did not: 0. */
+    /** Sets all stages of a construct that begins to move to 0, their value while it did not. */
     void clear(int construct) {
         Arrays.fill(sum[construct], 0);
         Arrays.fill(stage[construct], 0);
         Arrays.fill(otherStage[construct], 0);
     }
 
-    /** Deviations at a stage; the next stage has the other room. */
+    /** Deviations at a stage; the next stage uses the other array. */
     double[][] stage(int number) {
         return number % 2 == 0 ? stage : otherStage;
     }

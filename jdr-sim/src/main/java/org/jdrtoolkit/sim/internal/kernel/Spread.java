@@ -9,10 +9,10 @@ public enum Spread {
     /** All are at the same number. */
     SAME,
 
-    /** Each may be elsewhere. */
+    /** Each may be at a different number. */
     DIFFERENT;
 
-    /** The further of the two. */
+    /** The wider of the two. */
     Spread or(Spread other) {
         return compareTo(other) < 0 ? other : this;
     }

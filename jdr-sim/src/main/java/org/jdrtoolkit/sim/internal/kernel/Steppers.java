@@ -12,7 +12,7 @@ public final class Steppers {
      * The stepper of a scheme.
      *
      * @param step length of a step in the unit of the rates
-     * @param isStopped asked now and then; once it says yes, where x ends does not matter any more
+     * @param isStopped polled now and then; once it is true, the final x does not matter
      */
     public static Stepper of(Scheme scheme, Rates rates, double step, BooleanSupplier isStopped) {
         return switch (scheme) {

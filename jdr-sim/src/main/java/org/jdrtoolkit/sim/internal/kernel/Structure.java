@@ -18,7 +18,7 @@ public record Structure(int rows, List<Sum> sums) {
     /**
      * A rate: a number plus products.
      *
-     * @param number position of what does not differ between people
+     * @param number position of the number, which does not differ between people
      * @param products what is added to it, in this order
      */
     public record Sum(int number, List<Product> products) {
@@ -40,7 +40,7 @@ public record Structure(int rows, List<Sum> sums) {
             factors = List.copyOf(factors);
         }
 
-        /** What kind of loop it takes: products of one kind stand together. */
+        /** The kind of loop it takes; products of one kind are grouped. */
         Kind kind() {
             boolean isPlain = factors.stream().noneMatch(Factor::isLine);
             return isPlain && factors.size() == 1 ? Kind.ROW : isPlain && factors.size() == 2 ? Kind.TWO_ROWS : Kind.OTHER;
@@ -58,10 +58,10 @@ public record Structure(int rows, List<Sum> sums) {
     }
 
     /**
-     * A row as it is, or a straight line of it.
+     * A row itself, or a linear function of it.
      *
      * @param row which row
-     * @param line position of the line's constant, followed by its slope; negative for the row as it is
+     * @param line position of the line's constant, followed by its slope; negative for the row itself
      */
     public record Factor(int row, int line) {
 

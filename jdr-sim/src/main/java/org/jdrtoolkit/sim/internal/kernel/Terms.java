@@ -3,16 +3,16 @@ package org.jdrtoolkit.sim.internal.kernel;
 import java.util.Arrays;
 
 /**
- * The terms of a program at the lever levels of the moment: their numbers, and which of them matter to whom. Whatever is 0 for everybody adds nothing
- * to a rate, so constructs that nothing moves yet, products with them, and rows that only such products ask for are left out. A sum that begins at 0
- * never is the negative zero, so not a bit of a rate depends on that. Constructs that move everybody alike are known from one person.
+ * The terms of a program at the current lever levels: their numbers, and which of them matter. A product that is 0 for everybody adds nothing to a
+ * rate, so constructs that nothing moves yet, products with them, and rows that only such products need are left out. A sum that begins at 0 is
+ * never negative zero, so this does not change a bit of any rate. Constructs in which everybody is the same are computed for one person.
  */
 final class Terms {
 
     private final RateProgram program;
     private final FlatSums sums;
     private final boolean areTogether;
-    /** By row; of deviations, until something moves them further apart. */
+    /** By row; that of deviations holds until something moves them further apart. */
     private final Spread[] spreads;
     private final double[] numbers;
     private final boolean[] isNeeded;
@@ -32,7 +32,7 @@ final class Terms {
         System.arraycopy(beginning.setPoints(), 0, spreads, sums.numbers().length, sums.numbers().length);
     }
 
-    /** Goes to lever levels. */
+    /** Moves to these lever levels. */
     void at(double[] levers) {
         program.number(levers, numbers);
         do {
@@ -104,7 +104,7 @@ final class Terms {
         return numbers;
     }
 
-    /** By row: whether a product that matters asks for it. */
+    /** By row: whether a product that matters needs it. */
     boolean[] isNeeded() {
         return isNeeded;
     }
@@ -119,12 +119,12 @@ final class Terms {
         return moving;
     }
 
-    /** Those of them in which people differ. */
+    /** The moving constructs in which people differ. */
     int[] different() {
         return different;
     }
 
-    /** Those of them in which all people are the same. */
+    /** The moving constructs in which all people are the same. */
     int[] same() {
         return same;
     }

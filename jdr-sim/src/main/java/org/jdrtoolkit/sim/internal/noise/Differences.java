@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jdrtoolkit.sim.internal.rows.Rows;
 
-/** How the people of a block differ: the chronic and weekly parts of their set points. Plans share them as long as nobody is replaced. */
+/** How the people of a block differ: the chronic and weekly parts of their set points. Plans share them if nobody is ever replaced. */
 public final class Differences {
 
-    /** A layer in which differences fade by themselves: its noise, and what a step leaves of each difference. */
+    /** A layer in which differences fade by themselves: its noise, and the fraction of each difference that a step leaves. */
     record Fading(GaussianLayer noise, double[] kept) {}
 
     private final Fading chronicLayer;
@@ -35,13 +35,13 @@ public final class Differences {
         putSetPointsTogether();
     }
 
-    /** Lets one step take and bring; set points stay as they are. */
+    /** Lets differences fade and adds noise for one step; set points stay as they are. */
     public void step(Shocks shocks) {
         chronicLayer.noise().step(chronic, chronicLayer.kept(), shocks.chronic());
         weeklyLayer.noise().step(weekly, weeklyLayer.kept(), shocks.weekly());
     }
 
-    /** Puts set points together: baseline plus chronic plus weekly, where people have any. */
+    /** Sums set points: baseline plus chronic plus weekly, for constructs that have them. */
     public void putSetPointsTogether() {
         for (int i : withSetPoints) {
             Rows.sum(setPoints[i], baseline[i], chronic[i], weekly[i]);
@@ -53,7 +53,7 @@ public final class Differences {
         return setPoints;
     }
 
-    /** Gives a place the chronic and weekly differences of somebody new, by construct. */
+    /** Gives a place the chronic and weekly differences of a newcomer, by construct. */
     void renew(int place, double[] ofChronic, double[] ofWeekly) {
         for (int i = 0; i < chronic.length; i++) {
             chronic[i][place] = ofChronic[i];

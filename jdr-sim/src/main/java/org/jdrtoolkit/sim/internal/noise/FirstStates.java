@@ -3,15 +3,15 @@ package org.jdrtoolkit.sim.internal.noise;
 import java.util.stream.IntStream;
 import org.jdrtoolkit.sim.internal.chance.Chance;
 
-/** The states in which people begin, such that nothing changes between people as long as nothing changes at all. */
+/** The states in which people begin, drawn such that differences between people stay stationary if nothing else changes. */
 public interface FirstStates {
 
-    /** Positions of the constructs in which people begin anywhere but at 0. */
+    /** Positions of the constructs whose states do not all begin at 0. */
     IntStream constructs();
 
-    /** Adds a first draw of the states of consecutive people, of whom the first is given, by construct, then person. */
+    /** Adds a first draw of the states of consecutive people, from {@code firstPerson} on, by construct, then person. */
     void start(double[][] draws, Chance[] streams, int firstPerson);
 
-    /** Adds the states in which somebody new begins, drawn apart from any mates, by construct; newcomers of a person's place are numbered. */
+    /** Adds the states in which a newcomer begins, drawn independently of any mates, by construct; newcomers of a place are numbered. */
     void draw(double[] draws, Chance[] streams, int person, int number);
 }

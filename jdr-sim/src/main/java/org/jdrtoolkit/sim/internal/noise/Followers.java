@@ -19,7 +19,7 @@ public final class Followers {
 
     private static final int MOST_ROUNDS = 1_000_000;
 
-    /** Variances beyond this come from a loop that feeds itself without end; no noise can keep them. */
+    /** Larger variances come from a loop that amplifies itself without end; no noise can keep them constant. */
     private static final double HOPELESS = 1e9;
 
     private final int[] leaders;
@@ -40,9 +40,9 @@ public final class Followers {
      * The followers of some leaders.
      *
      * @param drift the linear part of the equations, among all constructs
-     * @param step what a step makes of deviations, among all constructs
+     * @param step the matrix by which a step multiplies deviations, among all constructs
      * @param leaders positions of the constructs that have noise
-     * @param covariance of the leaders, which the noise is to keep
+     * @param covariance of the leaders, which the noise is to keep constant
      */
     public static Followers of(double[][] drift, double[][] step, int[] leaders, double[][] covariance) {
         int[] followers = positions(drift, leaders);
@@ -80,13 +80,13 @@ public final class Followers {
         return IntStream.range(0, drift.length).filter(i -> !isLeader[i] && isMoved[i] && isMover[i]).toArray();
     }
 
-    /** Says whether there is a step from one construct to another. */
+    /** Whether there is a link from one construct to another. */
     @FunctionalInterface
     private interface Link {
         boolean is(int from, int to);
     }
 
-    /** Which of so many constructs are reached from some, directly or through others. */
+    /** Which constructs can be reached from the first ones, directly or through others. */
     private static boolean[] reached(int[] first, int constructs, Link link) {
         boolean[] reached = new boolean[constructs];
         Deque<Integer> left = new ArrayDeque<>();
@@ -103,7 +103,7 @@ public final class Followers {
         return reached;
     }
 
-    /** The covariance V that a step keeps, V = M V Mᵀ + noise of the leaders, with the part of the leaders given. */
+    /** The covariance V that a step keeps, V = M V Mᵀ + noise of the leaders, with the leaders' part given. */
     private static RealMatrix stationary(RealMatrix m, double[][] covariance) {
         int leaders = covariance.length;
         RealMatrix v = MatrixUtils.createRealMatrix(m.getRowDimension(), m.getRowDimension());
@@ -130,7 +130,7 @@ public final class Followers {
         return left;
     }
 
-    /** Adds a first draw of the followers, given that of their leaders; what is not shared with leaders is drawn apart. */
+    /** Adds a first draw of the followers, given that of their leaders; what is not shared with leaders is drawn independently. */
     public void start(double[][] draws, Chance[] streams, int firstPerson) {
         for (int f = 0; f < followers.length; f++) {
             double[] draw = draws[followers[f]];
@@ -142,7 +142,7 @@ public final class Followers {
         }
     }
 
-    /** The same for somebody new; newcomers of a person's place are numbered. */
+    /** The same for a newcomer; newcomers of a place are numbered. */
     public void draw(double[] draws, Chance[] streams, int person, int number) {
         for (int f = 0; f < followers.length; f++) {
             double draw = rest[f] * streams[followers[f]].normal(person, number);

@@ -11,8 +11,8 @@ import org.jdrtoolkit.sim.internal.chance.PeopleChance;
 import org.jdrtoolkit.sim.internal.rows.Rows;
 
 /**
- * A noise layer over some constructs: its covariance between people, and the covariance of what each step adds so that the
- * first stays what it is (docs/numerics.md, equations 8 to 10).
+ * A noise layer over some constructs: its covariance between people, and the covariance of what each step adds to keep the
+ * former constant (docs/numerics.md, equations 8 to 10).
  */
 public final class GaussianLayer {
 
@@ -27,9 +27,9 @@ public final class GaussianLayer {
     }
 
     /**
-     * A layer whose covariance stays what it is: each step adds what it takes away.
+     * A layer whose covariance stays constant: each step adds as much as it takes away.
      *
-     * @param constructs positions of the constructs that the covariance is about
+     * @param constructs positions of the constructs of the covariance
      * @param left the covariance that is left after a step
      * @return empty if covariance − left is not positive definite, so that no noise can make up for it
      */
@@ -70,7 +70,7 @@ public final class GaussianLayer {
         return constructs().mapToObj(construct -> byConstruct[construct].of(firstPerson, people)).toArray(PeopleChance[]::new);
     }
 
-    /** Adds a first draw to the values of consecutive people, of whom the first is given. */
+    /** Adds a first draw to the values of consecutive people, from {@code firstPerson} on. */
     void start(double[][] values, Chance[] byConstruct, int firstPerson) {
         PeopleChance[] chance = chance(byConstruct, firstPerson, values[0].length);
         start(values, Arrays.stream(chance).map(one -> one.normals(0)).toArray(double[][]::new));
@@ -83,7 +83,7 @@ public final class GaussianLayer {
         }
     }
 
-    /** Adds the first draw of somebody new, by construct; newcomers of a person's place are numbered. */
+    /** Adds the first draw of a newcomer, by construct; newcomers of a place are numbered. */
     public void draw(double[] values, Chance[] byConstruct, int person, int number) {
         for (int j = 0; j < constructs.length; j++) {
             double normal = byConstruct[constructs[j]].normal(person, number);
@@ -93,7 +93,7 @@ public final class GaussianLayer {
         }
     }
 
-    /** Lets a step take and bring; {@code kept}, by construct, is what it leaves of the values, and what it brings is made of standard normal numbers. */
+    /** Lets values fade and adds noise for a step: {@code kept} is the fraction left, by construct; noise is made from standard normal numbers. */
     void step(double[][] values, double[] kept, double[][] normals) {
         for (int i = 0; i < constructs.length; i++) {
             Rows.mix(values[constructs[i]], kept[constructs[i]], stepRoot[i], normals, i + 1);

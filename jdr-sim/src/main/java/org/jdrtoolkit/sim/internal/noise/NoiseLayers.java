@@ -39,7 +39,7 @@ public final class NoiseLayers {
         this.states = states;
         this.weekly = weekly;
         this.stateKept = new double[chronic.kept().length];
-        Arrays.fill(stateKept, 1); // the rate equations have taken from states already
+        Arrays.fill(stateKept, 1); // the rate equations have already let states fade
     }
 
     /** The layers of a model for steps of a length in the unit of the equations, and the sizes that teams have. */
@@ -53,7 +53,7 @@ public final class NoiseLayers {
                 fading(model, equations, "weekly", Noise::weekly, weeklyKept));
     }
 
-    /** The states of people of whom nobody affects another. */
+    /** The states of people who do not affect one another. */
     private static States apart(Model model, RateEquations equations, Scheme scheme, double step) {
         int[] leaders = constructs(model, equations, Noise::state);
         double[][] covariance = covariance(model, Noise::state);
@@ -79,7 +79,7 @@ public final class NoiseLayers {
         });
     }
 
-    /** The states of people whose mates affect them, by the size of their team. */
+    /** The states of people who are affected by team mates, by team size. */
     private static Map<Integer, States> inTeams(
             Model model, RateEquations equations, Scheme scheme, double step, SortedSet<Integer> teamSizes) {
         int[] leaders = constructs(model, equations, Noise::state);
@@ -151,12 +151,12 @@ public final class NoiseLayers {
         return kept;
     }
 
-    /** The same layers for blocks of people whose teams have this size; 1 where nobody affects another. */
+    /** The same layers for blocks of people in teams of this size; 1 if people do not affect one another. */
     public NoiseLayers inTeamsOf(int size) {
         return new NoiseLayers(chronic, statesByTeamSize, Objects.requireNonNull(statesByTeamSize.get(size)), weekly);
     }
 
-    /** Whether states of a construct differ between people, be it that noise moves them or that they follow those that it moves. */
+    /** Whether states of a construct differ between people, because noise moves them or because they follow states that it moves. */
     public boolean hasStates(int construct) {
         return states.first().constructs().anyMatch(one -> one == construct);
     }
@@ -166,7 +166,7 @@ public final class NoiseLayers {
         return IntStream.concat(chronic.noise().constructs(), weekly.noise().constructs()).anyMatch(one -> one == construct);
     }
 
-    /** What some people meet, from the first on. */
+    /** The noise of consecutive people, from the first on. */
     public Shocks shocks(SegmentChance chance, int firstPerson, int people) {
         return new Shocks(chronic.noise(), states.layer(), weekly.noise(), chance, firstPerson, people);
     }
@@ -183,12 +183,12 @@ public final class NoiseLayers {
         return draws;
     }
 
-    /** Adds to x what a step brings to states; what it takes the rate equations have taken already. */
+    /** Adds the noise of a step to states x; the rate equations have already let them fade. */
     public void addStates(double[][] x, Shocks shocks) {
         states.layer().step(x, stateKept, shocks.state());
     }
 
-    /** Gives a place of a block the differences of somebody new, and adds those of states to x; newcomers of a place are numbered. */
+    /** Gives a place of a block the differences of a newcomer, and adds the newcomer's states to x; newcomers of a place are numbered. */
     public void renew(Differences differences, double[][] x, SegmentChance newcomers, int firstPerson, int place, int number) {
         double[] ofChronic = new double[x.length];
         double[] ofState = new double[x.length];

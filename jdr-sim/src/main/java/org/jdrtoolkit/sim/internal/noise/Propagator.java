@@ -5,14 +5,14 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.jdrtoolkit.sim.scenario.Scheme;
 
-/** What one step of a scheme makes of the linear part of the equations. */
+/** The effect of one step of a scheme on the linear part of the equations. */
 public final class Propagator {
 
     private Propagator() {}
 
     /**
      * {@code c₀I + c₁hA + … + c_n(hA)^n}, the matrix by which a step of a scheme of n stages multiplies deviations. The coefficients follow from the
-     * stages: {@code 1, 1, 1/2, …, 1/n!} for the schemes there are.
+     * stages: {@code 1, 1, 1/2, …, 1/n!} for the existing schemes.
      */
     public static double[][] of(double[][] drift, Scheme scheme, double step) {
         if (drift.length == 0) {
@@ -29,7 +29,7 @@ public final class Propagator {
         return sum.getData();
     }
 
-    /** What the stages make of x′ = x, as a polynomial in the length of the step. */
+    /** The result of the stages for x′ = x, as a polynomial in the length of the step. */
     private static double[] coefficients(List<Scheme.Stage> stages) {
         if (stages.isEmpty()) {
             throw new IllegalArgumentException("A scheme without stages has no matrix of its own: its steps are not fixed.");
@@ -46,7 +46,7 @@ public final class Propagator {
             }
             state = next;
         }
-        step[1] = 1; // the weights of a scheme sum to 1, but for rounding
+        step[1] = 1; // the weights of a scheme sum to 1, up to rounding
         return step;
     }
 }

@@ -10,7 +10,7 @@ public final class Sensitivity {
 
     private Sensitivity() {}
 
-    /** The factors of consecutive people, of whom the first is given, by trait, then person. */
+    /** The factors of consecutive people, from {@code firstPerson} on, by trait, then person. */
     public static double[][] of(Model model, RateEquations equations, Chance[] streams, int firstPerson, int people) {
         double[][] factors = new double[equations.traits().size()][people];
         for (int t = 0; t < factors.length; t++) {
@@ -22,7 +22,7 @@ public final class Sensitivity {
         return factors;
     }
 
-    /** Gives one place of a block the factors of somebody new, from streams of newcomers by number. */
+    /** Gives one place of a block the factors of a newcomer, from streams of newcomers by number. */
     public static void renew(Model model, RateEquations equations, Chance[] streams, int firstPerson, int place, int number, double[][] factors) {
         for (int t = 0; t < factors.length; t++) {
             factors[t][place] = lognormal(sd(model, equations.traits().get(t)), streams[t].normal(firstPerson + place, number));
@@ -34,7 +34,7 @@ public final class Sensitivity {
                 .flatMap(one -> one.sensitivitySd()).orElseThrow().value();
     }
 
-    /** The factors of one person who stands for many: 1. */
+    /** The factors of a representative person: 1. */
     public static double[][] average(RateEquations equations) {
         double[][] factors = new double[equations.traits().size()][1];
         for (double[] factor : factors) {

@@ -3,7 +3,7 @@ package org.jdrtoolkit.sim.internal.noise;
 import org.jdrtoolkit.sim.internal.chance.PeopleChance;
 import org.jdrtoolkit.sim.internal.chance.SegmentChance;
 
-/** The normal numbers that a block of people meets in a step, the same under every plan, so drawn once for all of them. */
+/** The normal numbers of a block of people in a step; they are the same under every plan, so drawn once for all plans. */
 public final class Shocks {
 
     private final PeopleChance[] chronicChance;
@@ -24,7 +24,7 @@ public final class Shocks {
         this.bits = new long[people];
     }
 
-    /** Draws the numbers of a step; steps count from 1, and 0 is where people begin. */
+    /** Draws the numbers of a step; steps count from 1, and 0 stands for the beginning. */
     public void draw(int step) {
         draw(chronicChance, chronic, step);
         draw(stateChance, state, step);

@@ -8,12 +8,12 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularMatrixException;
 
 /**
- * What noise makes in the end of a step that is repeated without end: the covariance V = M V Mᵀ + Q, which is linear in Q. Symmetric matrices
+ * The covariance in the limit of a step with noise repeated without end: V = M V Mᵀ + Q, which is linear in Q. Symmetric matrices
  * are written as the vectors of their pairs i ≥ j, in the order (0,0), (1,0), (1,1), (2,0), …
  */
 public final class Stationary {
 
-    /** A step that is squared so often has been repeated 2⁶⁴ times. */
+    /** A step squared this often has been repeated 2⁶⁴ times. */
     private static final int MOST_SQUARES = 64;
 
     private final int size;
@@ -44,7 +44,7 @@ public final class Stationary {
         try {
             return Optional.of(new Stationary(size, new LUDecomposition(MatrixUtils.createRealMatrix(taken)).getSolver().getInverse()));
         } catch (SingularMatrixException e) {
-            return Optional.empty(); // deviations fade too slowly to be told from lasting
+            return Optional.empty(); // deviations fade too slowly to be distinguished from lasting ones
         }
     }
 

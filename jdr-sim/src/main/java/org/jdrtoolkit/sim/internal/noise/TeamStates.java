@@ -12,13 +12,13 @@ import org.jdrtoolkit.sim.internal.rows.Teams;
 import org.jdrtoolkit.sim.scenario.Scheme;
 
 /**
- * The states of people who affect their team mates, for teams of one size. A team's mean and the differences from it move apart from
- * one another, each with a matrix of its own; the noise is such that both together make the covariance that the model says
+ * The states of people who affect their team mates, for teams of one size. A team's mean and the differences from it move independently
+ * of one another, each with a matrix of its own; the noise is such that together they have the covariance stated in the model
  * (docs/numerics.md, equation 10a).
  */
 public final class TeamStates implements FirstStates {
 
-    /** What is left of a variance after others have explained it, as a part of it, that is nothing but rounding. */
+    /** A fraction of variance left unexplained by others that is mere rounding. */
     private static final double ROUNDING = 1e-13;
 
     private final int size;
@@ -43,9 +43,9 @@ public final class TeamStates implements FirstStates {
      * @param drift the linear part of the equations among a person's own deviations
      * @param teamDrift the linear part that comes from the mean of the mates
      * @param leaders positions of the constructs that have noise
-     * @param covariance of the leaders between people, which the noise is to keep
+     * @param covariance of the leaders between people, which the noise is to keep constant
      * @param size people per team
-     * @return empty if team mates drive one another up without end, so that no noise keeps anything
+     * @return empty if team mates amplify one another without end, so that no noise can keep the covariance
      */
     public static Optional<TeamStates> of(
             double[][] drift, double[][] teamDrift, Scheme scheme, double step, int[] leaders, double[][] covariance, int size) {
@@ -90,10 +90,10 @@ public final class TeamStates implements FirstStates {
                 .subtract(noise.getSubMatrix(0, covariance.length - 1, 0, covariance.length - 1)).getData();
     }
 
-    /** The two parts of what people in teams are: their team's mean, with a share of 1/n of noise, and the difference from it. */
+    /** The two parts of the states of people in teams: their team's mean, with a share of 1/n of noise, and the difference from it. */
     private record Parts(Stationary ofMean, Stationary ofDifference, int size, int leaders) {
 
-        /** What noise makes between people of different teams in the end. */
+        /** The covariance of states across people of different teams to which noise leads in the limit. */
         RealMatrix betweenPeople(RealMatrix noise) {
             return ofDifference.covariance(noise).scalarMultiply(1 - 1.0 / size).add(ofMean.covariance(noise).scalarMultiply(1.0 / size));
         }
@@ -113,7 +113,7 @@ public final class TeamStates implements FirstStates {
         }
     }
 
-    /** The lower triangular L with L·Lᵀ the covariance (Cholesky); a row that others explain wholly gets 0 on the diagonal. */
+    /** The lower triangular L with L·Lᵀ the covariance (Cholesky); a row fully explained by others gets 0 on the diagonal. */
     private static double[][] root(RealMatrix covariance) {
         double[][] root = new double[covariance.getRowDimension()][covariance.getRowDimension()];
         for (int j = 0; j < root.length; j++) {

@@ -2,7 +2,7 @@ package org.jdrtoolkit.sim.internal.rows;
 
 import org.jdrtoolkit.core.equation.Shape;
 
-/** The curves of all shapes, in loops that the compiler makes vector instructions of and that take no memory. */
+/** The curves of all shapes, in loops that the compiler vectorises and that allocate no memory. */
 public final class Curves implements Shape.Cases<Curve> {
 
     private Curves() {}
@@ -41,7 +41,7 @@ public final class Curves implements Shape.Cases<Curve> {
         };
     }
 
-    /** Powers of levels, of those below 0 that of 0. */
+    /** Powers of levels; levels below 0 count as 0. */
     private static void powers(double[] x, double exponent, double[] result, Room room) {
         double[] levels = room.row();
         for (int p = 0; p < levels.length; p++) {

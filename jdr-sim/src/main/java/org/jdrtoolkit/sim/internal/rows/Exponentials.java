@@ -2,7 +2,7 @@ package org.jdrtoolkit.sim.internal.rows;
 
 /**
  * Exponentials of many numbers at once, from additions and multiplications alone, so that they are the same on every machine and the compiler
- * makes vector instructions of most of the work. They differ from {@link StrictMath#exp} by at most two units in the last place.
+ * vectorises most of the work. They differ from {@link StrictMath#exp} by at most two units in the last place.
  *
  * <p>{@code e^x = 2^n·e^r} with n the whole number nearest to x/ln 2, ln 2 in two parts so that r is exact, and the Taylor polynomial of e^r, whose
  * first term left out is below 2e-18 for |r| ≤ ln 2/2 (Muller et al. 2018, Handbook of Floating-Point Arithmetic, chapter 10).
@@ -26,7 +26,7 @@ final class Exponentials {
 
     private Exponentials() {}
 
-    /** {@code result = e^(by·x)}; the rows are different ones, for which the room was made. */
+    /** {@code result = e^(by·x)}; the rows are different arrays, for which the room was made. */
     static void of(double by, double[] x, double[] result, Room room) {
         reduce(by, x, result, room.row());
         boolean areModerate = powersOfTwo(result);
@@ -51,7 +51,7 @@ final class Exponentials {
         }
     }
 
-    /** Makes 2^n of n shifted; whether every n is moderate, which no bits above the lowest ten say then. */
+    /** Turns each shifted n into 2^n; returns whether every n is moderate, in which case no bits above the lowest ten are set. */
     private static boolean powersOfTwo(double[] numbers) {
         long all = 0;
         for (int p = 0; p < numbers.length; p++) {
@@ -62,7 +62,7 @@ final class Exponentials {
         return all >>> 10 == 0;
     }
 
-    /** The terms of the series from the eighth on: short loops, since a processor has to wait within a chain of operations, but not from one person to the next. */
+    /** The terms of the series from the eighth on: short loops, since operations on one person wait for one another but people do not. */
     private static void highTerms(double[] remainders, double[] series) {
         for (int p = 0; p < remainders.length; p++) {
             double r = remainders[p];

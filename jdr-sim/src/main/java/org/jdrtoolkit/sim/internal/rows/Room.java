@@ -1,13 +1,13 @@
 package org.jdrtoolkit.sim.internal.rows;
 
-/** Room that curves need for a block of people while they are worked out; of one thread at a time. */
+/** Working space for computing curves of a block of people; for one thread at a time. */
 public final class Room {
 
     private final double[] row;
     private final double[] otherRow;
     private final double[] powers = new double[StrictPowers.ROOM];
 
-    /** Room for so many people. */
+    /** Working space for so many people. */
     public Room(int people) {
         this.row = new double[people];
         this.otherRow = new double[people];
@@ -18,12 +18,12 @@ public final class Room {
         return row;
     }
 
-    /** As many again. */
+    /** Another number per person. */
     double[] otherRow() {
         return otherRow;
     }
 
-    /** What {@link StrictPowers} needs. */
+    /** The space that {@link StrictPowers} needs. */
     double[] powers() {
         return powers;
     }

@@ -2,7 +2,7 @@ package org.jdrtoolkit.sim.internal.rows;
 
 import java.util.Arrays;
 
-/** Loops over the people of a block, each so plain that the compiler makes vector instructions of it. */
+/** Loops over the people of a block, each simple enough for the compiler to vectorise. */
 public final class Rows {
 
     private Rows() {}

@@ -1,6 +1,6 @@
 package org.jdrtoolkit.sim.internal.rows;
 
-/** What curves make of one number, with the bits that it has in a row of many; of one thread at a time. */
+/** Evaluates curves at one number, with the same bits as in a row of many; for one thread at a time. */
 public final class Single {
 
     private final double[] x = new double[1];

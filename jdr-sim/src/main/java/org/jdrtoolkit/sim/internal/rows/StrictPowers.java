@@ -3,7 +3,7 @@ package org.jdrtoolkit.sim.internal.rows;
 import java.util.Arrays;
 
 /**
- * Exponentials and powers of many numbers at once, each the very bits that {@link StrictMath} gives for it.
+ * Exponentials and powers of many numbers at once, each with exactly the bits that {@link StrictMath} gives.
  *
  * <p>StrictMath promises the results of fdlibm (Sun Microsystems 1993–2004, Freely Distributable LIBM 5.3, e_exp.c and e_pow.c), which are sums,
  * products and quotients in a fixed order. Here the same operations follow in the same order, without its branches and in loops over strips of

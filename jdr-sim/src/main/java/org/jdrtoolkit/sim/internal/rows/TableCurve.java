@@ -6,8 +6,8 @@ import org.jdrtoolkit.core.equation.Shape;
 import org.jdrtoolkit.core.model.Point;
 
 /**
- * A piecewise linear curve as a sum over its pieces: each brings all of its rise to who lies beyond it, nothing to who lies before it, and a part
- * to who lies on it. Flat pieces bring nothing and are left out.
+ * A piecewise linear curve as a sum over its pieces: each adds all of its rise for levels beyond it, nothing for levels before it, and a part
+ * for levels on it. Flat pieces add nothing and are left out.
  */
 final class TableCurve implements Curve {
 
@@ -23,7 +23,7 @@ final class TableCurve implements Curve {
         this.rises = rises;
     }
 
-    /** The curve of a table; person by person where sums of its rises would not give the very bits of its corners. */
+    /** The curve of a table; evaluated person by person if sums of its rises would not give exactly the bits of its corners. */
     static Curve of(Shape.PiecewiseLinear table) {
         List<Point> points = table.points();
         double[] lefts = new double[points.size() - 1];

@@ -8,7 +8,7 @@ public final class Teams {
 
     private static final int PARTS = 4;
 
-    /** As few teams are done one by one; of more, the first people of all teams are added, then the second, and so on, in loops over teams. */
+    /** Fewer teams are summed one by one; of more, the first people of all teams are added, then the second, and so on, in loops over teams. */
     private static final int FEW = 8;
 
     private final int size;
@@ -17,21 +17,21 @@ public final class Teams {
     /** Room for four parts of the sum of each team. */
     private double[][] parts = new double[PARTS][0];
 
-    /** Teams of so many people, who are always all there. */
+    /** Teams of so many people, all of them always present. */
     public Teams(int size) {
         this.size = size;
         this.present = Optional.empty();
         this.room = new double[0];
     }
 
-    /** Teams of so many places; {@code present} says who is there, by place: 1 or 0, and may change. */
+    /** Teams of so many places; {@code present} says who is present, by place: 1 or 0, and may change. */
     public Teams(int size, double[] present) {
         this.size = size;
         this.present = Optional.of(present);
         this.room = new double[present.length];
     }
 
-    /** Writes for each person the mean of the values of the person's team, the person's own included; 0 where nobody is there. */
+    /** Writes for each person the mean of the values of the person's team, the person's own included; 0 if nobody is present. */
     public void mean(double[] values, double[] means) {
         int whole = wholeTeams(values);
         if (whole > 0) {
@@ -77,7 +77,7 @@ public final class Teams {
         }
     }
 
-    /** How many teams are whole and done together: none where places may be empty, or where there are few. */
+    /** How many teams are whole and summed together: none if places may be empty, or if there are few. */
     private int wholeTeams(double[] values) {
         int whole = values.length / size;
         return present.isPresent() || whole < FEW ? 0 : whole;
@@ -103,7 +103,7 @@ public final class Teams {
         return sums;
     }
 
-    /** The values of those who are there, and 0 for empty places. */
+    /** The values of those present, and 0 for empty places. */
     private double[] counted(double[] values) {
         if (present.isEmpty()) {
             return values;
@@ -116,7 +116,7 @@ public final class Teams {
         return present.isPresent() ? sum(present.get(), begin, end) : end - begin;
     }
 
-    /** In four parts, which do not wait for one another. */
+    /** In four parts, which the processor can add in parallel. */
     private static double sum(double[] values, int begin, int end) {
         double a = 0;
         double b = 0;

@@ -1,2 +1,2 @@
-/** Loops over the people of a block, so plain that the compiler makes vector instructions of them. */
+/** Loops over the people of a block, simple enough for the compiler to vectorise. */
 package org.jdrtoolkit.sim.internal.rows;
