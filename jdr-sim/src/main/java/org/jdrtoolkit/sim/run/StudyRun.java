@@ -81,7 +81,7 @@ public final class StudyRun {
         return new StudyRun(simulation, kept, panel, parts, soFar);
     }
 
-    /** What is asked. */
+    /** The study that is run. */
     public Study study() {
         return simulation.study();
     }
@@ -92,7 +92,7 @@ public final class StudyRun {
     }
 
     /**
-     * Runs everything that is asked for.
+     * Runs everything that was requested.
      *
      * @param workshop where the work is done; results do not depend on it
      * @param watch is told the progress of the whole run; if it stops the run, what is complete is returned

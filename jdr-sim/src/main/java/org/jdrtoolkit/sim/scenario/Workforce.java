@@ -35,7 +35,7 @@ public record Workforce(
                 ? List.of(new Segment(ALL, Text.of("Everyone", "Iedereen"), 1, Map.of(), Map.of())) : segments;
     }
 
-    /** Begins a workforce of this size without segments, teams or turnover, in which everybody is simulated. */
+    /** Begins a workforce of this size without segments or turnover, in which everybody is simulated. */
     public static Builder builder(int size) {
         return new Builder(size);
     }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * products and quotients in a fixed order. Here the same operations follow in the same order, without its branches and in loops over strips of
  * numbers, of which the compiler makes vector instructions. Three things make that possible. Where fdlibm chooses by comparing, steps of
  * {@link Math#floor} choose here. Where it cuts off the lower half of a number, a loop over the bits alone does so, or floor does where the size of
- * the number is known. And where its course is another one, because numbers are extreme, zero, negative or none, StrictMath is asked itself.
+ * the number is known. And where it branches off because numbers are extreme, zero, negative or not a number, StrictMath itself is called.
  *
  * <p>The loops are short since long chains of operations keep a processor waiting, they run over whole strips since the compiler makes vectors of
  * the longer ones just when it knows their length, and all stay within one array with distances known to the compiler for the same reason.
