@@ -53,7 +53,7 @@ public final class Worlds implements Finding {
      */
     public Worlds(Study study, List<Measure> measures, List<World> worlds, List<NamedNumber> numbers, Map<Integer, double[]> values, int heldFixed) {
         if (worlds.isEmpty()) {
-            throw new IllegalArgumentException("Of no world there is nothing to tell.");
+            throw new IllegalArgumentException("Worlds hold at least one world.");
         }
         this.study = study;
         this.measures = List.copyOf(measures);
