@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.sim.experiment.Worlds;
 import org.jdrtoolkit.sim.result.Findings;
+import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Statistic;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jfree.chart.JFreeChart;
@@ -31,7 +32,7 @@ public final class ChangeChart {
 
     /** The outcomes that can be drawn, by their ids; none unless plans were judged in at least one world. */
     public static List<String> outcomes(Findings found) {
-        boolean hasChanges = found.has(Worlds.class) && !found.study().scenario().judgedPlans().isEmpty();
+        boolean hasChanges = found.has(RunResult.class) && found.has(Worlds.class) && !found.study().scenario().judgedPlans().isEmpty();
         return hasChanges ? found.study().model().outcomes().stream().map(Indicator::id).toList() : List.of();
     }
 

@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.jdrtoolkit.sim.economics.Balance;
+import org.jdrtoolkit.sim.economics.BalanceAcrossWorlds;
 import org.jdrtoolkit.sim.economics.Balances;
 import org.jdrtoolkit.sim.result.Findings;
+import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.Economics;
 import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Scenario;
@@ -32,7 +34,8 @@ public final class EconomicsChart {
     /** Whether a run has it: something is valued, and plans are compared. */
     public static boolean canShow(Findings found) {
         Scenario scenario = found.study().scenario();
-        return scenario.economics().filter(economics -> !economics.isComparedOnly(scenario.workforce())).isPresent() && found.find(Balances.class).filter(balances -> !balances.all().isEmpty()).isPresent();
+        return scenario.economics().filter(economics -> !economics.isComparedOnly(scenario.workforce())).isPresent() && found.has(RunResult.class)
+                && found.find(Balances.class).filter(balances -> !balances.all().isEmpty()).isPresent();
     }
 
     /** The chart of a run for which {@link #canShow} holds. */
@@ -49,7 +52,7 @@ public final class EconomicsChart {
         if (balances.stream().anyMatch(balance -> balance.ending().breakEvenTime().filter(time -> time > 0).isPresent())) {
             notes.add(words.of("economics.note"));
         }
-        caption.worlds().ifPresent(worlds -> notes.add(words.of("economics.worlds", caption.manyWorlds())));
+        caption.worlds().filter(worlds -> BalanceAcrossWorlds.of(worlds, balances.get(0).plan()).isPresent()).ifPresent(worlds -> notes.add(words.of("economics.worlds", caption.manyWorlds())));
         notes.add(words.of("levers.note"));
         return Theme.chart(caption.title(), subtitle, String.join(" ", notes), plot(caption, balances));
     }

@@ -32,7 +32,7 @@ final class EndingMarks extends AbstractXYAnnotation {
     EndingMarks(Caption caption, List<Balance> balances) {
         this.caption = caption;
         this.balances = List.copyOf(balances);
-        this.nets = balances.stream().map(balance -> caption.worlds().map(worlds -> BalanceAcrossWorlds.of(worlds, balance.plan()).netEuros())).toList();
+        this.nets = balances.stream().map(balance -> caption.worlds().flatMap(worlds -> BalanceAcrossWorlds.of(worlds, balance.plan())).map(BalanceAcrossWorlds::netEuros)).toList();
     }
 
     /** Euros that a picture must show. */

@@ -10,6 +10,7 @@ import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.sim.result.Findings;
+import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
@@ -41,7 +42,7 @@ public final class OutcomePlane {
     /** Whether a run can be drawn for a kind of wellbeing: its model has it and a performance, and there is a plan to compare. */
     public static boolean canShow(Findings found, OutcomeKind wellbeing) {
         Scenario scenario = found.study().scenario();
-        return wellbeing.isWellbeing() && found.study().model().indicator(wellbeing).isPresent()
+        return found.has(RunResult.class) && wellbeing.isWellbeing() && found.study().model().indicator(wellbeing).isPresent()
                 && found.study().model().performance().isPresent()
                 && scenario.plans().stream().anyMatch(plan -> !plan.id().equals(scenario.verdict().against()));
     }

@@ -76,11 +76,11 @@ final class EconomicsSummary {
         String sentence = balance.ending().breakEvenTime().map(time -> time == 0 ? words.say("economics.neverBehind", title(balance.plan()))
                 : words.say("economics.breaksEven", title(balance.plan()), words.say("unit.one." + scenario.time().unit()), unitOf(time)))
                 .orElseGet(() -> words.say("economics.notYet", title(balance.plan()), horizon()));
-        return sentence + found.find(Worlds.class).map(worlds -> "\n" + inWorlds(worlds, balance.plan())).orElse("");
+        return sentence + found.find(Worlds.class).flatMap(worlds -> BalanceAcrossWorlds.of(worlds, balance.plan()))
+                .map(across -> "\n" + inWorlds(across)).orElse("");
     }
 
-    private String inWorlds(Worlds worlds, String plan) {
-        BalanceAcrossWorlds across = BalanceAcrossWorlds.of(worlds, plan);
+    private String inWorlds(BalanceAcrossWorlds across) {
         String which = words.say(scenario.sampling().parameterDraws() > 0 ? "worlds.plausible" : "worlds.ofChance");
         String when = across.breakEvenTime().filter(time -> time.p95() > 0).map(time -> words.say("economics.when",
                 words.say("unit.one." + scenario.time().unit()), unitOf(time.p50()), unitOf(time.p05()), unitOf(time.p95()))).orElse("");

@@ -41,7 +41,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--numbers", description = "Print the numbers only, each under the name by which a scenario can set it.")
     private boolean numbers;
 
-    @Option(names = "--markdown", description = "Print a model as a page in Markdown, for an appendix: names, equations, numbers, evidence; English with Dutch names.")
+    @Option(names = "--markdown", description = "Print a model as a page in Markdown, for an appendix: names, equations, numbers, evidence; English, with the names in all languages of the model.")
     private boolean markdown;
 
     @Mixin

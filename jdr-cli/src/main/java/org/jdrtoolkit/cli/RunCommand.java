@@ -88,9 +88,11 @@ final class RunCommand implements Callable<Integer> {
      * after it begin anew.
      */
     private List<StudyRun> resumed(List<StudyRun> runs) {
-        boolean isOneStopped = runs.stream().anyMatch(run -> StoppedRun.isThere(run.study(), out));
-        return runs.stream().filter(run -> !isOneStopped || StoppedRun.isThere(run.study(), out) || !StoppedRun.isComplete(run.study(), out))
-                .map(run -> !isOneStopped || StoppedRun.isThere(run.study(), out) ? run.resuming(StoppedRun.worlds(run.study(), out)) : run).toList();
+        List<StudyRun> open = runs.stream().filter(run -> !StoppedRun.isComplete(run.study(), out)).toList();
+        boolean isNoneStopped = runs.stream().noneMatch(run -> StoppedRun.isThere(run.study(), out));
+        boolean isNothingToGoOnWith = isNoneStopped && (open.isEmpty() || open.size() == runs.size());
+        return (isNothingToGoOnWith ? runs : open).stream().map(run -> isNothingToGoOnWith || StoppedRun.isThere(run.study(), out)
+                ? run.resuming(StoppedRun.worlds(run.study(), out)) : run).toList();
     }
 
     private void atLeast(String option, Optional<Integer> number, int least) {

@@ -14,7 +14,6 @@ import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.run.StudyRun;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
 import org.jdrtoolkit.sim.scenario.Scenario;
-import org.jdrtoolkit.sim.study.PanelCheck;
 import org.jdrtoolkit.sim.study.ScenarioFile;
 import org.jdrtoolkit.sim.study.Study;
 
@@ -33,8 +32,8 @@ final class Studies {
             if (reading.isFine()) {
                 try {
                     Study study = reading.orThrow();
-                    panel.ifPresent(design -> PanelCheck.check(study, design));
-                    runs.add(StudyRun.of(study));
+                    StudyRun run = StudyRun.of(study);
+                    runs.add(panel.map(design -> run.panel(design, part -> {})).orElse(run));
                 } catch (ProblemException late) {
                     problems.addAll(late.problems());
                 }

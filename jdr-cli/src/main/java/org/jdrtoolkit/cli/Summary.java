@@ -57,7 +57,7 @@ final class Summary {
         List<String> parts = new ArrayList<>();
         Optional<WorldsSummary> worlds = found.find(Worlds.class).map(all -> new WorldsSummary(all, words));
         parts.add(heading());
-        found.find(Stopped.class).ifPresent(stopped -> parts.add(words.say("worlds.stopped", stopped.worlds(), stopped.asked())));
+        found.find(Stopped.class).filter(stopped -> stopped.asked() > 0).ifPresent(stopped -> parts.add(words.say("worlds.stopped", stopped.worlds(), stopped.asked())));
         parts.add(result.verdicts().isEmpty() ? levels() : changes());
         result.verdicts().forEach(verdict -> parts.add(sentence(verdict) + worlds.map(all -> "\n" + all.sentence(verdict)).orElse("")));
         if (!scenario.expects().isEmpty()) {

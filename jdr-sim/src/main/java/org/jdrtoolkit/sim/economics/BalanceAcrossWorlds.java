@@ -33,9 +33,13 @@ public record BalanceAcrossWorlds(Probability breaksEven, Middle netEuros, Optio
         }
     }
 
-    /** The balance of a judged plan in the worlds of a study with economics, of which {@link Endings} are kept. */
-    public static BalanceAcrossWorlds of(Worlds worlds, String plan) {
+    /** The balance of a judged plan in many worlds; nothing if no {@link Endings} are kept of them. */
+    public static Optional<BalanceAcrossWorlds> of(Worlds worlds, String plan) {
         Endings kept = Endings.of(worlds.study());
+        return worlds.worlds().get(0).keeps(kept.id()) ? Optional.of(of(worlds, plan, kept)) : Optional.empty();
+    }
+
+    private static BalanceAcrossWorlds of(Worlds worlds, String plan, Endings kept) {
         List<Ending> endings = worlds.worlds().stream().map(world -> kept.in(world, plan)).toList();
         double[] times = endings.stream().flatMap(ending -> ending.breakEvenTime().stream()).mapToDouble(time -> time).sorted().toArray();
         return new BalanceAcrossWorlds(worlds.probability(world -> kept.in(world, plan).breakEvenTime().isPresent()),

@@ -77,6 +77,9 @@ public final class Ensemble {
      * @throws ProblemException if a hundred draws in a row gave models that cannot run
      */
     public Findings run(Workshop workshop, Watch watch, List<World> kept) {
+        if (kept.stream().anyMatch(world -> measures.stream().anyMatch(measure -> !world.keeps(measure.id())))) {
+            throw new IllegalArgumentException("The worlds to go on with lack some of " + measures.stream().map(Measure::id).toList() + ".");
+        }
         Set<List<Integer>> known = new HashSet<>();
         kept.forEach(world -> known.add(List.of(world.draw(), world.replication())));
         Pulse pulse = new Pulse(watch, sampling.worlds());
@@ -99,7 +102,8 @@ public final class Ensemble {
         pulse.end();
         Findings found = Findings.of(stated.study());
         found = worlds.isEmpty() ? found : found.with(worlds(worlds));
-        return worlds.size() == sampling.worlds() ? found : found.with(new Stopped(worlds.size(), Math.toIntExact(sampling.worlds())));
+        int asked = (int) Math.max(1, sampling.worlds());
+        return worlds.size() == asked ? found : found.with(new Stopped(worlds.size(), asked));
     }
 
     private Worlds worlds(List<World> worlds) {

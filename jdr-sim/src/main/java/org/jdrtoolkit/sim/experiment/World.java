@@ -47,7 +47,15 @@ public final class World {
 
     /** A value of a measure, by its position among the measure's values; the measure must have been kept. */
     public double value(String measure, int place) {
+        if (!keeps(measure)) {
+            throw new IllegalArgumentException("This world keeps " + values.keySet() + ", not \"" + measure + "\".");
+        }
         return values.get(measure)[place];
+    }
+
+    /** Whether the values of a measure are kept. */
+    public boolean keeps(String measure) {
+        return values.containsKey(measure);
     }
 
     @Override

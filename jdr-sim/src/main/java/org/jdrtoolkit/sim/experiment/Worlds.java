@@ -82,11 +82,6 @@ public final class Worlds implements Finding {
         return worlds;
     }
 
-    /** Number of worlds requested; a stopped run has fewer. */
-    public int asked() {
-        return Math.toIntExact(study.scenario().sampling().worlds());
-    }
-
     /** The drawn numbers, in the order of names. */
     public List<NamedNumber> numbers() {
         return numbers;
@@ -206,6 +201,6 @@ public final class Worlds implements Finding {
 
     @Override
     public String toString() {
-        return "Worlds[" + study.scenario().id() + ", " + worlds.size() + " of " + asked() + "]";
+        return "Worlds[" + study.scenario().id() + ", " + worlds.size() + "]";
     }
 }

@@ -29,7 +29,7 @@ final class EconomicsJson {
 
     /** By judged plan, at the horizon; empty where nothing is valued. */
     static Optional<ObjectNode> of(Findings found) {
-        return found.study().scenario().economics().map(economics -> new EconomicsJson(found).write(economics));
+        return found.study().scenario().economics().filter(economics -> found.has(Balances.class)).map(economics -> new EconomicsJson(found).write(economics));
     }
 
     private ObjectNode write(Economics economics) {
@@ -41,7 +41,7 @@ final class EconomicsJson {
             int last = balance.times().length - 1;
             plan.put("netEuros", number(balance.netEuros(last))).put("discountedNetEuros", number(balance.discountedNetEuros(last)));
             balance.ending().breakEvenTime().ifPresent(time -> plan.put("breakEvenTime", number(time)));
-            found.find(Worlds.class).ifPresent(worlds -> plan.set("acrossWorlds", acrossWorlds(worlds, balance.plan())));
+            found.find(Worlds.class).flatMap(worlds -> BalanceAcrossWorlds.of(worlds, balance.plan())).ifPresent(across -> plan.set("acrossWorlds", acrossWorlds(across)));
             ArrayNode parts = plan.putArray("parts");
             for (BalanceItem item : balance.items()) {
                 parts.addObject().put("kind", RecordShape.word(item.kind())).put("item", item.item())
@@ -53,8 +53,7 @@ final class EconomicsJson {
         return node;
     }
 
-    private static ObjectNode acrossWorlds(Worlds worlds, String plan) {
-        BalanceAcrossWorlds across = BalanceAcrossWorlds.of(worlds, plan);
+    private static ObjectNode acrossWorlds(BalanceAcrossWorlds across) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.putObject("breaksEven").put("probability", number(across.breaksEven().value()))
                 .put("monteCarloError", number(across.breaksEven().monteCarloError()));

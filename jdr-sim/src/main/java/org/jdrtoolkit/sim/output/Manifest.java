@@ -58,7 +58,7 @@ public record Manifest(
 
         static Optional<AskedWorlds> of(Findings found) {
             Sampling sampling = found.study().scenario().sampling();
-            return found.has(Worlds.class) || found.has(Stopped.class) ? Optional.of(new AskedWorlds(sampling.parameterDraws(), sampling.replications(),
+            return found.has(Worlds.class) || found.has(Stopped.class) && sampling.hasWorlds() ? Optional.of(new AskedWorlds(sampling.parameterDraws(), sampling.replications(),
                     found.find(Worlds.class).map(worlds -> worlds.worlds().size()).orElse(0))) : Optional.empty();
         }
     }
@@ -117,7 +117,7 @@ public record Manifest(
         Scenario scenario = draft.scenario().orElseThrow();
         List<FileHash> inputs = new ArrayList<>();
         inputs.add(draft.source().filter(source -> isAsRead(draft))
-                .map(source -> FileHash.of(Path.of(source.name()).getFileName().toString(), source.text()))
+                .map(source -> FileHash.of(source.name().replaceFirst(".*[/\\\\]", ""), source.text()))
                 .orElseGet(() -> FileHash.of(scenario.id() + JSON, ScenarioFile.write(scenario))));
         String model = scenario.model().endsWith(JSON) ? scenario.model() : scenario.model() + JSON;
         inputs.add(FileHash.of(model, draft.modelSource().map(Source::text).orElseGet(() -> ModelFile.write(draft.model().orElseThrow()))));

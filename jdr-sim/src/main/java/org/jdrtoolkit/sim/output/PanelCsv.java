@@ -19,7 +19,7 @@ import org.jdrtoolkit.sim.study.Study;
  * a row per person, with columns such as {@code strain_26}. Scores have six decimals, more than any questionnaire. Throws
  * {@link UncheckedIOException} if writing fails.
  */
-public final class PanelCsv implements Consumer<PanelPart>, Closeable {
+final class PanelCsv implements Consumer<PanelPart>, Closeable {
 
     private static final long MILLION = 1_000_000;
     /** Up to this size a number of millionths fits well within a long. */

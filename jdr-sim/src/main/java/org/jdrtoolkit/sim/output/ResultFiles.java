@@ -12,6 +12,7 @@ public final class ResultFiles {
 
     private static final List<ResultFile> ALWAYS = List.of(
             new ScenarioJson(),
+            new ModelJson(),
             new TrajectoriesCsv(),
             new HeadcountCsv(),
             new EconomicsCsv(),

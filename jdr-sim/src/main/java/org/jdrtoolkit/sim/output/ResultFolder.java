@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -93,6 +94,9 @@ public final class ResultFolder implements AutoCloseable {
 
     /** Writes all files that have something to report of the findings. */
     public void write(Findings all) {
+        if (!all.study().scenario().id().equals(study.scenario().id())) {
+            throw new IllegalArgumentException("This is the folder of \"" + study.scenario().id() + "\", not of \"" + all.study().scenario().id() + "\".");
+        }
         found = all;
         write(folder -> {
             for (ResultFile file : ResultFiles.of(all)) {
@@ -139,7 +143,15 @@ public final class ResultFolder implements AutoCloseable {
         } catch (IOException e) {
             throw unwritable(out, e);
         } finally {
+            removeUnfinished();
+        }
+    }
+
+    private void removeUnfinished() {
+        try {
             unfinished.ifPresent(ResultFolder::remove);
+        } catch (UncheckedIOException e) {
+            throw unwritable(out, e.getCause());
         }
     }
 
@@ -153,9 +165,7 @@ public final class ResultFolder implements AutoCloseable {
     }
 
     private static Path hidden(Path out, String id, String state) {
-        Path folder = out.resolve("." + id + "-" + state + "-" + ProcessHandle.current().pid());
-        remove(folder);
-        return folder;
+        return out.resolve("." + id + "-" + state + "-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID());
     }
 
     private static ProblemException unwritable(Path out, IOException e) {
@@ -216,7 +226,7 @@ public final class ResultFolder implements AutoCloseable {
     private static void clearAfterKilledRuns(Path out, String id) throws IOException {
         try (Stream<Path> entries = Files.list(out)) {
             for (Path entry : entries.toList()) {
-                Matcher left = Pattern.compile(Pattern.quote("." + id) + "-(unfinished|former)-(\\d{1,18})")
+                Matcher left = Pattern.compile(Pattern.quote("." + id) + "-(unfinished|former)-(\\d{1,18})(-[0-9a-f-]{36})?")
                         .matcher(entry.getFileName().toString());
                 if (!left.matches() || ProcessHandle.of(Long.parseLong(left.group(2))).isPresent()) {
                     continue;

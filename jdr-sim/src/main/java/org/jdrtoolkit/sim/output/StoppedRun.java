@@ -45,12 +45,16 @@ public final class StoppedRun {
      * @throws ProblemException if there is no stopped run, if it was made from other inputs or settings, or if its files have changed
      */
     public static List<World> worlds(Study study, Path out) {
+        return worlds(study, StudyRun.measures(study), out);
+    }
+
+    /** The same of worlds of which these measures are kept, for an ensemble that keeps others than a {@link StudyRun}. */
+    public static List<World> worlds(Study study, List<Measure> measures, Path out) {
         StoppedRun run = new StoppedRun(study, out.resolve(study.scenario().id()));
         try {
             if (run.isComplete()) {
                 throw run.refused("the run there is complete");
             }
-            List<Measure> measures = StudyRun.measures(study);
             run.isUnchanged(measures.stream().map(WorldTable::new).toList());
             return run.read(measures);
         } catch (IOException | RuntimeException e) {
@@ -78,7 +82,7 @@ public final class StoppedRun {
         return found.orElseThrow(() -> refused("no run has left its results there"));
     }
 
-    /** Whether all worlds of the run are complete; throws {@link ProblemException} if it was made from other inputs or settings. */
+    /** Whether the run came to its end; throws {@link ProblemException} if it was made from other inputs or settings. */
     private boolean isComplete() {
         Manifest manifest = manifest();
         Scenario scenario = study.scenario();
@@ -89,14 +93,14 @@ public final class StoppedRun {
         same.put("another seed (" + manifest.seed() + ")", manifest.seed() == sampling.seed());
         same.put("another scheme", manifest.scheme() == scenario.time().scheme());
         same.put("other numbers of draws and replications" + manifest.worlds().map(worlds -> " (" + worlds.parameterDraws() + " and "
-                + worlds.replications() + ")").orElse(""), manifest.worlds().filter(worlds -> worlds.parameterDraws() == sampling.parameterDraws()
-                && worlds.replications() == sampling.replications()).isPresent());
+                + worlds.replications() + ")").orElse(""), manifest.worlds().map(worlds -> worlds.parameterDraws() == sampling.parameterDraws()
+                && worlds.replications() == sampling.replications()).orElse(!sampling.hasWorlds()));
         same.forEach((what, isSame) -> {
             if (!isSame) {
                 throw refused("the run there was made with " + what);
             }
         });
-        return manifest.worlds().orElseThrow().complete() == sampling.worlds();
+        return !Files.exists(folder.resolve(UNFINISHED)) && manifest.worlds().map(Manifest.AskedWorlds::complete).orElse(0) == sampling.worlds();
     }
 
     private void isUnchanged(List<WorldTable> tables) throws IOException {

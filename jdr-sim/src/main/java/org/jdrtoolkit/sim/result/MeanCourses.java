@@ -1,5 +1,7 @@
 package org.jdrtoolkit.sim.result;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,7 @@ public final class MeanCourses {
     public MeanCourses(Study study, double[] times, Map<Trajectory.Key, Trajectory> trajectories) {
         this.study = study;
         this.times = times.clone();
-        this.trajectories = trajectories;
+        this.trajectories = Collections.unmodifiableMap(new LinkedHashMap<>(trajectories));
     }
 
     /** The study that was run. */

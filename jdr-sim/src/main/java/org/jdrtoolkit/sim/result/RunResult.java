@@ -22,6 +22,7 @@ public final class RunResult implements Finding {
     private final double[] times;
     private final Map<Trajectory.Key, Trajectory> trajectories;
     private final List<Staffing> staffings;
+    private final MeanCourses means;
 
     /** A result; times in the unit of the scenario, trajectories by key with one value per time. */
     public RunResult(Study study, double[] times, Map<Trajectory.Key, Trajectory> trajectories) {
@@ -33,6 +34,7 @@ public final class RunResult implements Finding {
         this.times = times.clone();
         this.trajectories = Collections.unmodifiableMap(new LinkedHashMap<>(trajectories));
         this.staffings = List.copyOf(staffings);
+        this.means = new MeanCourses(study, times, trajectories);
     }
 
     /** The same result with headcounts, by plan and segment. */
@@ -42,7 +44,7 @@ public final class RunResult implements Finding {
 
     /** The means of this run alone. */
     public MeanCourses means() {
-        return new MeanCourses(study, times, trajectories);
+        return means;
     }
 
     /** The study that was run. */

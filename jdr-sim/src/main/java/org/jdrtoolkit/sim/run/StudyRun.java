@@ -14,6 +14,7 @@ import org.jdrtoolkit.sim.experiment.Ensemble;
 import org.jdrtoolkit.sim.experiment.Measure;
 import org.jdrtoolkit.sim.experiment.Stopped;
 import org.jdrtoolkit.sim.experiment.World;
+import org.jdrtoolkit.sim.experiment.Worlds;
 import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.result.FollowedPanel;
 import org.jdrtoolkit.sim.result.PanelPart;
@@ -130,8 +131,11 @@ public final class StudyRun {
     }
 
     private Findings withPanel(Findings found, PanelDesign design, Workshop workshop, Watch watch) {
-        boolean isWhole = simulation.panel(design, workshop, watch, parts);
-        Findings more = isWhole ? found.with(new FollowedPanel(design, design.rows(study().scenario()))) : found;
+        if (!simulation.panel(design, workshop, watch, parts)) {
+            return found.with(new Stopped(found.find(Worlds.class).map(worlds -> worlds.worlds().size()).orElse(0),
+                    Math.toIntExact(study().scenario().sampling().worlds())));
+        }
+        Findings more = found.with(new FollowedPanel(design, design.rows(study().scenario())));
         hearer.accept(more);
         return more;
     }

@@ -11,6 +11,7 @@ import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.core.rule.ModelCheck;
 import org.jdrtoolkit.core.rule.RangeCheck;
+import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.sim.scenario.Scenario;
 
 /** A question and the theory that is to answer it, as written and not yet checked against the rules. */
@@ -68,11 +69,19 @@ public final class Draft {
         return model.flatMap(Reading::source);
     }
 
-    /** The same draft with its scenario changed, if there is one. */
+    /** The same draft with its scenario changed, if there is one; throws {@link IllegalArgumentException} if the change names another model. */
     public Draft with(UnaryOperator<Scenario> change) {
-        Reading<Scenario> changed = scenario.map(written -> Optional.of(change.apply(written)));
+        Reading<Scenario> changed = scenario.map(written -> Optional.of(ofSameModel(written, change.apply(written))));
         boolean isSame = changed.value().equals(scenario.value());
         return isSame ? this : new Draft(changed, asRead, model, modelProblems, false, isModelChecked);
+    }
+
+    private static Scenario ofSameModel(Scenario written, Scenario changed) {
+        if (!changed.model().equals(written.model())) {
+            throw new IllegalArgumentException("The model of a draft stays \"" + written.model() + "\"; a study of \"" + changed.model()
+                    + "\" is made from a scenario and that model.");
+        }
+        return changed;
     }
 
     /** Checks all rules: gives the study, if it breaks none, and every problem at its place. */
@@ -97,7 +106,7 @@ public final class Draft {
             model.flatMap(Reading::value).map(RangeCheck::check).ifPresent(problems::addAll);
         }
         if (!areRangesKept) {
-            problems.addAll(ofScenario(RangeCheck.check(written)));
+            problems.addAll(ofScenario(RangeCheck.check(written).stream().filter(problem -> !isReported(problem)).toList()));
         }
         boolean areRangesBroken = problems.size() > modelProblems.size();
         if (!isModelChecked && !areRangesBroken) {
@@ -110,13 +119,25 @@ public final class Draft {
         return problems;
     }
 
-    /** Fixes apply to the scenario as read, so they are dropped if it has been changed since. */
-    private List<Problem> ofScenario(List<Problem> problems) {
-        return asRead.equals(scenario.value()) ? problems : problems.stream().map(Problem::withoutFix).toList();
+    /** Whether the reader has reported a problem already. */
+    private boolean isReported(Problem problem) {
+        return scenario.problems().stream().anyMatch(known -> known.code() == problem.code() && known.pointer().equals(problem.pointer()));
     }
 
-    /** A problem of the scenario at its place, if it has none yet. */
+    /** Fixes apply to the scenario as read, so they are dropped if it has been changed since. */
+    private List<Problem> ofScenario(List<Problem> problems) {
+        return problems.stream().map(asRead.equals(scenario.value()) ? problem -> problem : Problem::withoutFix).map(this::located).toList();
+    }
+
+    /** A problem of the scenario at its place, if it has none yet; in a part that was changed since it was read, entries may stand elsewhere. */
     Problem located(Problem problem) {
-        return scenario.located(problem);
+        String pointer = problem.pointer();
+        String part = pointer.split("/", 3).length > 1 ? pointer.split("/", 3)[1] : "";
+        return problem.where().isPresent() || source().isEmpty() ? problem
+                : problem.at(source().get().placeOf(isAsRead(part) ? pointer : pointer.replaceFirst("/\\d+(/.*)?$", "")));
+    }
+
+    private boolean isAsRead(String part) {
+        return RecordShape.of(Scenario.class).field(part).map(field -> field.of(asRead.orElseThrow()).equals(field.of(scenario.value().orElseThrow()))).orElse(true);
     }
 }

@@ -60,7 +60,7 @@ class BalanceAcrossWorldsTest {
         List<World> worlds = IntStream.range(0, 20)
                 .mapToObj(w -> new World(0, 0, w + 1, Map.of(Endings.of(study).id(), new double[] {w, w % 2 == 1 ? w : Double.NaN}))).toList();
 
-        BalanceAcrossWorlds across = BalanceAcrossWorlds.of(new Worlds(study, StudyRun.measures(study), worlds, List.of(), Map.of(), 0), "tool");
+        BalanceAcrossWorlds across = BalanceAcrossWorlds.of(new Worlds(study, StudyRun.measures(study), worlds, List.of(), Map.of(), 0), "tool").orElseThrow();
 
         assertThat(across.breaksEven().value()).isEqualTo(0.5);
         assertThat(across.breaksEven().happened()).isEqualTo(10);

@@ -198,6 +198,14 @@ class EnsembleTest {
     }
 
     @Test
+    void aStudyThatAsksForNoWorldsHasTheOneAsStated() {
+        Findings found = Ensemble.of(sampled(0, 1)).run(Workshops.here(), Watch.SILENT, List.of());
+
+        assertThat(found.get(Worlds.class).worlds()).hasSize(1);
+        assertThat(found.has(Stopped.class)).isFalse();
+    }
+
+    @Test
     void progressNeverFallsAndEndsAtOne() {
         List<Double> told = new ArrayList<>();
         Ensemble.of(STUDY).run(Workshops.threads(2), new Watch() {
@@ -224,7 +232,7 @@ class EnsembleTest {
     void drawsWhoseModelCannotRunAreDrawnAnewAndCounted() {
         Worlds worlds = Ensemble.of(withRange(0.1, 4)).run();
 
-        assertThat(worlds.worlds()).hasSize(worlds.asked());
+        assertThat(worlds.worlds()).hasSize(24);
         assertThat(worlds.drawnAnew()).isPositive();
         int anew = worlds.worlds().stream().filter(world -> world.attempt() > 0).findFirst().orElseThrow().draw();
         int gain = worlds.numbers().stream().map(number -> number.name()).toList().indexOf("effects/demands-to-strain/gain");

@@ -16,6 +16,8 @@ import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.engine.Simulation;
 import org.jdrtoolkit.sim.experiment.Ensemble;
 import org.jdrtoolkit.sim.experiment.Measure;
+import org.jdrtoolkit.sim.experiment.Stopped;
+import org.jdrtoolkit.sim.experiment.World;
 import org.jdrtoolkit.sim.experiment.Worlds;
 import org.jdrtoolkit.sim.output.WorldTable.Address;
 import org.jdrtoolkit.sim.result.Findings;
@@ -97,6 +99,22 @@ class AnotherMeasureTest {
             double[] kept = IntStream.range(0, 4).mapToDouble(i -> world.value("dips", i)).toArray();
             assertThat(read.get(new Address(world.draw(), world.replication()))).containsExactly(kept);
         });
+    }
+
+    @Test
+    void itGoesOnAfterAStop() {
+        List<Measure> measures = Stream.concat(StudyRun.measures(STUDY).stream(), Stream.of(new Dip())).toList();
+        Findings whole = found();
+        List<World> worlds = whole.get(Worlds.class).worlds();
+        Worlds some = new Worlds(STUDY, measures, worlds.subList(0, 2), whole.get(Worlds.class).numbers(), Map.of(1, new double[100]), 0);
+        Folders.written(Findings.of(STUDY).with(Studies.run(STUDY)).with(some).with(new Stopped(2, 6)), folder);
+
+        List<World> kept = StoppedRun.worlds(STUDY, measures, folder);
+        Findings resumed = Ensemble.of(Simulation.of(STUDY), measures).run(Workshops.threads(2), Watch.SILENT, kept);
+
+        assertThat(resumed.get(Worlds.class).worlds().toString()).isEqualTo(worlds.toString());
+        assertThatThrownBy(() -> Ensemble.of(Simulation.of(STUDY), measures).run(Workshops.here(), Watch.SILENT, StoppedRun.worlds(STUDY, folder)))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("dips");
     }
 
     @Test

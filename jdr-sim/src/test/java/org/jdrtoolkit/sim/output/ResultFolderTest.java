@@ -1,6 +1,7 @@
 package org.jdrtoolkit.sim.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -11,12 +12,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jdrtoolkit.core.file.ModelFile;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.Studies;
+import org.jdrtoolkit.sim.experiment.Ensemble;
 import org.jdrtoolkit.sim.output.Manifest.FileHash;
 import org.jdrtoolkit.sim.output.ResultFolder.Addition;
 import org.jdrtoolkit.sim.result.Findings;
+import org.jdrtoolkit.sim.result.PanelPart;
+import org.jdrtoolkit.sim.result.RunResult;
+import org.jdrtoolkit.sim.run.StudyRun;
+import org.jdrtoolkit.sim.scenario.PanelDesign;
+import org.jdrtoolkit.sim.study.ScenarioFile;
+import org.jdrtoolkit.sim.study.Study;
+import org.jdrtoolkit.sim.work.Watch;
+import org.jdrtoolkit.sim.work.Workshops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -208,5 +222,99 @@ class ResultFolderTest {
 
         assertThat(filesIn(out)).containsExactly("cotima-2020/notes.txt", "cotima-2020/run.json", "cotima-2020/summary.json",
                 "cotima-2020/trajectories.csv");
+    }
+
+    @Test
+    void twoFoldersOfOneScenarioMayBeOpenAtOnce() {
+        try (ResultFolder one = ResultFolder.open(out, FOUND.study()); ResultFolder other = ResultFolder.open(out, FOUND.study())) {
+            one.write(FOUND);
+            other.write(FOUND);
+
+            assertThat(other.complete()).isDirectoryContaining("glob:**run.json");
+            assertThat(one.complete()).isDirectoryContaining("glob:**run.json");
+        }
+    }
+
+    @Test
+    void findingsOfAnotherStudyAreRefused() {
+        try (ResultFolder folder = ResultFolder.open(out, FOUND.study())) {
+            assertThatIllegalArgumentException().isThrownBy(() -> folder.write(Findings.of(Studies.shipped("teaching/buffer.json"))))
+                    .withMessageContaining("\"cotima-2020\"");
+        }
+    }
+
+    @Test
+    void aStudyMadeInJavaIsWrittenWithItsModel() throws IOException {
+        Study made = Study.of(FOUND.study().scenario(), FOUND.study().model());
+
+        Path folder = Folders.written(Studies.found(Studies.run(made)), out);
+
+        assertThat(ScenarioFile.write(made.scenario())).isEqualTo(Files.readString(folder.resolve("scenario.json")));
+        assertThat(ModelFile.read(folder.resolve("model.json")).orThrow()).isEqualTo(made.model());
+        assertThat(folder.resolve("run.json")).content().contains("scenario.json", "model.json");
+    }
+
+    private static final String VALUED = """
+            {'id': 'valued', 'title': {'en': 'Valued'}, 'model': 'jdr-core-5', 'time': {'horizon': 20, 'every': 2}, 'workforce': {'size': 100},
+             'plans': [{'id': 'redesign', 'title': {'en': 'Redesign'}, 'levers': [{'lever': 'jobRedesign', 'from': 2, 'to': 1}]}],
+             'economics': {'costs': [{'id': 'system', 'title': {'en': 's'}, 'costEuros': 5000}]}, 'sampling': {'replications': 2}}""";
+
+    /** A host may look at one thing only: at the run as stated, or at worlds of which no endings are kept. */
+    @Test
+    void whatWasNotFoundIsNotWritten() {
+        Study study = Studies.study(VALUED);
+        Findings run = Findings.of(study).with(Studies.run(study));
+
+        Path without = Folders.written(run, out.resolve("without"));
+        Path worlds = Folders.written(Studies.found(run.get(RunResult.class)).with(Ensemble.of(study).run()), out.resolve("worlds"));
+
+        assertThat(without.resolve("summary.json")).content().doesNotContain("economics");
+        assertThat(worlds.resolve("summary.json")).content().contains("netEuros").doesNotContain("breaksEven");
+    }
+
+    @Test
+    void halfAPanelIsDeleted() {
+        Study study = Studies.study(VALUED);
+        AtomicBoolean isStopped = new AtomicBoolean();
+        PanelDesign design = PanelDesign.every(2);
+        try (ResultFolder folder = ResultFolder.open(out, study)) {
+            Consumer<PanelPart> files = folder.panel(design);
+            Findings found = StudyRun.of(study).panel(design, part -> {
+                files.accept(part);
+                isStopped.set(true);
+                LockSupport.parkNanos(50_000_000); // longer than a run goes on without looking at its watch
+            }).run(Workshops.here(), new Watch() {
+                @Override
+                public boolean isStopped() {
+                    return isStopped.get();
+                }
+            });
+            folder.write(found);
+
+            Path written = folder.complete();
+
+            assertThat(written).isDirectoryNotContaining("glob:**panel-*.csv").isDirectoryContaining("glob:**unfinished.csv");
+            assertThat(StoppedRun.isComplete(study, out)).isFalse();
+            assertThat(StoppedRun.worlds(study, out)).hasSize(2);
+        }
+    }
+
+    @Test
+    void aWholePanelStays() {
+        Study study = Studies.study(VALUED);
+        PanelDesign design = PanelDesign.every(10);
+        try (ResultFolder folder = ResultFolder.open(out, study)) {
+            folder.write(StudyRun.of(study).panel(design, folder.panel(design)).run(Workshops.here(), Watch.SILENT));
+
+            assertThat(folder.complete()).isDirectoryContaining("glob:**panel-long.csv").isDirectoryContaining("glob:**panel-wide.csv");
+            assertThat(StoppedRun.isComplete(study, out)).isTrue();
+        }
+    }
+
+    @Test
+    void aRunThatAsksForNoWorldsIsCompleteToo() {
+        Folders.written(FOUND, out);
+
+        assertThat(StoppedRun.isComplete(FOUND.study(), out)).isTrue();
     }
 }

@@ -133,8 +133,7 @@ class StudyRunTest {
             }
         });
 
-        assertThat(found.has(Worlds.class)).isTrue();
-        assertThat(found.has(Stopped.class)).isFalse();
+        assertThat(found.get(Stopped.class)).isEqualTo(new Stopped(20, 20));
         assertThat(found.has(FollowedPanel.class)).isFalse();
     }
 
