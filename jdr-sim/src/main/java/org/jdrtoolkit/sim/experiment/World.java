@@ -47,10 +47,11 @@ public final class World {
 
     /** A value of a measure, by its position among the measure's values; the measure must have been kept. */
     public double value(String measure, int place) {
-        if (!keeps(measure)) {
+        double[] all = values.get(measure);
+        if (all == null) {
             throw new IllegalArgumentException("This world keeps " + values.keySet() + ", not \"" + measure + "\".");
         }
-        return values.get(measure)[place];
+        return all[place];
     }
 
     /** Whether the values of a measure are kept. */

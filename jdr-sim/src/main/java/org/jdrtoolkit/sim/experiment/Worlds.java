@@ -41,6 +41,7 @@ public final class Worlds implements Finding {
     private final Map<Integer, double[]> values;
     private final int heldFixed;
     private final Map<Integer, List<World>> byDraw = new TreeMap<>();
+    private final List<Trajectory> percentiles;
 
     /**
      * Worlds of a study.
@@ -65,6 +66,7 @@ public final class Worlds implements Finding {
         values.forEach((draw, drawn) -> this.values.put(draw, drawn.clone()));
         this.heldFixed = heldFixed;
         this.worlds.forEach(world -> byDraw.computeIfAbsent(world.draw(), draw -> new ArrayList<>()).add(world));
+        this.percentiles = percentiles();
     }
 
     /** The study that was run. */
@@ -177,8 +179,12 @@ public final class Worlds implements Finding {
 
     /** Percentiles over worlds of each change of the whole workforce over time. */
     public List<Trajectory> courses() {
+        return percentiles;
+    }
+
+    private List<Trajectory> percentiles() {
         int times = courses.times().length;
-        List<Trajectory> percentiles = new ArrayList<>();
+        List<Trajectory> all = new ArrayList<>();
         for (Plan plan : study.scenario().judgedPlans()) {
             for (Indicator outcome : study.model().outcomes()) {
                 double[][] quantiles = new double[QUANTILES.length][times];
@@ -192,11 +198,11 @@ public final class Worlds implements Finding {
                     }
                 }
                 for (int q = 0; q < QUANTILES.length; q++) {
-                    percentiles.add(new Trajectory(new Trajectory.Key(plan.id(), Workforce.ALL, outcome.id(), QUANTILES[q]), quantiles[q]));
+                    all.add(new Trajectory(new Trajectory.Key(plan.id(), Workforce.ALL, outcome.id(), QUANTILES[q]), quantiles[q]));
                 }
             }
         }
-        return percentiles;
+        return List.copyOf(all);
     }
 
     @Override

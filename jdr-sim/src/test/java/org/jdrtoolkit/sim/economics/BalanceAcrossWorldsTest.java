@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.experiment.Changes;
+import org.jdrtoolkit.sim.experiment.Courses;
 import org.jdrtoolkit.sim.experiment.Measure;
 import org.jdrtoolkit.sim.experiment.World;
 import org.jdrtoolkit.sim.experiment.Worlds;
@@ -58,7 +59,8 @@ class BalanceAcrossWorldsTest {
         Study study = STUDY.with(scenario -> scenario.withSampling(new Sampling(5, 0, 20)));
         // every second world breaks even, at 1, 3, ... 19; nets are 0 to 19
         List<World> worlds = IntStream.range(0, 20)
-                .mapToObj(w -> new World(0, 0, w + 1, Map.of(Endings.of(study).id(), new double[] {w, w % 2 == 1 ? w : Double.NaN}))).toList();
+                .mapToObj(w -> new World(0, 0, w + 1, Map.of(Changes.ID, new double[Changes.of(study).rows().size()],
+                        Courses.of(study).id(), new double[Courses.of(study).rows().size()], Endings.of(study).id(), new double[] {w, w % 2 == 1 ? w : Double.NaN}))).toList();
 
         BalanceAcrossWorlds across = BalanceAcrossWorlds.of(new Worlds(study, StudyRun.measures(study), worlds, List.of(), Map.of(), 0), "tool").orElseThrow();
 
