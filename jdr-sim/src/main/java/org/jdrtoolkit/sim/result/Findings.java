@@ -28,8 +28,12 @@ public final class Findings {
         return new Findings(study, more);
     }
 
-    /** The same with all findings of another added. */
+    /** The same with all findings of another added; throws {@link IllegalArgumentException} if those are about another study. */
     public Findings with(Findings others) {
+        if (!others.study.scenario().equals(study.scenario()) || !others.study.model().equals(study.model())) {
+            throw new IllegalArgumentException("Findings about " + others.study + " cannot be added to those about " + study
+                    + ": scenario and model must be the same.");
+        }
         Map<Class<? extends Finding>, Finding> more = new LinkedHashMap<>(byKind);
         more.putAll(others.byKind);
         return new Findings(study, more);
