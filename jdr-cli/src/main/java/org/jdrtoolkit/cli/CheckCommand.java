@@ -11,6 +11,7 @@ import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.roadmap.AssessmentFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,6 +23,9 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario, model or assessment files.")
     private List<Path> files;
 
+    @Option(names = "--strict", description = "Take warnings for errors.")
+    private boolean isStrict;
+
     @Spec
     private CommandSpec spec;
 
@@ -29,7 +33,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         boolean hasErrors = false;
         for (Path file : files) {
-            List<Problem> problems = problems(file);
+            List<Problem> problems = problems(file).stream().map(problem -> isStrict ? problem.asError() : problem).toList();
             problems.forEach(problem -> spec.commandLine().getErr().println(problem + "\n"));
             boolean isFine = problems.stream().noneMatch(Problem::isError);
             if (isFine) {
@@ -46,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
             return (kind == FileKind.MODEL ? ModelFile.read(file) : AssessmentFile.read(file)).problems();
         }
         try {
-            Studies.compile(List.of(file), scenario -> scenario, Optional.empty(), spec.commandLine().getErr());
+            Studies.compile(List.of(file), scenario -> scenario, Optional.empty(), isStrict, spec.commandLine().getErr());
             return List.of();
         } catch (ProblemException e) {
             return new ArrayList<>(e.problems());

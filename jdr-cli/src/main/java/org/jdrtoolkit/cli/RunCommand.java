@@ -8,8 +8,11 @@ import java.util.concurrent.Callable;
 import org.jdrtoolkit.sim.experiment.Stopped;
 import org.jdrtoolkit.sim.output.ResultFolder;
 import org.jdrtoolkit.sim.output.StoppedRun;
+import org.jdrtoolkit.sim.result.Doubts;
 import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.result.FollowedPanel;
+import org.jdrtoolkit.sim.result.Prediction;
+import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.run.StudyRun;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
 import org.jdrtoolkit.sim.scenario.Sampling;
@@ -62,6 +65,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "Go on with the worlds that a stopped run of the same files has kept.")
     private boolean resume;
 
+    @Option(names = "--strict", description = "Take warnings for errors: a scenario that has any is not run.")
+    private boolean isStrict;
+
+    @Option(names = "--expect", description = "End with exit code 3 if a plan does not come out as the scenario's author expects.")
+    private boolean isExpectationTested;
+
     @Mixin
     private LanguageOption language;
 
@@ -73,14 +82,17 @@ final class RunCommand implements Callable<Integer> {
         atLeast("--threads", threads, 1);
         atLeast("--draws", draws, 0);
         atLeast("--replications", replications, 1);
-        List<StudyRun> runs = Studies.compile(files, this::adjusted, panel, spec.commandLine().getErr());
+        List<StudyRun> runs = Studies.compile(files, this::adjusted, panel, isStrict, spec.commandLine().getErr());
         ResultFolder.prepare(out);
+        int exit = 0;
         for (StudyRun run : resume ? resumed(runs) : runs) {
-            if (!run(run)) {
+            Optional<Findings> found = run(run);
+            if (found.isEmpty()) {
                 return Stop.EXIT;
             }
+            exit = Math.max(exit, exit(found.get()));
         }
-        return 0;
+        return exit;
     }
 
     /**
@@ -111,15 +123,21 @@ final class RunCommand implements Callable<Integer> {
         return scenario;
     }
 
-    /** Runs a scenario and writes what is complete; no if it was stopped before its end. */
-    private boolean run(StudyRun wanted) {
+    /** What a complete run ends with: whether it has doubts that showed only in its results, and whether all was as expected. */
+    private int exit(Findings found) {
+        boolean isUnexpected = isExpectationTested && !found.get(RunResult.class).predictions().stream().allMatch(Prediction::cameTrue);
+        return isUnexpected ? Jdr.NOT_AS_EXPECTED : isStrict && found.has(Doubts.class) ? Jdr.USER_MUST_ACT : 0;
+    }
+
+    /** Runs a scenario and writes what is complete; empty if it was stopped before its end. */
+    private Optional<Findings> run(StudyRun wanted) {
         String id = wanted.study().scenario().id();
         try (Stop stop = new Stop(); ResultFolder folder = ResultFolder.open(out, wanted.study());
                 ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), id, language.words(), ProgressLine.isTerminal(), System::nanoTime, stop)) {
             StudyRun run = panel.map(design -> wanted.panel(design, folder.panel(design))).orElse(wanted).telling(found -> stop.keep());
             Findings found = run.run(workshop(), progress);
             if (found.isEmpty() || !stop.keep()) {
-                return false;
+                return Optional.empty();
             }
             if (found.has(Stopped.class)) {
                 progress.stopping();
@@ -130,7 +148,7 @@ final class RunCommand implements Callable<Integer> {
             Path written = folder.complete();
             progress.clear();
             tell(found, written, words);
-            return !found.has(Stopped.class) && !stop.getAsBoolean();
+            return found.has(Stopped.class) || stop.getAsBoolean() ? Optional.empty() : Optional.of(found);
         }
     }
 

@@ -4,8 +4,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jdrtoolkit.core.file.Reading;
 import org.jdrtoolkit.core.problem.Code;
@@ -22,27 +25,33 @@ final class Studies {
 
     private Studies() {}
 
-    /** The runs in the order of the files; throws with the problems of all files if there are errors, and tells warnings otherwise. */
-    static List<StudyRun> compile(List<Path> files, UnaryOperator<Scenario> adjustment, Optional<PanelDesign> panel, PrintWriter warnings) {
+    /**
+     * The runs in the order of the files; throws with the problems of all files if there are errors, and tells warnings otherwise.
+     *
+     * @param isStrict whether warnings are errors
+     */
+    static List<StudyRun> compile(List<Path> files, UnaryOperator<Scenario> adjustment, Optional<PanelDesign> panel, boolean isStrict, PrintWriter warnings) {
         List<StudyRun> runs = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path file : files.stream().distinct().toList()) {
             Reading<Study> reading = ScenarioFile.read(file).with(adjustment).check();
-            problems.addAll(reading.problems());
+            Set<Problem> ofFile = new LinkedHashSet<>(reading.problems());
             if (reading.isFine()) {
                 try {
                     Study study = reading.orThrow();
                     StudyRun run = StudyRun.of(study);
+                    ofFile.addAll(run.warnings());
                     runs.add(panel.map(design -> run.panel(design, part -> {})).orElse(run));
                 } catch (ProblemException late) {
-                    problems.addAll(late.problems());
+                    ofFile.addAll(late.problems());
                 }
             }
+            ofFile.forEach(problem -> problems.add(isStrict ? problem.asError() : problem));
         }
-        List<String> ids = runs.stream().map(run -> run.study().scenario().id()).toList();
-        runs.stream().map(StudyRun::study).filter(study -> Collections.frequency(ids, study.scenario().id()) > 1).findFirst()
+        List<String> ids = runs.stream().map(run -> run.study().scenario().id().toLowerCase(Locale.ROOT)).toList();
+        runs.stream().map(StudyRun::study).filter(study -> Collections.frequency(ids, study.scenario().id().toLowerCase(Locale.ROOT)) > 1).findFirst()
                 .ifPresent(study -> problems.add(study.located(Problem.error(Code.DUPLICATE_ID, "/id", "Two of the files have the scenario id \""
-                        + study.scenario().id() + "\" and would share a folder.", "Rename one, or run them apart."))));
+                        + study.scenario().id() + "\", in some letter case, and would share a folder.", "Rename one, or run them apart."))));
         ProblemException.throwIfErrors(problems);
         problems.forEach(warning -> warnings.println(warning + "\n"));
         return runs;

@@ -18,6 +18,7 @@ import org.jdrtoolkit.core.outcome.OutcomePattern;
 import org.jdrtoolkit.core.text.Text;
 import org.jdrtoolkit.sim.experiment.Stopped;
 import org.jdrtoolkit.sim.experiment.Worlds;
+import org.jdrtoolkit.sim.result.Doubts;
 import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.result.OutcomeChange;
 import org.jdrtoolkit.sim.result.RunResult;
@@ -72,6 +73,7 @@ final class Summary {
             parts.add(new EconomicsSummary(found, words).text());
         }
         worlds.map(WorldsSummary::about).filter(text -> !text.isEmpty()).ifPresent(parts::add);
+        found.find(Doubts.class).ifPresent(doubts -> parts.add(warnings(doubts)));
         parts.add(evidence());
         return String.join("\n\n", parts);
     }
@@ -193,6 +195,13 @@ final class Summary {
                             .collect(Collectors.joining(", "));
                     return words.say("share.line", capital(in(indicator.title())), unit(1), plain(result.verdictTime()), plans);
                 }).toList();
+    }
+
+    /** What was probably not meant, each with the place that it is about. */
+    private String warnings(Doubts doubts) {
+        return words.say("summary.warnings") + doubts.warnings().stream()
+                .map(warning -> "\n  " + (warning.pointer().isEmpty() ? "" : warning.pointer() + ": ") + warning.message())
+                .collect(Collectors.joining());
     }
 
     private String evidence() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdrtoolkit.core.problem.Code;
+import org.jdrtoolkit.core.problem.Letters;
 import org.jdrtoolkit.core.problem.Problem;
 
 /** Says in plain words why a text is not JSON; the parser's own messages name parts of Java. */
@@ -70,7 +71,8 @@ final class JsonSyntax {
         String message = rule.message()
                 .replace("OPEN", open(parser.getParsingContext()))
                 .replace("FOUND", found(word));
-        return Problem.error(Code.JSON_SYNTAX, "", message, rule.advice()).at(places.of(place, word.length()));
+        boolean isHidden = !word.isEmpty() && word.codePointAt(0) != '\t' && Letters.isHidden(word.codePointAt(0));
+        return Problem.error(Code.JSON_SYNTAX, "", message, isHidden ? "Remove it." : rule.advice()).at(places.of(place, word.length()));
     }
 
     /** Where the parser failed; it gives no location for what exceeds its size limits, so the current one is taken. */
@@ -101,8 +103,10 @@ final class JsonSyntax {
             return "a text";
         } else if (character == '\n' || character == '\r') {
             return "a line break";
-        } else if (Character.isISOControl(character)) {
-            return character == '\t' ? "a tab" : "a control character";
+        } else if (character == '\t') {
+            return "a tab";
+        } else if (Letters.isHidden(character)) {
+            return Letters.named(character) + ", which cannot be seen";
         }
         return "\"" + word + "\"";
     }

@@ -66,6 +66,8 @@ final class ScalarReader {
             problems.error(Code.EMPTY_TEXT, pointer, "The text is empty.", "Write it, or leave the key out if you may.");
         } else if (isId) {
             problems.isId(text, pointer);
+        } else {
+            problems.isPrintable(text, pointer);
         }
         return text;
     }

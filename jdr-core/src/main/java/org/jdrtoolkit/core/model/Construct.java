@@ -3,6 +3,7 @@ package org.jdrtoolkit.core.model;
 import java.util.List;
 import java.util.Optional;
 import org.jdrtoolkit.core.shape.About;
+import org.jdrtoolkit.core.shape.Limits;
 import org.jdrtoolkit.core.shape.OrElse;
 import org.jdrtoolkit.core.text.Text;
 
@@ -26,6 +27,13 @@ public record Construct(
     /** Whether effects can arrive here. */
     public boolean hasHalfLife() {
         return halfLifeWeeks.isPresent();
+    }
+
+    /** The levels that it can have: for a stock from 0 to its capacity, if it has one; any for a construct in standard deviations. */
+    public Limits levels() {
+        boolean isStock = scale == Scale.STOCK;
+        double most = isStock && capacity.isPresent() ? capacity.get().value() : Double.POSITIVE_INFINITY;
+        return new Limits(isStock ? 0 : Double.NEGATIVE_INFINITY, most, Double.NEGATIVE_INFINITY);
     }
 
     /** Begins a construct in standard deviations, with its id as its title and nothing else set. */

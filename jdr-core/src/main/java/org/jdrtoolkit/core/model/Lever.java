@@ -12,7 +12,8 @@ public record Lever(
         @About("What 0 and 1 stand for.") Optional<Text> description,
         @About("What sources call it.") List<SourceTerm> terms,
         @About("What level 1 is in practice, in a unit.") Optional<Dose> atFull,
-        @About("Euros per person and week at level 1; below 0 for a saving.") Optional<Estimate> costEurosPerPersonWeek) {
+        @About("Euros per person and week at level 1; below 0 for a saving.") Optional<Estimate> costEurosPerPersonWeek,
+        @About("When a plan that uses it is warned about.") Optional<Caution> caution) {
 
     public Lever {
         terms = List.copyOf(terms);

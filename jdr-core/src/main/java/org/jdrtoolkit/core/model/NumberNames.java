@@ -44,7 +44,7 @@ final class NumberNames {
             add(new NamedNumber(name, pointer + "/value", number.value(), number.range(), number.together()));
         } else if (value instanceof Correlation number) {
             add(new NamedNumber(name, pointer + "/value", number.value(), number.range(), Optional.empty()));
-        } else if (value instanceof Record record && !(value instanceof Point) && !(value instanceof Dose)) {
+        } else if (value instanceof Record record && !(value instanceof Point) && !(value instanceof Dose) && !(value instanceof Caution)) {
             for (RecordShape.Field field : RecordShape.of(record.getClass()).fields()) {
                 Object content = field.of(record);
                 if (content instanceof Double number) {

@@ -38,6 +38,9 @@ public enum Code {
             "Write it, or leave the key out."),
     NOT_AN_ID(Part.SHAPE, "An id has spaces or other signs, or starts with a digit.",
             "Write a letter, then letters, digits and hyphens, 64 at most."),
+    UNPRINTABLE_TEXT(Part.SHAPE, "A text has a control character, as pasted line breaks of slides are, or another code point that makes pictures "
+                    + "invalid.",
+            "Remove it, or write a space."),
     UNKNOWN_WORD(Part.SHAPE, "A text is not one of the words allowed there, such as a role.",
             "Choose one of the words."),
     UNKNOWN_KIND(Part.SHAPE, "No key of a factor or a starting level says what kind it is, or more than one does.",
@@ -52,6 +55,10 @@ public enum Code {
     DUPLICATE_ID(Part.NAMES, "Two entries of a model, two segments, two plans, two costs or returns, or two scenarios that are run together have "
                     + "the same id, or one has an id that is taken: `all`, the whole workforce, or `no-rollout`, the plan that changes nothing.",
             "Rename or remove one."),
+    MISREAD_ID(Part.NAMES, "R or pandas take this id for a missing value, so that its rows would be dropped without a word.",
+            "Choose another id."),
+    COLUMN_NAME(Part.NAMES, "A construct, lever or indicator has the name of a column that the files of a run have beside it.",
+            "Rename it."),
 
     DUPLICATE_CORRELATION(Part.MODEL, "A pair of constructs has two correlations.",
             "Keep one."),
@@ -92,6 +99,8 @@ public enum Code {
     IMPOSSIBLE_CORRELATIONS(Part.MODEL, "No people could show all these correlations together: their matrix is not positive definite.",
             "Bring the largest closer to 0."),
 
+    DEVICE_NAME(Part.SCENARIO, "Windows keeps this name for a device, so no folder can have it.",
+            "Choose another id."),
     TOO_MANY_STEPS(Part.SCENARIO, "The run would take more than 10 million steps.",
             "Take larger steps, or shorten the horizon."),
     TOO_MANY_RESULTS(Part.SCENARIO, "The run would give more than 2 000 results of everyone, or 100 000 of representative persons.",
@@ -148,6 +157,31 @@ public enum Code {
     BASELINE_OF_STOCK(Part.SCENARIO, "A segment gives a stock a baseline; only constructs in standard deviations have one.",
             "Give its starting level under `initial`."),
 
+    STEP_TOO_LONG(Part.SCENARIO, "Steps are so long that the way of stepping overshoots: something in the model moves so fast that each step would "
+                    + "throw it further from where it belongs.",
+            "Take the step that the message names, or a shorter one."),
+
+    MISREADABLE_ID(Part.WARNING, "R, pandas or a spreadsheet may take this id for a truth value, for infinity or for a date.",
+            "Choose another id."),
+    ALIKE_IDS(Part.WARNING, "Two ids differ in letter case only; databases, SAS, spreadsheets and some disks take them for one.",
+            "Rename one."),
+    LARGE_BASELINE(Part.WARNING, "People of a segment lie, or start, more than 2 standard deviations from today's average, which few do; maybe it is "
+                    + "a mean on a survey scale, or a percentage.",
+            "Write how many standard deviations the segment lies above the average: (its mean − the average) / standard deviation."),
+    INERT_BASELINE(Part.WARNING, "A baseline shifts its own construct, but nothing else in this model depends on the level of that construct, so no "
+                    + "verdict changes.",
+            "Take one of the constructs that the message names, or leave the baseline out."),
+    UNUSUAL_LEVER(Part.WARNING, "A plan sets a lever higher than its model finds plausible, or without any of the levers that the model says it goes "
+                    + "with, such as fewer staff without AI.",
+            "Check the level, and whether a lever is missing."),
+    MORE_THAN_WORKFORCE(Part.WARNING, "Hours, or euros, are more than a workforce of this size can work, or could earn.",
+            "Check the size of the workforce, the unit, and whether thousands were meant."),
+    COARSE_STEP(Part.WARNING, "With steps of half the length, the representative person ends up elsewhere by more than the smallest effect that "
+                    + "counts.",
+            "Take the step that the message names."),
+    IMPLAUSIBLE_LEVEL(Part.WARNING, "A level leaves what can be: beyond 10 standard deviations, or a stock below 0 or above its capacity.",
+            "Look at the largest gains, at what the levers are set to, and at the step."),
+
     IMPOSSIBLE_NOISE(Part.RUN, "Differences between people cannot stay as large and as correlated as the model says while its effects work on "
                     + "them.",
             "Lower the largest gains, or bring half-lives or correlations closer together."),
@@ -185,6 +219,8 @@ public enum Code {
         /** What a scenario may mean. */
         SCENARIO("Scenarios", "What is wrong with the model of a scenario is told with it. Where the model cannot be read, only what does not need it"
                 + " is told."),
+        /** What runs, but was probably not meant. */
+        WARNING("Warnings", "A file with warnings runs; with `--strict` it does not."),
         /** What shows only when a study is run, or its results are written. */
         RUN("Runs", "");
 

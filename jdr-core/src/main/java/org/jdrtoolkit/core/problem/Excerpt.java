@@ -11,7 +11,7 @@ public final class Excerpt {
     public static String of(String text) {
         String start = text.codePointCount(0, text.length()) <= MOST_SHOWN ? text
                 : text.substring(0, text.offsetByCodePoints(0, MOST_SHOWN)) + "…";
-        return start.replaceAll("\\p{Cntrl}", " ");
+        return Letters.spaced(start);
     }
 
     /** The start of a text in double quotes. */

@@ -41,6 +41,11 @@ public record Problem(
         return new Problem(severity, code, where, pointer, message, advice, Optional.empty());
     }
 
+    /** The same problem as an error, for who wants no file to run that has it. */
+    public Problem asError() {
+        return new Problem(Severity.ERROR, code, where, pointer, message, advice, fix);
+    }
+
     /** Whether the file cannot be run. */
     public boolean isError() {
         return severity == Severity.ERROR;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,12 +40,16 @@ import org.jdrtoolkit.core.shape.RecordWalk;
 /** Rules about a model's meaning, beyond its shape: names must exist and mechanisms make sense. */
 public final class ModelCheck {
 
+    /** Columns that stand beside variables, in panels or once {@code trajectories.csv} is spread into a column for each variable. */
+    private static final Set<String> COLUMNS = Set.of("scenario", "plan", "segment", "person", "time", "statistic", "draw", "replication");
+
     private static final Optional<Limits> ABOVE_0 = Optional.of(new Limits(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0));
     /** Beyond 2, a lognormal gain leaves most people nearly untouched and a few with all of the effect. */
     private static final Optional<Limits> SENSITIVITY_SD = Optional.of(new Limits(0, 2, Double.NEGATIVE_INFINITY));
 
     private static final RecordShape.Field CORRELATION = field(Correlation.class, "value");
     private static final RecordShape.Field HALF_LIFE = field(Construct.class, "halfLifeWeeks");
+    private static final RecordShape.Field INITIAL = field(Construct.class, "initial");
     private static final RecordShape.Field CAPACITY = field(Construct.class, "capacity");
     private static final RecordShape.Field SLOPE = field(Factor.Hill.class, "slope");
     private static final RecordShape.Field MIDPOINT = field(Factor.Hill.class, "midpoint");
@@ -124,7 +129,7 @@ public final class ModelCheck {
     }
 
     private void variablesHaveDifferentNames() {
-        Map<String, String> listById = new HashMap<>();
+        Map<String, String> listById = new LinkedHashMap<>();
         note("constructs", model.constructs().stream().map(Construct::id).toList(), listById);
         note("levers", model.levers().stream().map(Lever::id).toList(), listById);
         note("indicators", model.indicators().stream().map(Indicator::id).toList(), listById);
@@ -132,10 +137,18 @@ public final class ModelCheck {
 
     private void note(String list, List<String> ids, Map<String, String> listById) {
         for (int i = 0; i < ids.size(); i++) {
-            String other = listById.putIfAbsent(ids.get(i), list);
+            String id = ids.get(i);
+            String pointer = "/" + list + "/" + i + "/id";
+            String other = listById.putIfAbsent(id, list);
             if (other != null && !other.equals(list)) {
-                problems.error(Code.DUPLICATE_ID, "/" + list + "/" + i + "/id", "The id \"" + ids.get(i) + "\" also stands in \"" + other + "\".",
+                problems.error(Code.DUPLICATE_ID, pointer, "The id \"" + id + "\" also stands in \"" + other + "\".",
                         "Constructs, levers and indicators share one table of results; rename one.");
+            }
+            listById.keySet().stream().filter(known -> known.equalsIgnoreCase(id) && !known.equals(id) && !listById.get(known).equals(list)).findFirst()
+                    .ifPresent(known -> problems.alike(id, known, "entry of \"" + listById.get(known) + "\"", pointer));
+            if (COLUMNS.contains(id.toLowerCase(Locale.ROOT))) {
+                problems.error(Code.COLUMN_NAME, pointer, "Panels and tables with a column for each variable have another column \"" + id.toLowerCase(Locale.ROOT)
+                        + "\".", "Rename it, for instance \"" + id + "-level\".");
             }
         }
     }
@@ -178,6 +191,8 @@ public final class ModelCheck {
             String pointer = "/constructs/" + i;
             constructNumbers(construct, pointer);
             boolean isStock = construct.scale() == Scale.STOCK;
+            construct.initial().filter(initial -> isStock).ifPresent(initial -> problems.within(initial.value(), Optional.of(construct.levels()),
+                    INITIAL.about(), pointer + "/initial/value"));
             if (construct.noise().isPresent() && (isStock || !construct.hasHalfLife())) {
                 problems.error(Code.MISPLACED_NOISE, pointer + "/noise", "\"" + construct.id()
                         + "\" has noise, but is not a construct in standard deviations with a half-life.",

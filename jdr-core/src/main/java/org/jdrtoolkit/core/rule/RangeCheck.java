@@ -8,7 +8,7 @@ import org.jdrtoolkit.core.problem.Problems;
 import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.core.shape.RecordWalk;
 
-/** Checks models and scenarios made in Java for the ranges and the form of ids that files must keep to. */
+/** Checks models and scenarios made in Java for the ranges, the form of ids and the letters that files must keep to. */
 public final class RangeCheck {
 
     private RangeCheck() {}
@@ -32,6 +32,8 @@ public final class RangeCheck {
             problems.within(number.doubleValue(), field.limits(), field.about(), pointer);
         } else if (field.key().equals("id") && content instanceof String id) {
             problems.isId(id, pointer);
+        } else if (content instanceof String text) {
+            problems.isPrintable(text, pointer);
         }
     }
 }

@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ArbitrarySupplier;
 import net.jqwik.api.Builders;
 import net.jqwik.api.Combinators;
+import org.jdrtoolkit.core.model.Caution;
 import org.jdrtoolkit.core.model.AbsenceRate;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Correlation;
@@ -37,6 +38,7 @@ import org.jdrtoolkit.core.model.ShareAbove;
 import org.jdrtoolkit.core.model.SourceTerm;
 import org.jdrtoolkit.core.model.Through;
 import org.jdrtoolkit.core.model.TimeUnit;
+import org.jdrtoolkit.core.problem.Letters;
 import org.jdrtoolkit.core.text.Text;
 
 /**
@@ -51,7 +53,8 @@ final class AnyModel implements ArbitrarySupplier<Model> {
 
     @Override
     public Arbitrary<Model> get() {
-        Arbitrary<String> ids = Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(64);
+        Arbitrary<String> ids = Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(64)
+                .filter(id -> !id.matches("(?i)na|null?|nan|none|con|prn|aux")); // refused, since other programs misread them
         return Builders.withBuilder(() -> Model.builder("any"))
                 .use(ids).in(Model.Builder::id)
                 .use(texts()).in(Model.Builder::title)
@@ -114,15 +117,17 @@ final class AnyModel implements ArbitrarySupplier<Model> {
     }
 
     private static Arbitrary<Construct> stock() {
-        return Combinators.combine(Arbitraries.of(Role.class), texts(), terms(), estimates(positives()), estimates().optional())
-                .as((role, title, terms, capacity, initial) -> Construct.builder("stock", role).title(title).terms(terms).scale(Scale.STOCK)
-                        .capacity(Optional.of(capacity)).initial(initial).build());
+        return Combinators.combine(Arbitraries.of(Role.class), texts(), terms(), estimates(positives()), Arbitraries.doubles().between(0, 1).optional())
+                .as((role, title, terms, capacity, filled) -> Construct.builder("stock", role).title(title).terms(terms).scale(Scale.STOCK)
+                        .capacity(Optional.of(capacity))
+                        .initial(filled.map(part -> new Estimate(part * capacity.value(), Optional.empty(), Optional.empty(), capacity.evidence()))).build());
     }
 
     private static Arbitrary<List<Lever>> levers() {
         Arbitrary<Dose> doses = Combinators.combine(positives(), texts()).as(Dose::new);
-        return Combinators.combine(texts(), texts().optional(), terms(), doses.optional(), estimates().optional())
-                .as((title, description, terms, dose, cost) -> new Lever("lever", title, description, terms, dose, cost)).map(List::of);
+        Arbitrary<Caution> cautions = Combinators.combine(Arbitraries.doubles().between(0, 1), Arbitraries.of("lever").list().ofMaxSize(1)).as(Caution::new);
+        return Combinators.combine(texts(), texts().optional(), terms(), doses.optional(), estimates().optional(), cautions.optional())
+                .as((title, description, terms, dose, cost, caution) -> new Lever("lever", title, description, terms, dose, cost, caution)).map(List::of);
     }
 
     private static Arbitrary<List<SourceTerm>> terms() {
@@ -239,6 +244,7 @@ final class AnyModel implements ArbitrarySupplier<Model> {
 
     /** Anything but blank text and halves of characters, which no UTF-8 file can hold. */
     private static Arbitrary<String> words() {
-        return Arbitraries.strings().withCharRange('\0', '\uD7FF').withChars("\"\\/\n\t é").ofMaxLength(10).map(text -> "a" + text);
+        return Arbitraries.strings().withCharRange('\0', '\uD7FF').withChars("\"\\/\n\t é").ofMaxLength(10).map(text -> "a" + text)
+                .filter(text -> Letters.unprintable(text).isEmpty());
     }
 }

@@ -62,7 +62,7 @@ public final class Parts {
 
     /** A lever. */
     public static Lever lever(String id) {
-        return new Lever(id, Text.of(id), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        return new Lever(id, Text.of(id), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** A hypothesis. */

@@ -54,7 +54,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"my id | Maybe \"my-id\"?", "-my_id- | Maybe \"my-id\"?", "2nd | Choose another.", "é | Choose another."})
+    @CsvSource(delimiter = '|', value = {"my id | Maybe \"my-id\"?", "-my_id- | Maybe \"my-id\"?", "2nd | Choose another.", "één | Maybe \"een\"?", "… | Choose another."})
     void whatIsNoIdIsToldWithOneMadeOfItsLetters(String text, String advice) {
         problems.isId(text, "/id");
 

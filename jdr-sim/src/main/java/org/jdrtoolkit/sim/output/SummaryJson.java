@@ -19,6 +19,7 @@ import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.sim.experiment.Spread;
 import org.jdrtoolkit.sim.experiment.Stopped;
 import org.jdrtoolkit.sim.experiment.Worlds;
+import org.jdrtoolkit.sim.result.Doubts;
 import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.result.Prediction;
 import org.jdrtoolkit.sim.result.RunResult;
@@ -87,6 +88,11 @@ final class SummaryJson implements ResultFile {
         root.set("meansAtHorizon", means(result, result.times().length - 1));
         HeadcountJson.of(result).ifPresent(headcount -> root.set("headcountAtHorizon", headcount));
         EconomicsJson.of(found).ifPresent(economics -> root.set("economics", economics));
+        found.find(Doubts.class).ifPresent(doubts -> {
+            ArrayNode warnings = root.putArray("warnings");
+            doubts.warnings().forEach(warning -> warnings.addObject().put("code", warning.code().word()).put("pointer", warning.pointer())
+                    .put("message", warning.message()).put("advice", warning.advice()));
+        });
         root.set("modelNumbersByEvidence", evidence(result.study().model()));
         return RecordWriter.write(root);
     }

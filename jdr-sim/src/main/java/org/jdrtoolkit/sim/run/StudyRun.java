@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.economics.Balances;
 import org.jdrtoolkit.sim.economics.Endings;
@@ -15,6 +17,7 @@ import org.jdrtoolkit.sim.experiment.Measure;
 import org.jdrtoolkit.sim.experiment.Stopped;
 import org.jdrtoolkit.sim.experiment.World;
 import org.jdrtoolkit.sim.experiment.Worlds;
+import org.jdrtoolkit.sim.result.Doubts;
 import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.result.FollowedPanel;
 import org.jdrtoolkit.sim.result.PanelPart;
@@ -37,13 +40,15 @@ public final class StudyRun {
     private static final double STATED_IN_WORLDS = 2;
 
     private final Simulation simulation;
+    private final Rehearsal rehearsal;
     private final List<World> kept;
     private final Optional<PanelDesign> panel;
     private final Consumer<PanelPart> parts;
     private final Consumer<Findings> hearer;
 
-    private StudyRun(Simulation simulation, List<World> kept, Optional<PanelDesign> panel, Consumer<PanelPart> parts, Consumer<Findings> hearer) {
+    private StudyRun(Simulation simulation, Rehearsal rehearsal, List<World> kept, Optional<PanelDesign> panel, Consumer<PanelPart> parts, Consumer<Findings> hearer) {
         this.simulation = simulation;
+        this.rehearsal = rehearsal;
         this.kept = List.copyOf(kept);
         this.panel = panel;
         this.parts = parts;
@@ -52,7 +57,7 @@ public final class StudyRun {
 
     /** The run of a study; throws {@link ProblemException} if people cannot stay as different as its model says. */
     public static StudyRun of(Study study) {
-        return new StudyRun(Simulation.of(study), List.of(), Optional.empty(), part -> {}, found -> {});
+        return new StudyRun(Simulation.of(study), new Rehearsal(study), List.of(), Optional.empty(), part -> {}, found -> {});
     }
 
     /** The measures kept of every world of a study. Another measure is one more line here. */
@@ -64,7 +69,7 @@ public final class StudyRun {
 
     /** The same run, resumed with the worlds that a stopped run of the same study has completed. */
     public StudyRun resuming(List<World> found) {
-        return new StudyRun(simulation, found, panel, parts, hearer);
+        return new StudyRun(simulation, rehearsal, found, panel, parts, hearer);
     }
 
     /**
@@ -74,12 +79,25 @@ public final class StudyRun {
      */
     public StudyRun panel(PanelDesign design, Consumer<PanelPart> taker) {
         PanelCheck.check(study(), design);
-        return new StudyRun(simulation, kept, Optional.of(design), taker, hearer);
+        return new StudyRun(simulation, rehearsal, kept, Optional.of(design), taker, hearer);
     }
 
     /** The same run, which reports its findings so far, on the calling thread, whenever there are new ones. */
     public StudyRun telling(Consumer<Findings> soFar) {
-        return new StudyRun(simulation, kept, panel, parts, soFar);
+        return new StudyRun(simulation, rehearsal, kept, panel, parts, soFar);
+    }
+
+    /**
+     * What was probably not meant, though the study runs: the warnings of its files, and whether its step is short enough, which takes two runs of
+     * its representative person.
+     *
+     * @throws ProblemException if levels swing out of all bounds in steps of this length, and would not in shorter ones
+     */
+    public List<Problem> warnings() {
+        List<Problem> found = new ArrayList<>(study().warnings());
+        found.addAll(rehearsal.problems());
+        ProblemException.throwIfErrors(found);
+        return found;
     }
 
     /** The study that is run. */
@@ -97,7 +115,7 @@ public final class StudyRun {
      *
      * @param workshop where the work is done; results do not depend on it
      * @param watch is told the progress of the whole run; if it stops the run, what is complete is returned
-     * @return {@link RunResult} and, where something is valued, {@link Balances}; worlds and panel if requested; {@link Stopped} if worlds are
+     * @return {@link RunResult}, {@link Doubts} if there are any and, where something is valued, {@link Balances}; worlds and panel if requested; {@link Stopped} if worlds are
      *         missing; empty if it was stopped before the first finding
      * @throws ProblemException for a problem that shows only in a run, such as a level that grows beyond all numbers, at its place in the scenario
      */
@@ -119,9 +137,11 @@ public final class StudyRun {
     }
 
     private Findings asStated(Workshop workshop, Watch watch) {
+        List<Problem> warnings = warnings();
         Findings none = Findings.of(study());
         return simulation.run(workshop, watch).map(result -> {
-            Findings found = none.with(result);
+            List<Problem> doubts = Stream.concat(warnings.stream(), Plausible.check(result).stream()).toList();
+            Findings found = doubts.isEmpty() ? none.with(result) : none.with(result).with(new Doubts(doubts));
             return study().scenario().economics().isPresent() ? found.with(Balances.of(result.means())) : found;
         }).orElse(none);
     }

@@ -1,5 +1,6 @@
 package org.jdrtoolkit.sim.scenario;
 
+import java.util.function.ObjDoubleConsumer;
 import java.util.function.ToDoubleFunction;
 import org.jdrtoolkit.core.model.Range;
 import org.jdrtoolkit.core.shape.About;
@@ -35,6 +36,21 @@ public sealed interface Start {
         public double fold(ToDoubleFunction<Exactly> exactly, ToDoubleFunction<Uniform> uniform, ToDoubleFunction<Normal> normal) {
             return normal.applyAsDouble(this);
         }
+    }
+
+    /** Passes on each level that is written, with its pointer below that of the start; of those without limits, the mean. */
+    default void each(ObjDoubleConsumer<String> taker) {
+        fold(exactly -> {
+            taker.accept("/exactly", exactly.level());
+            return 0;
+        }, uniform -> {
+            taker.accept("/uniform/0", uniform.range().low());
+            taker.accept("/uniform/1", uniform.range().high());
+            return 0;
+        }, normal -> {
+            taker.accept("/normal", normal.mean());
+            return 0;
+        });
     }
 
     /** The mean starting level. */

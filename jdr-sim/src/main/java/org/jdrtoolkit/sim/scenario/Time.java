@@ -2,9 +2,11 @@ package org.jdrtoolkit.sim.scenario;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.OrElse;
+import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.core.shape.Within;
 
 @About("When. All lengths are in the unit, counted from 0.")
@@ -57,6 +59,11 @@ public record Time(
         double steps = time / step;
         double whole = Math.rint(steps);
         return Math.abs(steps - whole) <= ROUNDING * Math.max(1, steps) && (whole > 0 || time == 0);
+    }
+
+    /** A length with its unit, for messages: {@code 1 week}, {@code 0.25 weeks}. */
+    public String inWords(double length) {
+        return Decimals.plain(length) + " " + RecordShape.word(unit) + (length == 1 ? "" : "s");
     }
 
     /** The same times with another scheme. */

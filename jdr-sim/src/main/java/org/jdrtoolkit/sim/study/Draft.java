@@ -87,7 +87,8 @@ public final class Draft {
     /** Checks all rules: gives the study, if it breaks none, and every problem at its place. */
     public Reading<Study> check() {
         Reading<Scenario> checked = scenario.check(this::problems);
-        return checked.map(written -> checked.isFine() && model().isPresent() ? Optional.of(new Study(checkedModel())) : Optional.empty());
+        return checked.map(written -> checked.isFine() && model().isPresent() ? Optional.of(new Study(checkedModel(), checked.problems()))
+                : Optional.empty());
     }
 
     /** The study of this draft; throws {@link ProblemException} if it breaks a rule. */
@@ -108,15 +109,22 @@ public final class Draft {
         if (!areRangesKept) {
             problems.addAll(ofScenario(RangeCheck.check(written).stream().filter(problem -> !isReported(problem)).toList()));
         }
-        boolean areRangesBroken = problems.size() > modelProblems.size();
-        if (!isModelChecked && !areRangesBroken) {
+        if (!isModelChecked && hasNoErrorsSince(problems)) {
             model.flatMap(Reading::value).map(ModelCheck::check).ifPresent(problems::addAll);
         }
-        boolean canBeAskedMore = problems.size() == modelProblems.size();
-        if (canBeAskedMore) {
+        if (hasNoErrorsSince(problems)) {
             problems.addAll(ofScenario(ScenarioCheck.check(written, model())));
         }
+        boolean isFine = scenario.isFine() && problems.stream().noneMatch(Problem::isError);
+        if (isFine) {
+            model().ifPresent(theory -> problems.addAll(ofScenario(ScenarioDoubts.of(written, theory))));
+        }
         return problems;
+    }
+
+    /** Whether the rules asked so far have found no error, beside those of the model's file. */
+    private boolean hasNoErrorsSince(List<Problem> problems) {
+        return problems.subList(modelProblems.size(), problems.size()).stream().noneMatch(Problem::isError);
     }
 
     /** Whether the reader has reported a problem already. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Factor;
@@ -25,6 +26,7 @@ import org.jdrtoolkit.core.problem.Problems;
 import org.jdrtoolkit.core.problem.Suggestion;
 import org.jdrtoolkit.core.rule.ModelCheck;
 import org.jdrtoolkit.core.rule.RangeCheck;
+import org.jdrtoolkit.core.shape.Limits;
 import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.core.shape.RecordWalk;
 import org.jdrtoolkit.sim.scenario.LeverChange;
@@ -34,6 +36,7 @@ import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Scheme;
 import org.jdrtoolkit.sim.scenario.Segment;
 import org.jdrtoolkit.sim.scenario.Simulated;
+import org.jdrtoolkit.sim.scenario.Start;
 import org.jdrtoolkit.sim.scenario.Time;
 import org.jdrtoolkit.sim.scenario.Turnover;
 import org.jdrtoolkit.sim.scenario.VerdictRule;
@@ -43,6 +46,9 @@ import org.jdrtoolkit.sim.scenario.Workforce;
 public final class ScenarioCheck {
 
     private static final double ROUNDING = 1e-9;
+
+    /** Names of devices that no file of Windows can have, in any letter case. */
+    private static final Pattern DEVICE = Pattern.compile("(?i)con|prn|aux|nul|com\\d|lpt\\d");
 
     /** People who affect one another are simulated together, week by week, in one block. */
     private static final int MOST_IN_TEAM = 10_000;
@@ -66,6 +72,7 @@ public final class ScenarioCheck {
     /** The same; without a model, only what can be checked without it. */
     public static List<Problem> check(Scenario scenario, Optional<Model> model) {
         ScenarioCheck check = new ScenarioCheck(scenario, model);
+        check.folderCanBeMade();
         check.hypothesesExist();
         check.numbersMakeSense();
         check.timeMakesSense();
@@ -77,7 +84,17 @@ public final class ScenarioCheck {
         check.samplingMakesSense();
         check.problems.addAll(PresetCheck.check(scenario, model));
         check.problems.addAll(ExpectationCheck.check(scenario, model));
+        if (check.problems.isEmpty()) {
+            model.map(theory -> StepCheck.check(scenario, Numbers.with(theory, scenario.numbers()))).ifPresent(check.problems::addAll);
+        }
         return check.problems.found();
+    }
+
+    private void folderCanBeMade() {
+        if (DEVICE.matcher(scenario.id()).matches()) {
+            problems.error(Code.DEVICE_NAME, "/id", "Windows keeps the name \"" + scenario.id() + "\" for a device, so results could have no folder of this name.",
+                    "Choose another id.");
+        }
     }
 
     private void hypothesesExist() {
@@ -195,7 +212,7 @@ public final class ScenarioCheck {
             Segment segment = workforce.segments().get(i);
             String pointer = "/workforce/segments/" + i;
             problems.unique(segment.id(), ids, "segment", pointer + "/id");
-            if (segment.id().equals(Workforce.ALL)) {
+            if (segment.id().equalsIgnoreCase(Workforce.ALL)) {
                 problems.error(Code.DUPLICATE_ID, pointer + "/id", "\"all\" stands for the whole workforce in every result.", "Choose another id.");
             }
             if (segment.share() > 0 && segment.share() * workforce.size() < 1 - ROUNDING) {
@@ -204,7 +221,18 @@ public final class ScenarioCheck {
             }
             baselinesMakeSense(segment.baseline(), pointer + "/baseline");
             constructsExist(segment.initial().keySet(), pointer + "/initial");
+            segment.initial().forEach((id, start) -> startsWithin(id, start, RecordWalk.pointer(pointer + "/initial", id)));
         }
+    }
+
+    /** A stock starts between empty and full: everybody, or the mean of those who differ without limits. */
+    private void startsWithin(String id, Start start, String pointer) {
+        model.flatMap(theory -> theory.constructs().stream().filter(construct -> construct.id().equals(id) && construct.scale() == Scale.STOCK).findFirst())
+                .ifPresent(stock -> {
+                    Optional<Limits> limits = Optional.of(stock.levels());
+                    String about = "A level of \"" + id + "\".";
+                    start.each((key, level) -> problems.within(level, limits, about, pointer + key));
+                });
     }
 
     private void turnoverMakesSense() {
@@ -275,7 +303,7 @@ public final class ScenarioCheck {
         for (int i = 0; i < scenario.plans().size(); i++) {
             Plan plan = scenario.plans().get(i);
             problems.unique(plan.id(), ids, "plan", "/plans/" + i + "/id");
-            if (plan.id().equals(Plan.NO_ROLLOUT)) {
+            if (plan.id().equalsIgnoreCase(Plan.NO_ROLLOUT)) {
                 problems.error(Code.DUPLICATE_ID, "/plans/" + i + "/id", "\"no-rollout\" is the plan that changes nothing, which every run includes.",
                         "Choose another id, or remove this plan.");
             }

@@ -26,17 +26,19 @@ public final class Study {
     private final Draft draft;
     private final Scenario scenario;
     private final Model model;
+    private final List<Problem> warnings;
 
-    private Study(Draft draft, Scenario scenario, Model model) {
+    private Study(Draft draft, Scenario scenario, Model model, List<Problem> warnings) {
         this.draft = draft;
         this.scenario = scenario;
         this.model = model;
+        this.warnings = List.copyOf(warnings);
     }
 
-    /** The study of a draft that breaks no rule. */
-    Study(Draft draft) {
+    /** The study of a draft that breaks no rule, with the warnings it got. */
+    Study(Draft draft, List<Problem> warnings) {
         this(draft, Presets.into(draft.scenario().orElseThrow()),
-                Numbers.with(draft.model().orElseThrow(), draft.scenario().orElseThrow().numbers()));
+                Numbers.with(draft.model().orElseThrow(), draft.scenario().orElseThrow().numbers()), warnings);
     }
 
     /** A study made in Java; throws {@link ProblemException} if the model or the scenario breaks a rule. */
@@ -52,6 +54,11 @@ public final class Study {
     /** The theory, with the numbers that the scenario sets. */
     public Model model() {
         return model;
+    }
+
+    /** What was probably not meant, though it breaks no rule; each at its place. */
+    public List<Problem> warnings() {
+        return warnings;
     }
 
     /** Both as they were written. */
@@ -70,7 +77,7 @@ public final class Study {
 
     /** The same question over a model that differs in its numbers alone, which therefore keeps all rules of names. */
     public Study withNumbers(Model other) {
-        return new Study(draft, scenario, other);
+        return new Study(draft, scenario, other, warnings);
     }
 
     /** A problem, located at the place in the scenario that its pointer names if it has no place yet and the scenario was read from a file. */

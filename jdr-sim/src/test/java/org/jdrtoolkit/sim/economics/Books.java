@@ -16,7 +16,7 @@ final class Books {
 
     private static final String MODEL = """
             {'id': 'books', 'title': {'en': 'Books'}, 'timeUnit': 'week', 'hypotheses': [{'id': 'withdrawal', 'title': {'en': 'withdrawal'}}],
-             'constructs': [{'id': 'strain', 'role': 'strain', 'title': {'en': 'strain'}, 'halfLifeWeeks': {'value': 4, 'evidence': 'guess'}}],
+             'constructs': [{'id': 'strain', 'role': 'strain', 'title': {'en': 'strain'}, 'halfLifeWeeks': {'value': 400, 'evidence': 'guess'}}],
              'levers': [{'id': 'help', 'title': {'en': 'help'}, 'costEurosPerPersonWeek': {'value': 7, 'evidence': 'guess'}},
                         {'id': 'thrift', 'title': {'en': 'thrift'}, 'costEurosPerPersonWeek': {'value': -7, 'evidence': 'guess'}}],
              'leaving': [{'of': 'strain', 'hypothesis': 'withdrawal', 'logHazardPerSd': {'value': 0.3, 'evidence': 'guess'}}],

@@ -15,6 +15,7 @@ import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.core.model.Range;
 import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.core.outcome.OutcomePattern;
+import org.jdrtoolkit.core.problem.Letters;
 import org.jdrtoolkit.core.text.Text;
 import org.jdrtoolkit.sim.scenario.Economics;
 import org.jdrtoolkit.sim.scenario.Expectation;
@@ -51,7 +52,8 @@ final class AnyScenario implements ArbitrarySupplier<Scenario> {
     }
 
     private static Arbitrary<Scenario> scenarios(Time time, Workforce workforce, List<Plan> plans) {
-        Arbitrary<String> ids = Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(64);
+        Arbitrary<String> ids = Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(64)
+                .filter(id -> !id.matches("(?i)na|null?|nan|none|con|prn|aux")); // refused, since other programs misread them
         Arbitrary<List<String>> without = Arbitraries.of("buffer", "boost", "loss-spiral").set().ofMaxSize(3).map(List::copyOf);
         Arbitrary<Long> seeds = Arbitraries.longs().between(-9_000_000_000_000_000L, 9_000_000_000_000_000L);
         Arbitrary<Map<String, Double>> numbers = Arbitraries.maps(Arbitraries.of("effects/demands-to-strain/gain", "constructs/strain/halfLifeWeeks"),
@@ -163,6 +165,7 @@ final class AnyScenario implements ArbitrarySupplier<Scenario> {
 
     /** Anything but blank text and halves of characters, which no UTF-8 file can hold. */
     private static Arbitrary<String> words() {
-        return Arbitraries.strings().withCharRange('\0', '\uD7FF').withChars("\"\\/\n\t é").ofMaxLength(10).map(text -> "a" + text);
+        return Arbitraries.strings().withCharRange('\0', '\uD7FF').withChars("\"\\/\n\t é").ofMaxLength(10).map(text -> "a" + text)
+                .filter(text -> Letters.unprintable(text).isEmpty());
     }
 }

@@ -63,7 +63,7 @@ class ScenarioFileTest {
     void aModelFileThatIsNotThereIsToldInTheScenario(String name) throws IOException {
         List<Problem> problems = ScenarioFile.read(scenario(name)).check().problems();
 
-        assertThat(problems).singleElement().extracting(Problem::toString).asString()
+        assertThat(problems).filteredOn(problem -> problem.code() != Code.UNPRINTABLE_TEXT).singleElement().extracting(Problem::toString).asString()
                 .contains("scenario.json:1:59  error  missing-file\n  /model: There is no model file ");
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.fixtures.Golden;
 import org.jdrtoolkit.fixtures.Repository;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class ScenariosTest {
     @MethodSource("names")
     void eachIsTheFileWordForWordAndKeepsAllRules(String name) {
         assertThat(Repository.scenario(name + ".json")).hasContent(Scenarios.json(name).orElseThrow());
-        assertThat(Scenarios.read(name).check().problems()).isEmpty();
+        assertThat(Scenarios.read(name).check().problems()).noneMatch(Problem::isError);
     }
 
     @Test
