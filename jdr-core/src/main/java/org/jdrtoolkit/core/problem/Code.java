@@ -220,7 +220,7 @@ public enum Code {
         SCENARIO("Scenarios", "What is wrong with the model of a scenario is told with it. Where the model cannot be read, only what does not need it"
                 + " is told."),
         /** What runs, but was probably not meant. */
-        WARNING("Warnings", "A file with warnings runs; with `--strict` it does not."),
+        WARNING("Warnings", "A file with warnings runs, unless whoever runs it takes warnings for errors."),
         /** What shows only when a study is run, or its results are written. */
         RUN("Runs", "");
 

@@ -1,17 +1,14 @@
 package org.jdrtoolkit.core.problem;
 
 import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Letters that cannot be seen, look like others, or can be shown by no program; each is named by its code point. */
 public final class Letters {
 
-    /** Cyrillic and Greek letters that look like one of a to z; with accents and full-width forms removed, all that are common (Unicode UTS 39). */
-    private static final Map<Integer, String> LOOK_ALIKES = Arrays.stream(("аa сc ԁd еe һh іi јj оo рp ԛq ѕs ѵv хx уy АA ВB ЕE НH ІI ЈJ КK МM ОO РP СC ЅS ТT ХX УY "
-            + "αa ιi νv οo ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX").split(" ")).collect(Collectors.toMap(pair -> pair.codePointAt(0), pair -> pair.substring(1)));
+    /** Cyrillic and Greek letters, each followed by that of a to z that it looks like; with accents and full-width forms removed, all that are common (Unicode UTS 39). */
+    private static final String LOOK_ALIKES = "аaсcԁdеeһhіiјjоoрpԛqѕsѵvхxуyАAВBЕEНHІIЈJКKМMОOРPСCЅSТTХXУYαaιiνvοoΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX";
 
     private Letters() {}
 
@@ -54,14 +51,19 @@ public final class Letters {
     /** The same text in the letters that it looks as if written in: nothing hidden, no accents, no look-alikes. */
     public static String plain(String text) {
         String seen = text.codePoints().filter(codePoint -> !isHidden(codePoint))
-                .mapToObj(codePoint -> LOOK_ALIKES.getOrDefault(codePoint, Character.toString(codePoint))).collect(Collectors.joining());
+                .mapToObj(codePoint -> lookAlike(codePoint).orElseGet(() -> Character.toString(codePoint))).collect(Collectors.joining());
         return Normalizer.normalize(seen, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+    }
+
+    private static Optional<String> lookAlike(int codePoint) {
+        int place = LOOK_ALIKES.indexOf(codePoint);
+        return place < 0 || codePoint <= 'z' ? Optional.empty() : Optional.of(LOOK_ALIKES.substring(place + 1, place + 2));
     }
 
     /** {@code  In it stands U+043E (CYRILLIC SMALL LETTER O).}, with a space before it, about the first letter of a name that is not plain; empty if all are. */
     static String strange(String name) {
         return name.codePoints().filter(codePoint -> codePoint > '~').boxed().findFirst()
-                .map(codePoint -> " In it stands " + named(codePoint) + (isHidden(codePoint) ? ", which cannot be seen." : LOOK_ALIKES.containsKey(codePoint)
-                        ? ", which looks like \"" + LOOK_ALIKES.get(codePoint) + "\"." : ".")).orElse("");
+                .map(codePoint -> " In it stands " + named(codePoint) + (isHidden(codePoint) ? ", which cannot be seen." : lookAlike(codePoint)
+                        .map(plain -> ", which looks like \"" + plain + "\".").orElse("."))).orElse("");
     }
 }

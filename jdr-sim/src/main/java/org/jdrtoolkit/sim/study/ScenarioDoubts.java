@@ -1,6 +1,7 @@
 package org.jdrtoolkit.sim.study;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -120,6 +121,6 @@ final class ScenarioDoubts {
     /** What the level means, as the model states it for level 1. */
     private String inPractice(LeverChange change) {
         return model.levers().stream().filter(lever -> lever.id().equals(change.lever())).flatMap(lever -> lever.atFull().stream()).findFirst()
-                .map(dose -> "It means " + Decimals.plain(dose.amount() * change.to()) + " " + dose.unit().in(java.util.Locale.ENGLISH) + ".").orElse("Check the level.");
+                .map(dose -> "It means " + Decimals.plain(dose.amount() * change.to()) + " " + dose.unit().in(Locale.ENGLISH) + ".").orElse("Check the level.");
     }
 }
