@@ -56,14 +56,23 @@ public final class Problems {
 
     /** An id must be a known one; the advice ends with the sentence {@code more}. */
     public void exists(String id, Collection<String> known, String what, String pointer, String more) {
-        if (!known.contains(id)) {
+        exists(id, Names.of(known), what, pointer, more);
+    }
+
+    /** An id must be a known one; one of its other names is guessed to mean it. */
+    public void exists(String id, Names known, String what, String pointer) {
+        exists(id, known, what, pointer, "");
+    }
+
+    private void exists(String id, Names known, String what, String pointer, String more) {
+        if (!known.ids().contains(id)) {
             unknown(id, what, (Suggestion.of(id, known) + " " + more).strip(), pointer, Suggestion.value(id, known, pointer));
         }
     }
 
     /** The key of the member at a pointer must be a known id; {@code keys} are all keys of its object. */
-    public void keyExists(String key, Collection<String> keys, Collection<String> known, String what, String pointer) {
-        if (!known.contains(key)) {
+    public void keyExists(String key, Collection<String> keys, Names known, String what, String pointer) {
+        if (!known.ids().contains(key)) {
             unknown(key, what, Suggestion.of(key, known), pointer, Suggestion.key(key, known, keys, pointer));
         }
     }

@@ -1,11 +1,13 @@
 package org.jdrtoolkit.core.problem;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Suggestions for the advice of a problem: the known name nearest to what was written, or what belongs there. */
 public final class Suggestion {
@@ -15,17 +17,37 @@ public final class Suggestion {
     /** Ids and keys are no longer than this; comparing longer texts letter by letter could exhaust memory. */
     private static final int LONGEST_NAME = 64;
 
+    /** Shorter words, such as "of" or "AI", make nothing alike. */
+    private static final int SHORTEST_WORD = 4;
+
     private Suggestion() {}
 
     /** {@code Maybe "autonomy"? Known: autonomy, workload.} — without the guess if nothing is near. */
     public static String of(String written, Collection<String> known) {
-        if (known.isEmpty()) {
+        return of(written, Names.of(known));
+    }
+
+    /** The same for ids with other names, which are compared too; of many, all that are like what was written come first, then others while there is room. */
+    public static String of(String written, Names known) {
+        if (known.ids().isEmpty()) {
             return "None are known here.";
         }
-        String guess = nearest(written, known).map(name -> "Maybe \"" + name + "\"? ").orElse("");
-        List<String> listed = known.stream().sorted().limit(MOST_NAMES_LISTED).toList();
-        String more = known.size() > listed.size() ? ", and " + (known.size() - listed.size()) + " more" : "";
-        return guess + "Known: " + String.join(", ", listed) + more + ".";
+        Optional<String> guessed = nearest(written, known);
+        List<String> alike = known.ids().size() <= MOST_NAMES_LISTED ? List.of() : known.ids().stream().filter(id -> guessed.filter(id::equals).isPresent() || isAlike(written, id, known)).sorted().toList();
+        List<String> listed = Stream.concat(alike.stream(), known.ids().stream().filter(id -> !alike.contains(id)).sorted())
+                .limit(Math.max(alike.size(), MOST_NAMES_LISTED)).toList();
+        String more = known.ids().size() > listed.size() ? ", and " + (known.ids().size() - listed.size()) + " more" : "";
+        return guessed.map(name -> "Maybe \"" + name + "\"? ").orElse("") + "Known: " + String.join(", ", listed) + more + ".";
+    }
+
+    /** Whether a name, or a word of it that is long enough to tell something, occurs in what was written, or the other way round. */
+    private static boolean isAlike(String written, String id, Names known) {
+        return Stream.concat(Stream.of(id), known.others(id).stream()).anyMatch(name -> holds(name, written) || holds(written, name));
+    }
+
+    private static boolean holds(String name, String part) {
+        return Arrays.stream(part.split("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})")).map(Suggestion::plain)
+                .anyMatch(word -> word.length() >= SHORTEST_WORD && plain(name).contains(word));
     }
 
     /** {@code What belongs there: Weeks in which half of a deviation fades.} — empty if there is no description. */
@@ -35,24 +57,48 @@ public final class Suggestion {
 
     /** The known name within one typing error or a third of its length, if there is one. */
     public static Optional<String> nearest(String written, Collection<String> known) {
+        return nearest(written, Names.of(known));
+    }
+
+    /** The id within one typing error or a third of its length; else the one that is called so, in any of its names. */
+    public static Optional<String> nearest(String written, Names known) {
+        return nearest(written, known.ids(), id -> List.of(id)).or(() -> nearest(written, known.ids(), known::others));
+    }
+
+    private static Optional<String> nearest(String written, Collection<String> ids, Function<String, List<String>> names) {
         if (written.length() > LONGEST_NAME) {
             return Optional.empty();
         }
         String plain = plain(written);
-        return known.stream()
-                .filter(name -> name.length() <= LONGEST_NAME)
-                .filter(name -> distance(plain, plain(name)) <= Math.max(1, Math.min(plain.length(), name.length()) / 3))
-                .collect(Collectors.minBy(Comparator.<String>comparingInt(name -> distance(plain, plain(name)))
-                        .thenComparing(Comparator.naturalOrder())));
+        return ids.stream().filter(id -> distance(plain, names.apply(id)) < Integer.MAX_VALUE)
+                .min(Comparator.<String>comparingInt(id -> distance(plain, names.apply(id))).thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Typing errors to the nearest of several names; the largest number if none is near enough to be meant. */
+    private static int distance(String plain, List<String> names) {
+        return names.stream().filter(name -> name.length() <= LONGEST_NAME).mapToInt(name -> {
+            int distance = distance(plain, plain(name));
+            return distance <= Math.max(1, Math.min(plain.length(), name.length()) / 3) ? distance : Integer.MAX_VALUE;
+        }).min().orElse(Integer.MAX_VALUE);
     }
 
     /** Replaces the text at a pointer by the nearest known name. */
     public static Optional<Fix> value(String written, Collection<String> known, String pointer) {
+        return value(written, Names.of(known), pointer);
+    }
+
+    /** Replaces the text at a pointer by the nearest id, by any of its names. */
+    static Optional<Fix> value(String written, Names known, String pointer) {
         return nearest(written, known).map(name -> Fix.text(pointer, name));
     }
 
     /** Renames the key of the member at a pointer to the nearest known name, unless another member has it. */
     public static Optional<Fix> key(String written, Collection<String> known, Collection<String> taken, String pointer) {
+        return key(written, Names.of(known), taken, pointer);
+    }
+
+    /** The same, by any of the names of an id. */
+    static Optional<Fix> key(String written, Names known, Collection<String> taken, String pointer) {
         return nearest(written, known).filter(name -> !taken.contains(name)).map(name -> new Fix.Key(pointer, name));
     }
 

@@ -30,6 +30,7 @@ import org.jdrtoolkit.core.model.Sourced;
 import org.jdrtoolkit.core.model.Through;
 import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Fix;
+import org.jdrtoolkit.core.problem.Names;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.Problems;
 import org.jdrtoolkit.core.problem.Suggestion;
@@ -124,6 +125,10 @@ public final class ModelCheck {
         }
     }
 
+    private List<Record> entries(String list) {
+        return ((List<?>) RecordShape.of(Model.class).field(list).orElseThrow().of(model)).stream().map(Record.class::cast).toList();
+    }
+
     private static Optional<String> idOf(Object entry) {
         return RecordShape.of(entry.getClass()).field("id").map(field -> (String) field.of((Record) entry));
     }
@@ -180,7 +185,7 @@ public final class ModelCheck {
 
     private void exists(String id, String pointer, RecordShape.Field field) {
         if (field.refersTo().stream().noneMatch(list -> idsByList.get(list).contains(id))) {
-            List<String> known = field.refersTo().stream().flatMap(list -> idsByList.get(list).stream()).distinct().toList();
+            Names known = ModelNames.of(field.refersTo().stream().flatMap(list -> entries(list).stream()).toList());
             problems.exists(id, known, "entry of " + String.join(" or ", field.refersTo()), pointer);
         }
     }

@@ -79,7 +79,7 @@ class ProblemsTest {
         problems.exists("autonmy", List.of("autonomy"), "construct", "/of");
         problems.isId("my id", "/id");
         problems.within(40, SHARE, "A share.", "/share");
-        problems.keyExists("autonmy", Set.of("autonmy"), List.of("autonomy"), "construct", "/baseline/autonmy");
+        problems.keyExists("autonmy", Set.of("autonmy"), Names.of(List.of("autonomy")), "construct", "/baseline/autonmy");
 
         assertThat(problems.found()).extracting(problem -> problem.fix().orElseThrow()).containsExactly(Fix.text("/of", "autonomy"),
                 Fix.text("/id", "my-id"), new Fix.Value("/share", "0.4"), new Fix.Key("/baseline/autonmy", "autonomy"));
@@ -90,7 +90,7 @@ class ProblemsTest {
         problems.exists("workload", List.of("autonomy"), "construct", "/of");
         problems.isId("2nd", "/id");
         problems.within(1.5, SHARE, "A share.", "/share");
-        problems.keyExists("autonmy", Set.of("autonmy", "autonomy"), List.of("autonomy"), "construct", "/baseline/autonmy");
+        problems.keyExists("autonmy", Set.of("autonmy", "autonomy"), Names.of(List.of("autonomy")), "construct", "/baseline/autonmy");
 
         assertThat(problems.found()).hasSize(4).allSatisfy(problem -> assertThat(problem.fix()).isEmpty());
     }

@@ -65,6 +65,21 @@ class SuggestionTest {
         assertThat(Suggestion.of("autonomy", List.of())).isEqualTo("None are known here.");
     }
 
+    private static final Names CALLED = Names.of(IntStream.range(10, 30).mapToObj(i -> "item" + i).toList()).with("workPressure", List.of("work pressure", "werkdruk"))
+            .with("pressureToChange", List.of("pressure to change", "veranderdruk")).with("autonomy", List.of("autonomy", "regelruimte"));
+
+    @ParameterizedTest
+    @CsvSource({"werkdruk, workPressure", "Werkdruck, workPressure", "work pressure, workPressure", "regelruimten, autonomy", "autonomie, autonomy"})
+    void aTitleInAnyLanguageIsGuessedToMeanItsId(String written, String meant) {
+        assertThat(Suggestion.nearest(written, CALLED)).contains(meant);
+    }
+
+    @Test
+    void whatIsLikeIsListedFirstAndWholly() {
+        assertThat(Suggestion.of("timePressure", CALLED)).contains("Known: pressureToChange, workPressure, autonomy, item10, ").endsWith(", and 11 more.");
+        assertThat(Suggestion.of("druk", CALLED)).isEqualTo(Suggestion.of("x druk", CALLED)).startsWith("Known: pressureToChange, workPressure, autonomy, ");
+    }
+
     @Test
     void aLongListIsCut() {
         List<String> many = IntStream.range(10, 30).mapToObj(i -> "item" + i).toList();

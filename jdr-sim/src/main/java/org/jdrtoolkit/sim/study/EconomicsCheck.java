@@ -4,14 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jdrtoolkit.core.model.Construct;
-import org.jdrtoolkit.core.model.Indicator;
-import org.jdrtoolkit.core.model.Lever;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.Problems;
+import org.jdrtoolkit.core.rule.ModelNames;
 import org.jdrtoolkit.sim.scenario.Economics;
 import org.jdrtoolkit.sim.scenario.OneOffCost;
 import org.jdrtoolkit.sim.scenario.Plan;
@@ -60,7 +57,7 @@ final class EconomicsCheck {
             String pointer = "/economics/returns/" + i;
             problems.unique(item.id(), ids, "cost or return", pointer + "/id");
             plansExist(item.plans(), pointer);
-            item.realisedBy().ifPresent(id -> model.ifPresent(theory -> problems.exists(id, variables(theory),
+            item.realisedBy().ifPresent(id -> model.ifPresent(theory -> problems.exists(id, ModelNames.variables(theory),
                     "construct, lever or indicator of the model", pointer + "/realisedBy")));
         }
         model.ifPresent(this::modelMovesWhatIsValued);
@@ -78,11 +75,6 @@ final class EconomicsCheck {
                     "The model says nothing about what makes people leave, so no plan would change it.",
                     "Add \"leaving\" to the model, or leave it out here.");
         }
-    }
-
-    private static List<String> variables(Model theory) {
-        return Stream.of(theory.constructs().stream().map(Construct::id), theory.levers().stream().map(Lever::id),
-                theory.indicators().stream().map(Indicator::id)).flatMap(ids -> ids).toList();
     }
 
     private void plansExist(List<String> named, String pointer) {

@@ -9,10 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jdrtoolkit.core.figure.Decimals;
-import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Factor;
-import org.jdrtoolkit.core.model.Hypothesis;
-import org.jdrtoolkit.core.model.Lever;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.NamedNumber;
 import org.jdrtoolkit.core.model.Numbers;
@@ -25,6 +22,7 @@ import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.Problems;
 import org.jdrtoolkit.core.problem.Suggestion;
 import org.jdrtoolkit.core.rule.ModelCheck;
+import org.jdrtoolkit.core.rule.ModelNames;
 import org.jdrtoolkit.core.rule.RangeCheck;
 import org.jdrtoolkit.core.shape.Limits;
 import org.jdrtoolkit.core.shape.RecordShape;
@@ -99,7 +97,7 @@ public final class ScenarioCheck {
 
     private void hypothesesExist() {
         for (int i = 0; i < scenario.without().size(); i++) {
-            existsInModel(scenario.without().get(i), Model::hypotheses, Hypothesis::id, "hypothesis", "/without/" + i);
+            existsInModel(scenario.without().get(i), Model::hypotheses, "hypothesis", "/without/" + i);
         }
     }
 
@@ -294,7 +292,7 @@ public final class ScenarioCheck {
     }
 
     private void constructsExist(Set<String> ids, String pointer) {
-        model.ifPresent(theory -> ids.forEach(id -> problems.keyExists(id, ids, theory.constructs().stream().map(Construct::id).toList(),
+        model.ifPresent(theory -> ids.forEach(id -> problems.keyExists(id, ids, ModelNames.of(theory.constructs()),
                 "construct of the model", RecordWalk.pointer(pointer, id))));
     }
 
@@ -315,7 +313,7 @@ public final class ScenarioCheck {
     }
 
     private void schedule(LeverChange schedule, String pointer) {
-        existsInModel(schedule.lever(), Model::levers, Lever::id, "lever", pointer + "/lever");
+        existsInModel(schedule.lever(), Model::levers, "lever", pointer + "/lever");
         List<String> segments = scenario.workforce().segments().stream().map(Segment::id).distinct().toList();
         for (int i = 0; i < schedule.segments().size(); i++) {
             problems.exists(schedule.segments().get(i), segments, "segment of this scenario", pointer + "/segments/" + i,
@@ -377,7 +375,7 @@ public final class ScenarioCheck {
         problems.exists(verdict.against(), plans, "plan of this scenario", "/verdict/against");
     }
 
-    private <T> void existsInModel(String id, Function<Model, List<T>> list, Function<T, String> ids, String what, String pointer) {
-        model.ifPresent(theory -> problems.exists(id, list.apply(theory).stream().map(ids).toList(), what + " of the model", pointer));
+    private void existsInModel(String id, Function<Model, List<? extends Record>> list, String what, String pointer) {
+        model.ifPresent(theory -> problems.exists(id, ModelNames.of(list.apply(theory)), what + " of the model", pointer));
     }
 }
