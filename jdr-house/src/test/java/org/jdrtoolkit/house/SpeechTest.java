@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 /** Libraries speak to the programs that use them, and leave it to those to speak to people. */
 class SpeechTest {
 
-    private static final ArchRule LOG = noClasses().should().dependOnClassesThat().resideInAnyPackage("ch.qos.logback..", "java.util.logging..")
+    private static final ArchRule LOG = noClasses().should().dependOnClassesThat().resideInAnyPackage("org.slf4j..", "java.util.logging..")
             .orShould().accessField(System.class, "out").orShould().accessField(System.class, "err");
 
     private static final Pattern COMMAND_LINE = Pattern.compile("(?<![\\w-])(--[a-z]|jdr )");
 
     @Test
-    void whateverIsNoProgramLogsThroughSlf4jOnlyAndPrintsNothing() {
+    void librariesLogThroughJavaItselfAndPrintNothing() {
         LOG.check(CLASSES.that(resideOutsideOfPackages(ROOT + "cli..", ROOT + "benchmarks..")));
     }
 

@@ -27,7 +27,7 @@ final class JsonSyntax {
 
     /** The first rule whose phrase occurs applies; the empty phrase always occurs. */
     private static final List<Rule> RULES = List.of(
-            new Rule("nesting depth", "Brackets are nested more than " + LocatedJson.DEEPEST_NESTING + " deep here.",
+            new Rule("nesting depth", "Brackets are nested more than " + JsonTokens.DEEPEST_NESTING + " deep here.",
                     "No model or scenario needs more than a dozen."),
             new Rule("exceeds the maximum", "A number, key or text here is longer than any model or scenario needs.", "Shorten it."),
             new Rule("comment", "Here stands FOUND; JSON has no comments.", "Remove it; a \"description\" or \"note\" can hold remarks."),

@@ -1,13 +1,9 @@
 package org.jdrtoolkit.core.file;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -25,15 +21,6 @@ import org.jdrtoolkit.core.shape.RecordWalk;
 
 /** Reads text into located JSON, or says why it cannot. */
 final class LocatedJson {
-
-    static final int DEEPEST_NESTING = 60;
-
-    /** Its buffers are not kept in threads, which may be a host's and outlive these classes. */
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST_NESTING).build())
-            .build();
 
     /** Some editors start a file with this invisible character. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -60,7 +47,7 @@ final class LocatedJson {
             return Optional.empty();
         }
         Places places = new Places(name, json, text.length() - json.length());
-        try (JsonParser parser = JSON.createParser(json)) {
+        try (JsonParser parser = JsonTokens.of(json)) {
             LocatedJson reader = new LocatedJson(places, parser, problems);
             try {
                 return Optional.of(new Source(name, text, reader.document()));

@@ -6,22 +6,28 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** JSON files that ship beside a class, listed in {@code index.txt}: one name per line, without {@code .json}. */
 public final class Shelf {
 
     private static final String INDEX = "index.txt";
 
-    private final Class<?> beside;
+    private final Function<String, InputStream> beside;
     private final String folder;
 
-    private Shelf(Class<?> beside, String folder) {
+    private Shelf(Function<String, InputStream> beside, String folder) {
         this.beside = beside;
         this.folder = folder;
     }
 
-    /** The files in a folder beside a class; the folder's name ends in a slash, or is empty for the folder of the class itself. */
-    public static Shelf of(Class<?> beside, String folder) {
+    /**
+     * The files in a folder beside a class.
+     *
+     * @param beside the {@code getResourceAsStream} of that class, as the class itself sees it: a module shows its files to nobody else
+     * @param folder ends in a slash, or is empty for the folder of the class itself
+     */
+    public static Shelf of(Function<String, InputStream> beside, String folder) {
         return new Shelf(beside, folder);
     }
 
@@ -37,7 +43,7 @@ public final class Shelf {
 
     /** The text of any file in the folder, listed or not; throws {@link IllegalStateException} if there is none. */
     public String text(String file) {
-        try (InputStream in = beside.getResourceAsStream(folder + file)) {
+        try (InputStream in = beside.apply(folder + file)) {
             if (in == null) {
                 throw new IllegalStateException("The toolkit lacks its own file " + folder + file);
             }

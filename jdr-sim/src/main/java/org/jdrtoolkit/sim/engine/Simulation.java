@@ -22,8 +22,6 @@ import org.jdrtoolkit.sim.work.Pulse;
 import org.jdrtoolkit.sim.work.Watch;
 import org.jdrtoolkit.sim.work.Workshop;
 import org.jdrtoolkit.sim.work.Workshops;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A study, compiled and ready to run. Running it twice gives the same result, bit for bit, on any machine and in any workshop.
@@ -31,8 +29,6 @@ import org.slf4j.LoggerFactory;
  * <p>All plans, the one that changes nothing included, share the same chance; plans differ only in what their levers do.
  */
 public final class Simulation {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Simulation.class);
 
     private final Compiled compiled;
 
@@ -75,7 +71,6 @@ public final class Simulation {
 
     /** Runs all plans; empty if the watch stops it. Throws {@link ProblemException} if a level grows beyond all numbers. */
     public Optional<RunResult> run(Workshop workshop, Watch watch) {
-        LOG.debug("Running {}: {} plans of {} steps", study().scenario().id(), study().scenario().allPlans().size(), study().scenario().time().steps());
         return new StatedRun(compiled, workshop, watch).result();
     }
 

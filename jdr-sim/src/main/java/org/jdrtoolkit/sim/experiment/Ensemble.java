@@ -22,16 +22,12 @@ import org.jdrtoolkit.sim.work.Pulse;
 import org.jdrtoolkit.sim.work.Watch;
 import org.jdrtoolkit.sim.work.Workshop;
 import org.jdrtoolkit.sim.work.Workshops;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A study in many worlds: draws of the model's numbers, each in one or more worlds of chance. A world is addressed by its draw and
  * replication and does not depend on how many others there are, on threads, or on whether the run was stopped and resumed.
  */
 public final class Ensemble {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Ensemble.class);
 
     private static final int MOST_ATTEMPTS = 100;
 
@@ -128,7 +124,6 @@ public final class Ensemble {
                 if (problems.stream().anyMatch(problem -> problem.code() == Code.NOBODY_THERE)) {
                     throw e; // other numbers would face the same chance
                 }
-                LOG.debug("Draw {} is drawn anew after attempt {}: {}", draw, attempt, e.getMessage());
             }
         }
         Problem last = problems.get(0);

@@ -16,7 +16,7 @@ import org.jdrtoolkit.sim.scenario.Time;
 /** The presets that ship with the toolkit. To add one, put its file into the resources and its id into {@code index.txt}. */
 public final class Presets {
 
-    private static final Shelf SHELF = Shelf.of(Presets.class, "");
+    private static final Shelf SHELF = Shelf.of(Presets.class::getResourceAsStream, "");
 
     /** Read once, since each of many worlds needs them. */
     private static final Map<String, Preset> SHIPPED = shipped();

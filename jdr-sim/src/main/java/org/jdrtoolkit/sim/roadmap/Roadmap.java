@@ -26,7 +26,7 @@ public record Roadmap(
     /** The roadmap for HR technology that ships with the toolkit. */
     public static Roadmap hrTechnology() {
         String name = "hr-technology.json";
-        return RecordReader.read(name, Shelf.of(Roadmap.class, "").text(name), Roadmap.class).orThrow();
+        return RecordReader.read(name, Shelf.of(Roadmap.class::getResourceAsStream, "").text(name), Roadmap.class).orThrow();
     }
 
     /** The level with this number, from 1 to 4. */

@@ -9,7 +9,7 @@ import org.jdrtoolkit.core.problem.Suggestion;
 /** The scenarios that ship on the class path: the files in the folder {@code scenarios}, named by their paths in it without {@code .json}. */
 public final class Scenarios {
 
-    private static final Shelf SHELF = Shelf.of(Scenarios.class, "scenarios/");
+    private static final Shelf SHELF = Shelf.of(Scenarios.class::getResourceAsStream, "/META-INF/jdrtoolkit/scenarios/");
 
     private Scenarios() {}
 

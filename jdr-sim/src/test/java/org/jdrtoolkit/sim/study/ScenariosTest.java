@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the folder of scenarios holds, the library holds. */
 class ScenariosTest {
 
-    private static final Path INDEX = Path.of("src/main/resources/org/jdrtoolkit/sim/study/scenarios/index.txt");
+    private static final Path INDEX = Path.of("src/main/resources/META-INF/jdrtoolkit/scenarios/index.txt");
 
     @Test
     void theIndexNamesEveryScenarioOfTheFolder() throws IOException {

@@ -1,8 +1,7 @@
 package org.jdrtoolkit.sim.internal.kernel;
 
+import java.lang.System.Logger.Level;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The kernels of a structure; one for all programs that have it. */
 final class Kernels {
@@ -16,7 +15,7 @@ final class Kernels {
      */
     private static final long WORTHWHILE = 300_000_000;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Kernels.class);
+    private static final System.Logger LOG = System.getLogger(Kernels.class.getName());
 
     private final Structure structure;
     private final long personSteps;
@@ -44,7 +43,7 @@ final class Kernels {
         try {
             return Optional.of(FusedKernel.of(structure));
         } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
-            LOG.info("Going on without generated code, which is slower: {}", e.toString());
+            LOG.log(Level.WARNING, "Going on without generated code, which is slower: {0}", e);
             return Optional.empty();
         }
     }
