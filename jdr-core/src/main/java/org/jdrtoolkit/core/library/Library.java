@@ -9,7 +9,7 @@ import org.jdrtoolkit.core.model.Model;
 /** The models that ship with the toolkit. To add one, put its file into the resources and its id into {@code index.txt}. */
 public final class Library {
 
-    private static final Shelf SHELF = Shelf.of(Library.class, "");
+    private static final Shelf SHELF = Shelf.of(Library.class::getResourceAsStream, "");
 
     private Library() {}
 
@@ -33,8 +33,8 @@ public final class Library {
         return SHELF.json(id);
     }
 
-    /** The version of the toolkit, such as {@code 0.1.0}. */
+    /** The version of the toolkit and its commit, such as {@code 0.1.0+b0adc84}; with {@code .dirty} behind it if it was built from files changed since. */
     public static String version() {
-        return SHELF.text("version.txt").strip();
+        return Version.read();
     }
 }

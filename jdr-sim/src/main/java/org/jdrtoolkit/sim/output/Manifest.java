@@ -37,7 +37,7 @@ import org.jdrtoolkit.sim.study.Study;
 /** Written as {@code run.json}. */
 @About("What a run was made from, so that anybody can make it again.")
 public record Manifest(
-        @About("Version of the toolkit.") String toolkitVersion,
+        @About("Version of the toolkit and, behind a plus, the commit it was built from; .dirty if files had changed since that commit.") String toolkitVersion,
         @About("Id of the scenario.") String scenario,
         @About("Starting point of all chance.") long seed,
         @About("How the equations were stepped.") Scheme scheme,
