@@ -1,11 +1,8 @@
 package org.jdrtoolkit.cli;
 
 import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Reader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdrtoolkit.core.library.Library;
@@ -13,6 +10,7 @@ import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.core.problem.Suggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -23,7 +21,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "jdr",
         description = "Simulates Job Demands–Resources theory: what a change in work does to wellbeing and performance.",
-        subcommands = {RunCommand.class, CheckCommand.class, ExplainCommand.class, ListCommand.class, AssessCommand.class},
+        subcommands = {RunCommand.class, CheckCommand.class, ExplainCommand.class, ListCommand.class, AssessCommand.class,
+                CompletionCommand.class, HelpCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Jdr.Version.class,
         footer = {"", "Start with:  jdr run scenarios/care-hr/assistant.json"})
@@ -53,11 +52,8 @@ final class Jdr implements Runnable {
     }
 
     public static void main(String[] arguments) {
-        boolean isWindows = System.getProperty("os.name").startsWith("Windows");
-        Charset charset = isWindows ? Charset.defaultCharset() : StandardCharsets.UTF_8;
-        CommandLine command = commandLine(new InputStreamReader(System.in, charset),
-                new PrintWriter(System.out, true, charset), new PrintWriter(System.err, true, charset));
-        System.exit(command.execute(arguments));
+        Console console = Console.ofSystem();
+        System.exit(console.ended(commandLine(console.in(), console.out(), console.err()).execute(arguments)));
     }
 
     /** The command with its input coming from and its output going where the caller wants. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "explain", "list", "assess"})
+    @ValueSource(strings = {"run", "check", "explain", "list", "assess", "completion"})
     void everyCommandHasHelpAndVersion(String command) {
         assertThat(Call.jdr(command, "--help").out()).startsWith("Usage: jdr " + command);
         assertThat(Call.jdr(command, "--version").out()).startsWith("jdr " + Library.version());
@@ -21,6 +21,17 @@ class HelpTest {
     @Test
     void withoutACommandTheUsageIsShown() {
         assertThat(Call.jdr().out()).contains("run", "check", "explain", "list", "assess", "scenarios/care-hr/assistant.json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "check"})
+    void helpOnACommandIsItsUsage(String command) {
+        assertThat(Call.jdr("help", command).out()).isEqualTo(Call.jdr(command, "--help").out());
+    }
+
+    @Test
+    void helpAloneIsTheUsage() {
+        assertThat(Call.jdr("help").out()).isEqualTo(Call.jdr().out());
     }
 
     @Test
