@@ -3,6 +3,7 @@ package org.jdrtoolkit.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdrtoolkit.core.text.Text;
 import org.jdrtoolkit.sim.economics.Balance;
@@ -89,18 +90,22 @@ final class EconomicsSummary {
                 + words.say("economics.netInWorlds", euros(across.netEuros().p05()), euros(across.netEuros().p95()));
     }
 
-    /** The static sum says something where something is paid at once; all hours of everybody, saved from the first day, do not. */
+    /** The static sum of what can be realised in full, where something is paid at once. */
     private Optional<String> businessCase(Plan plan) {
-        BusinessCase sum = BusinessCase.of(economics, plan.id());
-        return sum.items().isEmpty() || sum.oneOffCostEuros() == 0 ? Optional.empty() : Optional.of(words.say("economics.case", in(plan.title()), euros(sum.yearlyEuros()),
-                euros(sum.oneOffCostEuros())) + sum.returnOnInvestment(1).map(first -> words.say("economics.roi", percent(first),
-                percent(sum.returnOnInvestment(2).orElseThrow()))).orElse("."));
+        BusinessCase sum = BusinessCase.of(found.study(), plan.id());
+        if (sum.items().isEmpty() || sum.oneOffCostEuros() == 0) {
+            return Optional.empty();
+        }
+        String leftOut = sum.leftOut().isEmpty() ? "" : " " + words.say("economics.leftOut",
+                sum.leftOut().stream().map(item -> in(item.title())).collect(Collectors.joining(", ")));
+        return Optional.of(words.say("economics.case", in(plan.title()), euros(sum.yearlyEuros()), euros(sum.oneOffCostEuros()),
+                percent(sum.returnOnInvestment(1).orElseThrow()), percent(sum.returnOnInvestment(2).orElseThrow())) + leftOut);
     }
 
     private Optional<String> figures(Plan plan) {
         List<RealisedFigure> figures = found.get(Balances.class).of(plan.id()).figures();
         boolean isStated = figures.stream().anyMatch(figure -> figure.item().stated().isPresent());
-        if (figures.isEmpty() || !isStated && BusinessCase.of(economics, plan.id()).oneOffCostEuros() == 0) {
+        if (figures.isEmpty() || !isStated && BusinessCase.of(found.study(), plan.id()).oneOffCostEuros() == 0) {
             return Optional.empty();
         }
         Table table = new Table();

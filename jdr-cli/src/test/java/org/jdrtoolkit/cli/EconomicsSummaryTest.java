@@ -2,6 +2,8 @@ package org.jdrtoolkit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,11 +49,30 @@ class EconomicsSummaryTest {
         assertThat(out.resolve("retailer/charts/economics.svg")).doesNotExist();
     }
 
-    /** Hours of everybody are valued, but nobody saves all of them from the first day. */
+    /** Hours of everybody are valued, but nobody saves all of them: there is no such sum, with or without something that is paid at once. */
     @Test
-    void withoutAnythingPaidAtOnceThereIsNoStaticSum() {
-        Call call = Call.jdr("run", Call.scenario("roadmap/four-phases.json"), "--out", out, "--draws", 0);
+    void aShareOfWorkingTimeMakesNoStaticSum() throws IOException {
+        Call four = Call.jdr("run", Call.scenario("roadmap/four-phases.json"), "--out", out, "--draws", 0);
+        String paid = Files.readString(Call.scenario("care-hr/youth-care.json")).replace("\"returns\"", """
+                "costs": [{ "id": "system", "title": { "en": "system" }, "costEuros": 60000 }], "returns\"""");
+        Path file = Files.writeString(out.resolve("paid.json"), paid);
+        Call youth = Call.jdr("run", file, "--out", out, "--draws", 0);
 
-        assertThat(call.out()).contains("Costs and returns in 156 weeks", "breaks even in week").doesNotContain("Business case");
+        assertThat(four.out()).contains("Costs and returns in 156 weeks", "breaks even in week").doesNotContain("Business case");
+        assertThat(youth.out()).contains("one-off costs").doesNotContain("Business case");
+        assertThat(out.resolve("youth-care/summary.json")).content().contains("\"netEuros\"").doesNotContain("ifAllIsRealised");
+    }
+
+    /** Beside something that can be realised in full, what cannot be is named. */
+    @Test
+    void whatIsLeftOutOfTheStaticSumIsNamed() throws IOException {
+        Path file = Files.writeString(out.resolve("both.json"), Files.readString(Call.scenario("roadmap/recruitment.json")).replaceFirst("\"returns\": *\\[", """
+                "returns": [{ "id": "all-hours", "title": { "en": "all hours", "nl": "alle uren" }, "tier": "efficiency", "unit": { "en": "hours" },
+                "before": 300000, "after": 0, "eurosPerUnit": 45, "realisedBy": "timeSaved" },"""));
+
+        assertThat(Call.jdr("run", file, "--out", out, "--draws", 0).out()).contains("€183,600 a year against €80,000 once",
+                "Left out, as nobody realises all of it: all hours.");
+        assertThat(Call.jdr("run", file, "--out", out, "--draws", 0, "--lang", "nl").out()).contains("Niet meegeteld, want niemand bereikt dat helemaal: alle uren.");
+        assertThat(out.resolve("recruitment/summary.json")).content().contains("\"leftOut\": [ \"all-hours\" ]");
     }
 }

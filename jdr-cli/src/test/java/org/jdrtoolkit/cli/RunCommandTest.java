@@ -51,6 +51,22 @@ class RunCommandTest {
     }
 
     @Test
+    void optionsTakeTheNumbersOfTheFileAway(@TempDir Path other) throws IOException {
+        String written = """
+                {"id": "one-for-all", "title": {"en": "One"}, "model": "jdr-core-5", "time": {"horizon": 4}, "workforce": {"size": 50, "simulate": "representative"},
+                 "plans": [{"id": "redesign", "title": {"en": "Redesign"}, "levers": [{"lever": "jobRedesign", "from": 1, "to": 1}]}],
+                 "sampling": {"parameterDraws": %d, "replications": %d}}""";
+        Path twice = Files.writeString(other.resolve("twice.json"), written.formatted(0, 2));
+        Path tooMany = Files.writeString(other.resolve("too-many.json"), written.formatted(9000, 3));
+
+        assertThat(Call.jdr("run", twice, "--out", other).err()).contains("no-chance");
+        assertThat(Call.jdr("run", twice, "--out", other, "--draws", 2).err()).contains("no-chance");
+        assertThat(Call.jdr("run", twice, "--out", other, "--replications", 1).out()).contains("Redesign ends in").doesNotContain("worlds");
+        assertThat(Call.jdr("run", twice, "--out", other, "--replications", 1, "--draws", 2).out()).contains("of 2 plausible worlds");
+        assertThat(Call.jdr("run", tooMany, "--out", other, "--replications", 1, "--draws", 3).out()).contains("of 3 plausible worlds");
+    }
+
+    @Test
     void withoutWorldsNothingIsSaidOfThem(@TempDir Path other) throws IOException {
         Call none = Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--out", other, "--draws", 0, "--replications", 1);
 

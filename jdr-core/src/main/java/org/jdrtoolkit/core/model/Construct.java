@@ -16,7 +16,7 @@ public record Construct(
         @About("What sources call it.") List<SourceTerm> terms,
         @About("Measured in standard deviations (z), or a stock that flows fill and empty.") @OrElse("\"z\"") Scale scale,
         @About("For a stock: the level at which a room factor closes.") Optional<Estimate> capacity,
-        @About("Starting value; 0 where it is left out.") Optional<Estimate> initial,
+        @About("Level at which people start. Left out, a construct in SD starts at the baseline of its people, and a stock at 0; a 0 that is written is a level of 0, also where there is a baseline.") Optional<Estimate> initial,
         @About("Weeks in which half of a deviation fades; needed where effects arrive.") Optional<Estimate> halfLifeWeeks,
         @About("How people differ; only for constructs in standard deviations with a half-life.") Optional<Noise> noise) {
 

@@ -112,7 +112,7 @@ public sealed interface Factor {
         }
     }
 
-    @About("x^slope/(midpoint^slope + x^slope).")
+    @About("x^slope/(midpoint^slope + x^slope); 0 for x below 0.")
     record Hill(
             @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
             @About("Steepness.") Estimate slope,

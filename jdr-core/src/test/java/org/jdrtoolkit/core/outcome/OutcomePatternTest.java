@@ -31,10 +31,18 @@ class OutcomePatternTest {
         assertThat(OutcomePattern.of(wellbeing, performance, BAND)).isEqualTo(pattern);
     }
 
+    /** 0.35 − 0.3 and 1.05 − 1 are 0.05 on paper; in binary the one is less and the other more. */
+    @ParameterizedTest
+    @CsvSource({"0.35, 0.3", "1.05, 1", "0.3, 0.35", "0.15, 0.1", "0.1, 0.15"})
+    void itCountsHoweverItWasComputed(double level, double against) {
+        assertThat(Direction.of(level - against, BAND)).isEqualTo(level > against ? Direction.UP : Direction.DOWN);
+        assertThat(Direction.of(level - against, 0.050000000001)).isEqualTo(Direction.UNCHANGED);
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 1", "1, -1", "-1, 1", "-1, -1"})
     void aChangeJustInsideTheSmallestEffectDoesNotCount(int wellbeing, int performance) {
-        double inside = Math.nextDown(BAND);
+        double inside = 0.0499999999999; // the next number of twelve digits
 
         assertThat(OutcomePattern.of(wellbeing * inside, performance, BAND)).isEqualTo(OutcomePattern.NO_MEANINGFUL_CHANGE);
         assertThat(OutcomePattern.of(wellbeing, performance * inside, BAND)).isEqualTo(OutcomePattern.NO_MEANINGFUL_CHANGE);

@@ -12,10 +12,14 @@ import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.sim.result.MeanCourses;
 import org.jdrtoolkit.sim.scenario.Economics;
 import org.jdrtoolkit.sim.scenario.OneOffCost;
+import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.ReturnItem;
 import org.jdrtoolkit.sim.study.Study;
 
-/** Keeps the accounts of a plan against the plan it is compared with. The numbers refer to the equations of docs/numerics.md. */
+/**
+ * Keeps the accounts of a plan against the plan it is compared with: its own book, counted from the plan that changes nothing, minus the other's.
+ * The numbers refer to the equations of docs/numerics.md.
+ */
 final class Accounts {
 
     private final MeanCourses run;
@@ -60,10 +64,10 @@ final class Accounts {
         return List.copyOf(items);
     }
 
-    /** The yearly quantities realised at the horizon of the returns that the plan brings, in the order of the scenario. */
+    /** The yearly quantities at the horizon of the returns that the plan brings, in the order of the scenario; whatever it is compared with. */
     List<RealisedFigure> figures() {
         return economics.returns().stream().filter(item -> item.holdsFor(plan))
-                .map(item -> RealisedFigure.of(item, realised(item)[years.length - 1])).toList();
+                .map(item -> RealisedFigure.of(item, realised(item, plan)[years.length - 1])).toList();
     }
 
     private boolean isNothing(BalanceItem item) {
@@ -77,7 +81,7 @@ final class Accounts {
 
     /** (20) What a lever costs more than under the plan compared with. */
     private BalanceItem lever(Lever lever, double costEurosPerPersonWeek) {
-        double[] more = difference(lever.id());
+        double[] more = difference(mean(plan, lever.id()), mean(against, lever.id()));
         return flow(ItemKind.LEVER_COST, lever.id(), t -> -people * costEurosPerPersonWeek * TimeUnit.WEEKS_PER_YEAR * more[t]);
     }
 
@@ -89,38 +93,51 @@ final class Accounts {
     }
 
     private BalanceItem returned(ReturnItem item) {
-        double[] realised = realised(item);
-        return flow(ItemKind.of(item.tier()), item.id(), t -> item.yearlyEuros() * realised[t]);
+        double[] more = difference(realised(item, plan), realised(item, against));
+        return flow(ItemKind.of(item.tier()), item.id(), t -> item.yearlyEuros() * more[t]);
     }
 
-    /** (21) The share of a return that the plan realises at each result time; not bounded: a mean may exceed 1 or fall below 0. */
-    private double[] realised(ReturnItem item) {
+    /** (21) The share of a return that a plan realises at each result time; not bounded: a mean may exceed 1 or fall below 0. */
+    private double[] realised(ReturnItem item, String by) {
         double[] share = new double[years.length];
-        if (!item.holdsFor(plan)) {
+        if (!item.holdsFor(by)) {
             return share;
         }
         if (item.realisedBy().isPresent()) {
-            return difference(item.realisedBy().get());
+            return change(by, item.realisedBy().get());
         }
-        Arrays.fill(share, item.holdsFor(against) ? 0 : 1);
+        Arrays.fill(share, 1);
         return share;
     }
 
-    /** (22) The worth of having less absence or turnover than today; the rate follows from what moves its logarithm. */
+    /** (22) The worth of having less absence or turnover; the rate of each plan follows from what moves its logarithm. */
     private BalanceItem avoided(ItemKind kind, String item, double shareToday, double costEuros, Map<String, Double> logPerSd) {
-        double[] log = new double[years.length];
-        logPerSd.forEach((construct, perSd) -> {
-            double[] change = difference(construct);
-            Arrays.setAll(log, t -> log[t] + perSd * change[t]);
-        });
-        return flow(kind, item, t -> people * costEuros * (shareToday - Math.min(1, shareToday * StrictMath.exp(log[t]))));
+        double[] less = difference(rate(against, shareToday, logPerSd), rate(plan, shareToday, logPerSd));
+        return flow(kind, item, t -> people * costEuros * less[t]);
     }
 
-    private double[] difference(String variable) {
-        double[] level = run.mean(plan, variable).values();
-        double[] base = run.mean(against, variable).values();
-        Arrays.setAll(level, t -> level[t] - base[t]);
-        return level;
+    private double[] rate(String under, double shareToday, Map<String, Double> logPerSd) {
+        double[] log = new double[years.length];
+        logPerSd.forEach((construct, perSd) -> {
+            double[] change = change(under, construct);
+            Arrays.setAll(log, t -> log[t] + perSd * change[t]);
+        });
+        return Arrays.stream(log).map(each -> Math.min(1, shareToday * StrictMath.exp(each))).toArray();
+    }
+
+    /** By how much a mean differs from what it is where nothing is changed, at the same time. */
+    private double[] change(String under, String variable) {
+        return difference(mean(under, variable), mean(Plan.NO_ROLLOUT, variable));
+    }
+
+    private double[] mean(String under, String variable) {
+        return run.mean(under, variable).values();
+    }
+
+    private static double[] difference(double[] one, double[] other) {
+        double[] difference = new double[one.length];
+        Arrays.setAll(difference, t -> one[t] - other[t]);
+        return difference;
     }
 
     /** (19) Adds up euros a year by the trapezium rule over result times. */

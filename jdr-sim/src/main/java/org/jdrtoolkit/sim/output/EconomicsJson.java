@@ -47,7 +47,7 @@ final class EconomicsJson {
                 parts.addObject().put("kind", RecordShape.word(item.kind())).put("item", item.item())
                         .put("euros", number(item.euros(last))).put("discountedEuros", number(item.discountedEuros(last)));
             }
-            plan.set("ifAllIsRealised", businessCase(BusinessCase.of(economics, balance.plan())));
+            businessCase(plan, BusinessCase.of(found.study(), balance.plan()));
             figures(plan, balance.figures());
         }
         return node;
@@ -69,12 +69,19 @@ final class EconomicsJson {
         return node;
     }
 
-    private static ObjectNode businessCase(BusinessCase sum) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
+    /** Nothing where no return can be realised in full, for then there is no such sum. */
+    private static void businessCase(ObjectNode plan, BusinessCase sum) {
+        if (sum.items().isEmpty()) {
+            return;
+        }
+        ObjectNode node = plan.putObject("ifAllIsRealised");
         node.put("yearlyEuros", number(sum.yearlyEuros())).put("oneOffCostEuros", number(sum.oneOffCostEuros()));
         sum.returnOnInvestment(1).ifPresent(first -> node.put("returnOnInvestmentAfterOneYear", number(first)));
         sum.returnOnInvestment(2).ifPresent(second -> node.put("returnOnInvestmentAfterTwoYears", number(second)));
-        return node;
+        if (!sum.leftOut().isEmpty()) {
+            ArrayNode leftOut = node.putArray("leftOut");
+            sum.leftOut().forEach(item -> leftOut.add(item.id()));
+        }
     }
 
     private static void figures(ObjectNode plan, List<RealisedFigure> figures) {

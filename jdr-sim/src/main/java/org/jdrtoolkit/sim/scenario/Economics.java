@@ -6,7 +6,7 @@ import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.OrElse;
 import org.jdrtoolkit.core.shape.Within;
 
-@About("What plans cost and bring, in euros, beside what the levers of the model cost. Each plan is balanced against the plan that it is judged by.")
+@About("What plans cost and bring, in euros, beside what the levers of the model cost. Each plan keeps its own book, counted from the plan that changes nothing, and is balanced against the plan that it is judged by: the difference of the two.")
 public record Economics(
         @About("By how much a euro of next year counts less than one of today, from 0 to 1: 0.05 for 5 %.") @Within(low = 0, high = 1) @OrElse("0") double discountRatePerYear,
         @About("What is paid once.") List<OneOffCost> costs,

@@ -14,8 +14,8 @@ import org.jdrtoolkit.core.shape.Within;
 public record LeverChange(
         @About("Id of the lever in the model.") String lever,
         @About("When it begins.") @Within(low = 0) double from,
-        @About("How long it takes to get there; 0 is a jump.") @Within(low = 0) @OrElse("0") double ramp,
-        @About("When it ends and the lever returns to where it was; left out, it stays.") @Within(low = 0) Optional<Double> until,
+        @About("How long it takes to get there, in a straight line from the level it then has; 0 is a jump.") @Within(low = 0) @OrElse("0") double ramp,
+        @About("When it ends and the lever returns to where it was when this began, such as the level of an earlier change that lasts; left out, it stays.") @Within(low = 0) Optional<Double> until,
         @About("The level it goes to, from 0 (not at all) to 1 (fully).") @Within(low = 0, high = 1) double to,
         @About("Ids of the segments it holds for; left out, for all.") List<String> segments) {
 

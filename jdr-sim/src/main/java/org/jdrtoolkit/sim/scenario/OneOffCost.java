@@ -10,7 +10,7 @@ import org.jdrtoolkit.core.text.Text;
 public record OneOffCost(
         @About("Name of the cost, in economics.csv.") String id,
         @About("Its name for people.") Text title,
-        @About("Ids of the plans that pay it; left out, all.") List<String> plans,
+        @About("Ids of the plans that pay it; left out, all. What the plan compared with pays and this one does not is saved.") List<String> plans,
         @About("When it is paid, in the unit of time.") @Within(low = 0) @OrElse("0") double at,
         @About("How much, in euros.") @Within(low = 0) double costEuros) {
 

@@ -51,9 +51,10 @@ public record Scenario(
         return allPlans().stream().filter(plan -> plan.id().equals(id)).findFirst();
     }
 
-    /** The plans that a verdict needs: the judged ones, and the one they are compared with. */
+    /** The plans that verdicts and balances need: the judged ones, the one they are compared with, and the one from which euros are counted. */
     public List<Plan> comparedPlans() {
-        return allPlans().stream().filter(plan -> !plan.id().equals(Plan.NO_ROLLOUT) || plan.id().equals(verdict.against())).toList();
+        boolean isUnchangedNeeded = economics.isPresent() || verdict.against().equals(Plan.NO_ROLLOUT);
+        return isUnchangedNeeded ? allPlans() : plans;
     }
 
     /** The plans that are judged. */

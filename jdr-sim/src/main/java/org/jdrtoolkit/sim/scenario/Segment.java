@@ -13,7 +13,7 @@ public record Segment(
         @About("Its name for people.") Text title,
         @About("Its part of the workforce; all segments together make 1.") @Within(above = 0, high = 1) double share,
         @About("How far its people lie from today's average for good, in SD, by construct.") Map<String, Double> baseline,
-        @About("The level at which its people start, by construct; it then changes as the model says.") Map<String, Start> initial) {
+        @About("The level at which its people start, by construct, whatever their baseline; it then changes as the model says. Left out, what the model says, and without that the baseline, or 0 for a stock.") Map<String, Start> initial) {
 
     public Segment {
         baseline = Collections.unmodifiableMap(new LinkedHashMap<>(baseline)); // written in the order in which they were read

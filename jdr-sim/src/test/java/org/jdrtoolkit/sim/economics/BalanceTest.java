@@ -144,6 +144,28 @@ class BalanceTest {
     }
 
     @Test
+    void whatThePlanComparedWithBringsAloneIsMissed() {
+        String one = COST.replace("'costEuros'", "'plans': ['one'], 'costEuros'") + "," + returns(", 'plans': ['one'], 'realisedBy': 'strain'");
+        RunResult run = Books.run(Books.study(one, ", 'verdict': {'against': 'one'}"), "strain", 0, 0.5, 1, 1, 1);
+
+        Balance balance = Balance.of(run.means(), "other");
+
+        // 60 000 once and, of 24 000 a year, 72 000: as in aReturnComesAsItsVariableRises
+        assertThat(balance.netEuros(0)).isEqualTo(60_000);
+        assertThat(balance.netEuros(END)).isCloseTo(60_000 - 72_000, CENT);
+        assertThat(balance.ending().breakEvenTime()).isEmpty();
+    }
+
+    @Test
+    void absenceIsThatOfEachPlanByItself() {
+        String half = "'absence': {'shareToday': 0.5, 'costEurosPerPersonYear': 1000}";
+        RunResult run = Books.run(Books.study(half, ", 'verdict': {'against': 'one'}"), "strain", 9, 9, 9, 9, 9);
+
+        // nobody is there under one, half of the time is lost under the other
+        assertThat(Balance.of(run.means(), "other").netEuros(END)).isCloseTo(4 * 100 * 1000 * 0.5, CENT);
+    }
+
+    @Test
     void withoutEconomicsThereIsNoBalance() {
         RunResult run = Studies.run(Studies.study("""
                 {'id': 'plain', 'title': {'en': 'Plain'}, 'model': 'jdr-core-5', 'time': {'horizon': 2}, 'workforce': {'size': 1, 'simulate': 'representative'},

@@ -3,6 +3,7 @@ package org.jdrtoolkit.sim.economics;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Statistic;
@@ -36,10 +37,15 @@ final class Books {
 
     /** A run of a study in which a variable has these means under the plan {@code one}; all others are 0 throughout. */
     static RunResult run(Study study, String variable, double... means) {
+        return run(study, (plan, id) -> plan.equals("one") && id.equals(variable) ? means : new double[YEARS + 1]);
+    }
+
+    /** A run of a study with the means that somebody gives by plan and variable. */
+    static RunResult run(Study study, BiFunction<String, String, double[]> means) {
         Map<Trajectory.Key, Trajectory> trajectories = new LinkedHashMap<>();
         study.scenario().allPlans().forEach(plan -> study.valuedVariables().forEach(id -> {
             Trajectory.Key key = new Trajectory.Key(plan.id(), "all", id, Statistic.MEAN);
-            trajectories.put(key, new Trajectory(key, plan.id().equals("one") && id.equals(variable) ? means : new double[YEARS + 1]));
+            trajectories.put(key, new Trajectory(key, means.apply(plan.id(), id)));
         }));
         double[] times = new double[YEARS + 1];
         Arrays.setAll(times, year -> 365.25 * year);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.ReturnItem;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class BusinessCaseTest {
 
     private static final Study STUDY = Studies.shipped("roadmap/recruitment.json");
-    private static final BusinessCase CASE = BusinessCase.of(STUDY.scenario().economics().orElseThrow(), "recruitment-ai");
+    private static final BusinessCase CASE = BusinessCase.of(STUDY, "recruitment-ai");
 
     /** Rounding of doubles; the sums are whole euros. */
     private static final double ROUNDING = 1e-6;
@@ -45,7 +46,25 @@ class BusinessCaseTest {
 
     @Test
     void aCaseThatCostsNothingHasNoReturnOnInvestment() {
-        assertThat(BusinessCase.of(STUDY.scenario().economics().orElseThrow(), "no-rollout").returnOnInvestment(1)).isEmpty();
+        assertThat(BusinessCase.of(STUDY, "no-rollout").returnOnInvestment(1)).isEmpty();
+    }
+
+    /** Vendors state what each tool saves; that everybody saves all of their time is nobody's claim. */
+    @Test
+    void whatNobodyRealisesInFullIsLeftOutByName() {
+        Study study = Studies.study("""
+                {'id': 'case', 'title': {'en': 'Case'}, 'model': 'jdr-ai-adoption', 'time': {'horizon': 4}, 'workforce': {'size': 600},
+                 'plans': [{'id': 'tool', 'title': {'en': 'Tool'}, 'levers': []}],
+                 'economics': {'costs': [{'id': 'system', 'title': {'en': 's'}, 'costEuros': 60000}], 'returns': [%s]}}""".formatted(
+                Stream.of("timeSaved", "burnoutShare", "engagement", "employeeIdeas", "hrMaturity", "skilledUse", "training").map(by ->
+                        "{'id': '" + by + "', 'title': {'en': 'h'}, 'tier': 'efficiency', 'unit': {'en': 'h'}, 'before': 2700000, 'after': 0, 'eurosPerUnit': 45, 'realisedBy': '" + by + "'}")
+                        .collect(Collectors.joining(",")) + ",{'id': 'at-once', 'title': {'en': 'h'}, 'tier': 'quality', 'unit': {'en': 'h'}, 'before': 1, 'after': 0, 'eurosPerUnit': 45}"));
+
+        BusinessCase sum = BusinessCase.of(study, "tool");
+
+        assertThat(sum.items()).extracting(ReturnItem::id).containsExactly("skilledUse", "training", "at-once");
+        assertThat(sum.leftOut()).extracting(ReturnItem::id).containsExactly("timeSaved", "burnoutShare", "engagement", "employeeIdeas", "hrMaturity");
+        assertThat(sum.yearlyEuros()).isEqualTo(2 * 121_500_000.0 + 45);
     }
 
     @Test

@@ -54,7 +54,7 @@ final class MoneyFacts {
     }
 
     private static Finding recruitment(FactWorld world) {
-        BusinessCase sum = BusinessCase.of(world.run("roadmap/recruitment.json").study().scenario().economics().orElseThrow(), "recruitment-ai");
+        BusinessCase sum = BusinessCase.of(world.run("roadmap/recruitment.json").study(), "recruitment-ai");
         double[] parts = sum.items().stream().mapToDouble(item -> item.yearlyEuros()).toArray();
         double percent = 100 * sum.returnOnInvestment(1).orElseThrow();
         double half = 0.5; // euro
