@@ -1,0 +1,450 @@
+"""The numbers of representative people once more, written from docs/numerics.md, the schemas and the JSON files alone.
+
+Numbers in brackets are the equations of docs/numerics.md. Only Python's own library is used. compare.py runs it; see README.md.
+"""
+import json
+import math
+from collections import defaultdict
+from pathlib import Path
+from statistics import NormalDist
+
+ROOT = Path(__file__).resolve().parents[4]
+MODELS = ROOT / "jdr-core/src/main/resources/org/jdrtoolkit/core/library"
+PRESETS = ROOT / "jdr-sim/src/main/resources/org/jdrtoolkit/sim/preset"
+YEAR = 365.25
+DAYS = {"day": 1.0, "week": 7.0, "month": YEAR / 12}
+NOTHING = "no-rollout"
+MOST_DRIVERS = 5
+
+
+# --- Numbers by name (scenarios/README.md, "Other numbers") ---------------------------------------------------------------------
+
+def numbers(model):
+    """Every number by its name, as (the object that holds it, its key there)."""
+    found = {}
+
+    def name_of(entry):
+        kind = next(iter(entry))
+        first = entry[kind]
+        name = "+".join(sorted(first)) if isinstance(first, list) else first
+        return f"{kind}-{name}" if kind in FACTORS else name
+
+    def add(name, holder, key):
+        if name in found:
+            raise ValueError(f"two numbers have the name {name}; this program does not tell them apart")
+        found[name] = (holder, key)
+
+    def visit(name, value):
+        if isinstance(value, list):
+            for entry in value:
+                if isinstance(entry, dict):
+                    visit(f"{name}/{name_of(entry)}", entry)
+        elif isinstance(value, dict) and "value" in value:
+            add(name, value, "value")
+        elif isinstance(value, dict):
+            for key, content in value.items():
+                if isinstance(content, (int, float)):
+                    add(f"{name}/{key}", value, key)
+                elif key != "atFull":
+                    visit(f"{name}/{key}", content)
+
+    for part in ("constructs", "levers", "effects", "flows", "indicators", "correlations", "leaving", "absence"):
+        visit(part, model.get(part, []))
+    return found
+
+
+def with_numbers(model, values):
+    changed = json.loads(json.dumps(model))
+    known = numbers(changed)
+    for name, value in values.items():
+        holder, key = known[name]
+        holder[key] = value
+    return changed
+
+
+# --- Levers over time (numerics, "A step of a person"; scenarios/README.md, "Plans from a preset") ------------------------------
+
+def preset_changes(plan, time):
+    """The changes of a plan, with those of its preset in the unit and steps of the scenario."""
+    own = plan.get("levers", [])
+    if "preset" not in plan:
+        return own
+    unit, step = DAYS[time.get("unit", "week")], time.get("step", 1)
+    rounded = lambda weeks: round(weeks * 7 / unit / step) * step  # halves to the even step, as Python rounds
+    taken = []
+    for change in json.loads((PRESETS / f"{plan['preset']}.json").read_text())["levers"]:
+        if change["lever"] in {each["lever"] for each in own}:
+            continue
+        start = rounded(change["from"])
+        fitted = dict(change, **{"from": start, "ramp": rounded(change["from"] + change.get("ramp", 0)) - start})
+        if "until" in change:
+            fitted["until"] = rounded(change["until"])
+        if start <= time["horizon"]:
+            taken.append(fitted)
+    return taken + own
+
+
+class Course:
+    """The level of one lever over time, as pieces of straight lines."""
+
+    def __init__(self, changes):
+        self.pieces = [(0.0, 0.0, 0.0, 0.0)]  # begins, level there, ends, level there and after
+        for change in sorted(changes, key=lambda each: each["from"]):
+            start, ramp, until = change["from"], change.get("ramp", 0), change.get("until")
+            before = self.after(start)
+            self.pieces.append((start, before if ramp else change["to"], start + ramp, change["to"]))
+            if until is not None:
+                self.pieces.append((until, before, until, before))
+
+    @staticmethod
+    def _level(piece, t):
+        begins, low, ends, high = piece
+        return high if t >= ends else low + (high - low) * (t - begins) / (ends - begins)
+
+    def after(self, t):
+        return self._level([piece for piece in self.pieces if piece[0] <= t][-1], t)
+
+    def before(self, t):
+        return self._level([piece for piece in self.pieces if piece[0] < t][-1], t)
+
+
+# --- Rate equations (1) to (6) --------------------------------------------------------------------------------------------------
+
+def table(x, points):
+    if x <= points[0][0]:
+        return points[0][1]
+    for (x0, y0), (x1, y1) in zip(points, points[1:]):
+        if x <= x1:
+            return y0 + (y1 - y0) * (x - x0) / (x1 - x0)
+    return points[-1][1]
+
+
+FACTORS = {  # (6): a function of the level x, from the numbers of a factor and the capacity of what it reads
+    "level": lambda f, capacity: lambda x: x,
+    "room": lambda f, capacity: lambda x: 1 - x / capacity,
+    "amplify": lambda f, capacity: lambda x, by=f["by"]["value"]: 1 + by * x,
+    "dampen": lambda f, capacity: lambda x, by=f["by"]["value"]: 1 / (1 + by * x),
+    "deviation": lambda f, capacity: lambda x, reference=f["reference"]["value"]: x - reference,
+    "hill": lambda f, capacity: lambda x, s=f["slope"]["value"], m=f["midpoint"]["value"]: x ** s / (m ** s + x ** s) if x > 0 else 0.0,
+    "logistic": lambda f, capacity: lambda x, s=f["slope"]["value"], m=f["midpoint"]["value"]: 1 / (1 + math.exp(-s * (x - m))),
+    "exponential": lambda f, capacity: lambda x, by=f["by"]["value"]: math.exp(by * x),
+    "power": lambda f, capacity: lambda x, p=f["exponent"]["value"]: x ** p if x > 0 or x == 0 and p >= 0 else 0.0,
+    "table": lambda f, capacity: lambda x, points=f["points"]: table(x, points),
+    "teamMean": lambda f, capacity: lambda x: x,  # the mates of a representative person are as that person is
+}
+
+
+class Theory:
+    """A model with some hypotheses switched off, as terms that a step adds up; rates are per unit of the scenario's time."""
+
+    def __init__(self, model, without, unit):
+        self.model = model
+        self.constructs = model["constructs"]
+        self.places = {each["id"]: i for i, each in enumerate(self.constructs)}
+        self.levers = [each["id"] for each in model.get("levers", [])]
+        self.lever_places = {each: i for i, each in enumerate(self.levers)}
+        weeks = DAYS[unit] / 7
+        self.pace = [math.log(2) / each["halfLifeWeeks"]["value"] * weeks if "halfLifeWeeks" in each else 0.0 for each in self.constructs]  # (1)
+        self.effects, self.products, self.flows = [], [], []
+        is_on = lambda part: part.get("hypothesis") not in without
+        for effect in filter(is_on, model.get("effects", [])):
+            to = self.places[effect["to"]]
+            self.effects.append((to, self.pace[to] * effect["gain"]["value"], *self.place(effect["from"])))  # (2), and (2a) with mates alike
+            for moderator in filter(is_on, effect.get("moderatedBy", [])):
+                self.products.append((to, self.pace[to] * moderator["gain"]["value"], *self.place(effect["from"]), *self.place(moderator["by"])))  # (3)
+        for flow in filter(is_on, model.get("flows", [])):
+            rate = flow["rate"]["value"] * DAYS[unit] / DAYS[flow["rate"]["unit"].removeprefix("per-")]
+            factors = []
+            for factor in filter(is_on, flow.get("factors", [])):
+                kind = next(key for key in factor if key in FACTORS)
+                is_lever, at = self.place(factor[kind])
+                capacity = 1.0 if is_lever else self.constructs[at].get("capacity", {}).get("value")
+                factors.append((is_lever, at, FACTORS[kind](factor, capacity)))
+            ends = [(self.places[flow[end]], sign) for end, sign in (("from", -1), ("to", 1)) if end in flow]
+            self.flows.append((rate, factors, ends))  # (5)
+
+    def place(self, name):
+        return (False, self.places[name]) if name in self.places else (True, self.lever_places[name])
+
+    def rates(self, x, b, u):
+        dx = [-pace * each for pace, each in zip(self.pace, x)]
+        for to, gain, is_lever, j in self.effects:
+            dx[to] += gain * (u[j] if is_lever else x[j])
+        for to, gain, causes, j, moderates, m in self.products:
+            if causes and moderates:
+                product = u[j] * u[m]
+            elif causes or moderates:
+                lever, construct = (u[j], m) if causes else (u[m], j)
+                product = lever * (x[construct] + b[construct])
+            else:
+                product = x[j] * x[m] + x[j] * b[m] + b[j] * x[m]
+            dx[to] += gain * product
+        for rate, factors, ends in self.flows:
+            for is_lever, i, function in factors:
+                rate *= function(u[i] if is_lever else x[i] + b[i])
+            for to, sign in ends:
+                dx[to] += sign * rate
+        return dx
+
+
+# --- People over time (7), (11) -------------------------------------------------------------------------------------------------
+
+def step(theory, scheme, h, x, b, u0, u1):
+    """One step of a scheme; levers go in a straight line from u0 to u1."""
+    move = lambda k, part: [each + part * h * slope for each, slope in zip(x, k)]
+    k1 = theory.rates(x, b, u0)
+    if scheme == "euler":
+        return move(k1, 1)
+    if scheme == "heun":
+        k2 = theory.rates(move(k1, 1), b, u1)
+        return move([(p + q) / 2 for p, q in zip(k1, k2)], 1)
+    middle = [(p + q) / 2 for p, q in zip(u0, u1)]
+    k2 = theory.rates(move(k1, 0.5), b, middle)
+    k3 = theory.rates(move(k2, 0.5), b, middle)
+    k4 = theory.rates(move(k3, 1), b, u1)
+    return move([(p + 2 * q + 2 * r + s) / 6 for p, q, r, s in zip(k1, k2, k3, k4)], 1)
+
+
+def mean_start(start):
+    return sum(start["uniform"]) / 2 if "uniform" in start else start.get("exactly", start.get("normal"))
+
+
+def start_of(theory, segment):
+    """(0): set points and deviations at time 0."""
+    b, x = [], []
+    for construct in theory.constructs:
+        baseline = segment.get("baseline", {}).get(construct["id"], 0.0)
+        if construct["id"] in segment.get("initial", {}):
+            level = mean_start(segment["initial"][construct["id"]])
+        else:
+            level = construct["initial"]["value"] if "initial" in construct else baseline
+        b.append(baseline)
+        x.append(level - baseline)
+    return b, x
+
+
+def readings(theory, levels, levers):
+    """Constructs, indicators and levers by id; the cut-offs of shares as (11) has them for a representative person."""
+    values = dict(zip((each["id"] for each in theory.constructs), levels)) | dict(zip(theory.levers, levers))
+    read = dict(values)
+    for indicator in theory.model.get("indicators", []):
+        if "share" in indicator:
+            share = indicator["share"]
+            read[indicator["id"]] = NormalDist().cdf(values[share["of"]] - share["cutoff"]["value"])
+        else:
+            read[indicator["id"]] = sum(term["weight"]["value"] * math.prod(values[of] for of in term["of"]) for term in indicator["terms"])
+    return read
+
+
+class Run:
+    """All plans of a scenario over a model: means by plan, segment, variable and result."""
+
+    def __init__(self, scenario, model):
+        time = scenario["time"]
+        self.scenario, self.model = scenario, model
+        self.unit = time.get("unit", "week")
+        self.h = time.get("step", 1)
+        self.theory = Theory(model, scenario.get("without", []), self.unit)
+        self.segments = scenario["workforce"].get("segments") or [{"id": "all", "share": 1.0}]
+        self.every = round(time.get("every", self.h) / self.h)
+        self.times = [k * self.h for k in range(0, round(time["horizon"] / self.h) + 1, self.every)]
+        self.means = {}
+        for plan in [{"id": NOTHING}] + scenario.get("plans", []):
+            self.follow(plan)
+
+    def follow(self, plan):
+        weighted = [defaultdict(float) for _ in self.times]
+        for segment in self.segments:
+            for k, read in enumerate(self.course_of(plan, segment)):
+                for variable, value in read.items():
+                    self.means.setdefault((plan["id"], segment["id"], variable), []).append(value)
+                    weighted[k][variable] += segment["share"] * value
+        if self.scenario["workforce"].get("segments"):
+            for variable in weighted[0]:
+                self.means[plan["id"], "all", variable] = [each[variable] for each in weighted]
+
+    def course_of(self, plan, segment):
+        theory, time = self.theory, self.scenario["time"]
+        scheme, parts = time.get("scheme", "heun"), 1
+        if scheme == "reference":
+            scheme, parts = "rk4", 16  # its own error is then below 1e-9: see README.md
+        changes = [each for each in preset_changes(plan, time) if not each.get("segments") or segment["id"] in each["segments"]]
+        courses = [Course([each for each in changes if each["lever"] == lever]) for lever in theory.levers]
+        b, x = start_of(theory, segment)
+        results = []
+        for k in range(round(time["horizon"] / self.h) + 1):
+            u0 = [course.after(k * self.h) for course in courses]
+            if k % self.every == 0:
+                results.append(readings(theory, [p + q for p, q in zip(x, b)], u0))
+            u1 = [course.before((k + 1) * self.h) for course in courses]
+            between = [[p + (q - p) * i / parts for p, q in zip(u0, u1)] for i in range(parts + 1)]
+            for i in range(parts):
+                x = step(theory, scheme, self.h / parts, x, b, between[i], between[i + 1])
+        return results
+
+    def mean(self, plan, variable, segment="all"):
+        return self.means[plan, segment, variable]
+
+    def changes(self, plan, against):
+        """(12) by segment and indicator, at the time of the verdict."""
+        at = self.times.index(self.scenario.get("verdict", {}).get("at", self.scenario["time"]["horizon"]))
+        segments = ["all"] + [each["id"] for each in self.scenario["workforce"].get("segments", [])]
+        return {(segment, each["id"]): self.mean(plan, each["id"], segment)[at] - self.mean(against, each["id"], segment)[at]
+                for segment in segments for each in self.model.get("indicators", []) if "outcome" in each}
+
+
+# --- Euros (19) to (24) ---------------------------------------------------------------------------------------------------------
+
+class Balance:
+    """Euros and discounted euros by kind and item, of one plan against another."""
+
+    def __init__(self, run, plan, against):
+        self.run, self.plan, self.against = run, plan, against
+        self.economics = run.scenario["economics"]
+        self.years = [t * DAYS[run.unit] / YEAR for t in run.times]
+        self.rate = self.economics.get("discountRatePerYear", 0)
+        people, self.items = run.scenario["workforce"]["size"], {}
+        without = run.scenario.get("without", [])
+        for lever in run.model.get("levers", []):
+            if "costEurosPerPersonWeek" in lever:  # (20)
+                cost = people * lever["costEurosPerPersonWeek"]["value"] * YEAR / 7
+                self.flow("lever-cost", lever["id"], [-cost * (p - a) for p, a in zip(run.mean(plan, lever["id"]), run.mean(against, lever["id"]))])
+        for cost in self.economics.get("costs", []):
+            paid = cost["costEuros"] * (self.holds(cost, plan) - self.holds(cost, against))
+            at = cost.get("at", 0) * DAYS[run.unit] / YEAR
+            euros = [-paid if year >= at - 1e-12 else 0.0 for year in self.years]
+            self.items["one-off-cost", cost["id"]] = (euros, [each * self.discount(at) for each in euros])
+        for item in self.economics.get("returns", []):  # (21)
+            worth = (item["before"] - item["after"]) * item.get("eurosPerUnit", 0)
+            self.flow(item["tier"], item["id"], [worth * (p - a) for p, a in zip(self.realised(item, plan), self.realised(item, against))])
+        turnover = self.economics.get("turnover")
+        for kind, rates, factor, share, euros in (  # (22)
+                ("absence", "absence", "logRatePerSd", *self.valued(self.economics.get("absence"), "shareToday", "costEurosPerPersonYear")),
+                ("turnover", "leaving", "logHazardPerSd", *self.valued(turnover, "yearlyShare", "costEurosPerLeaver"))):
+            logs = {each["of"]: each[factor]["value"] for each in run.model.get(rates, []) if each.get("hypothesis") not in without}
+            lost = lambda under: [min(1, share * math.exp(sum(log * self.change(under, of)[k] for of, log in logs.items()))) for k in range(len(self.years))]
+            if share is not None:
+                self.flow(kind, kind, [people * euros * (a - p) for p, a in zip(lost(plan), lost(against))])
+        self.items = {key: each for key, each in self.items.items() if any(each[0])}
+        self.net = [sum(each[0][k] for each in self.items.values()) for k in range(len(self.years))]
+        self.discounted_net = [sum(each[1][k] for each in self.items.values()) for k in range(len(self.years))]
+
+    @staticmethod
+    def valued(part, share, euros):
+        return (part[share], part.get(euros, 0)) if part else (None, None)
+
+    @staticmethod
+    def holds(item, plan):
+        return plan != NOTHING and (not item.get("plans") or plan in item["plans"])
+
+    def discount(self, year):
+        return (1 + self.rate) ** -year
+
+    def change(self, under, variable):
+        return [p - o for p, o in zip(self.run.mean(under, variable), self.run.mean(NOTHING, variable))]
+
+    def realised(self, item, under):
+        if not self.holds(item, under):
+            return [0.0] * len(self.years)
+        return self.change(under, item["realisedBy"]) if "realisedBy" in item else [1.0] * len(self.years)
+
+    def flow(self, kind, item, yearly):  # (19)
+        columns = []
+        for rates in (yearly, [each * self.discount(year) for each, year in zip(yearly, self.years)]):
+            total = [0.0]
+            for k in range(1, len(rates)):
+                total.append(total[-1] + (self.years[k] - self.years[k - 1]) * (rates[k - 1] + rates[k]) / 2)
+            columns.append(total)
+        self.items[kind, item] = tuple(columns)
+
+    def break_even(self):  # (24)
+        net, times = self.discounted_net, self.run.times
+        below = [k for k, each in enumerate(net) if each < 0]
+        if not below:
+            return 0.0
+        k = below[-1]
+        return None if k == len(net) - 1 else times[k] + (times[k + 1] - times[k]) * net[k] / (net[k] - net[k + 1])
+
+    def business_case(self):  # (23)
+        full = {each["id"] for each in self.run.model.get("levers", [])} | {each["id"] for each in self.run.model["constructs"]
+                if each.get("scale") == "stock" and each.get("capacity", {}).get("value") == 1}
+        valued = [each for each in self.economics.get("returns", []) if self.holds(each, self.plan) and "eurosPerUnit" in each]
+        counted = [each for each in valued if each.get("realisedBy") is None or each["realisedBy"] in full]
+        if not counted:
+            return None
+        yearly = sum((each["before"] - each["after"]) * each["eurosPerUnit"] for each in counted)
+        once = sum(each["costEuros"] for each in self.economics.get("costs", []) if self.holds(each, self.plan))
+        sums = {"yearlyEuros": yearly, "oneOffCostEuros": once}
+        if once:
+            sums |= {"returnOnInvestmentAfterOneYear": (yearly - once) / once, "returnOnInvestmentAfterTwoYears": (2 * yearly - once) / once}
+        if len(counted) < len(valued):
+            sums["leftOut"] = [each["id"] for each in valued if each not in counted]
+        return sums
+
+
+# --- Verdicts and many worlds (12), (15) to (18) --------------------------------------------------------------------------------
+
+def pattern(wellbeing, performance, smallest):
+    rounded = [float(f"{each:.12g}") for each in (wellbeing, performance)]
+    if any(abs(each) < smallest for each in rounded):
+        return "no-meaningful-change"
+    return {(True, True): "mutual-gains", (False, True): "conflicting-outcomes", (False, False): "mutual-losses",
+            (True, False): "wellbeing-at-the-cost-of-performance"}[rounded[0] > 0, rounded[1] > 0]
+
+
+def quantile(values, part):  # type 7
+    ordered = sorted(values)
+    place = part * (len(ordered) - 1)
+    below, above = ordered[int(place)], ordered[min(int(place) + 1, len(ordered) - 1)]
+    return below + place % 1 * (above - below)
+
+
+def ranks(values):
+    order = sorted(range(len(values)), key=values.__getitem__)
+    found = [0.0] * len(values)
+    k = 0
+    while k < len(order):
+        end = k
+        while end + 1 < len(order) and values[order[end + 1]] == values[order[k]]:
+            end += 1
+        for i in range(k, end + 1):
+            found[order[i]] = (k + end) / 2  # ties share their mean rank
+        k = end + 1
+    return found
+
+
+def squared_rank_correlation(one, other):
+    p, q = ranks(one), ranks(other)
+    middle = (len(p) - 1) / 2
+    cross = sum((a - middle) * (b - middle) for a, b in zip(p, q))
+    spread = sum((a - middle) ** 2 for a in p) * sum((b - middle) ** 2 for b in q)
+    return cross * cross / spread if spread else 0.0
+
+
+def outcomes(model):
+    """Indicators by outcome, and the one that performance is judged by."""
+    by_kind = {each["outcome"]: each["id"] for each in model.get("indicators", []) if "outcome" in each}
+    return by_kind, by_kind.get("task-performance", by_kind.get("contextual-performance"))
+
+
+def spread_of(changes):
+    """(17) for representative people, of one change per draw."""
+    draws, mean = len(changes), sum(changes) / len(changes)
+    variance = sum((each - mean) ** 2 for each in changes) / (draws - 1)
+    return {"meanZ": mean, "monteCarloErrorZ": math.sqrt(variance / draws), "interval90Z": [quantile(changes, 0.05), quantile(changes, 0.95)],
+            "chanceVariance": 0.0, "unknownVariance": variance} | ({"chanceShare": 0.0} if variance else {})
+
+
+def probability(happens):
+    """(15) and (16) for one world per draw: each tells as much as one independent world."""
+    n, p = len(happens), sum(happens) / len(happens)
+    q = (n * p + 2) / (n + 4)
+    return {"probability": p, "monteCarloError": math.sqrt(q * (1 - q) / (n + 4))}
+
+
+def drivers(drawn, groups, changes):
+    """(18): numbers and groups that go with a change more than chance would have any of them go."""
+    correlations = {name: squared_rank_correlation(drawn[members[0]], changes) for name, members in groups.items()}
+    z = NormalDist().inv_cdf(1 - 0.05 / (2 * len(groups)))
+    told = sorted((each for each in correlations if correlations[each] > z * z / (len(changes) - 1)), key=lambda each: -correlations[each])
+    return [{"number": name, "squaredRankCorrelation": correlations[name]} for name in told[:MOST_DRIVERS]]
