@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true, versionProvider = Jdr.Version.class)
 final class AssessCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", description = "An assessment file; left out, the five questions are asked here.")
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "An assessment file, or - for standard input; left out, the five questions are asked here.")
     private Optional<Path> file;
 
     @Option(names = "--save", paramLabel = "FILE", description = "Keep the answers given here in a new file.")
@@ -46,7 +46,7 @@ final class AssessCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Words words = language.words();
         Roadmap roadmap = Roadmap.hrTechnology();
-        Optional<Assessment> assessment = file.isPresent() ? file.map(path -> AssessmentFile.read(path).orThrow())
+        Optional<Assessment> assessment = file.isPresent() ? file.map(path -> AssessmentFile.read(jdr.text(path)).orThrow())
                 : new Questions(jdr.in(), out, words).ask(roadmap);
         if (assessment.isEmpty()) {
             spec.commandLine().getErr().println(words.say("assess.ended"));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jdrtoolkit.core.file.FileText;
 import org.jdrtoolkit.core.file.ModelFile;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code jdr check}: says what is wrong with files, without running them. */
@@ -20,11 +22,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true, versionProvider = Jdr.Version.class)
 final class CheckCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario, model or assessment files.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario, model or assessment files; - for standard input.")
     private List<Path> files;
 
     @Option(names = "--strict", description = "Take warnings for errors.")
     private boolean isStrict;
+
+    @ParentCommand
+    private Jdr jdr;
 
     @Spec
     private CommandSpec spec;
@@ -33,24 +38,25 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         boolean hasErrors = false;
         for (Path file : files) {
-            List<Problem> problems = problems(file).stream().map(problem -> isStrict ? problem.asError() : problem).toList();
+            FileText text = jdr.text(file);
+            List<Problem> problems = problems(text).stream().map(problem -> isStrict ? problem.asError() : problem).toList();
             problems.forEach(problem -> spec.commandLine().getErr().println(problem + "\n"));
             boolean isFine = problems.stream().noneMatch(Problem::isError);
             if (isFine) {
-                spec.commandLine().getOut().println(file + ": fine");
+                spec.commandLine().getOut().println(text.name() + ": fine");
             }
             hasErrors |= !isFine;
         }
         return hasErrors ? Jdr.USER_MUST_ACT : 0;
     }
 
-    private List<Problem> problems(Path file) {
-        FileKind kind = FileKind.of(file);
+    private List<Problem> problems(FileText text) {
+        FileKind kind = FileKind.of(text);
         if (kind != FileKind.SCENARIO) {
-            return (kind == FileKind.MODEL ? ModelFile.read(file) : AssessmentFile.read(file)).problems();
+            return (kind == FileKind.MODEL ? ModelFile.read(text) : AssessmentFile.read(text)).problems();
         }
         try {
-            Studies.compile(List.of(file), scenario -> scenario, Optional.empty(), isStrict, spec.commandLine().getErr());
+            Studies.compile(List.of(text), scenario -> scenario, Optional.empty(), isStrict, spec.commandLine().getErr());
             return List.of();
         } catch (ProblemException e) {
             return new ArrayList<>(e.problems());

@@ -5,11 +5,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,13 +23,13 @@ final class Console {
     private static final int PIPE = 0010000;
     private static final int SOCKET = 0140000;
 
-    private final Reader in;
+    private final Charset typed;
     private final Heard heard;
     private final PrintWriter out;
     private final PrintWriter err;
 
-    private Console(Reader in, Heard heard, PrintWriter out, PrintWriter err) {
-        this.in = in;
+    private Console(Charset typed, Heard heard, PrintWriter out, PrintWriter err) {
+        this.typed = typed;
         this.heard = heard;
         this.out = out;
         this.err = err;
@@ -41,7 +39,7 @@ final class Console {
     static Console ofSystem() {
         Charset charset = charset("stdout");
         Heard heard = new Heard(new FileOutputStream(FileDescriptor.out));
-        return new Console(new InputStreamReader(System.in, charset("stdin")), heard, writer(heard, charset),
+        return new Console(charset("stdin"), heard, writer(heard, charset),
                 writer(new FileOutputStream(FileDescriptor.err), charset("stderr")));
     }
 
@@ -63,8 +61,9 @@ final class Console {
         return new PrintWriter(PlainWriter.of(new OutputStreamWriter(new BufferedOutputStream(stream), charset), charset), true);
     }
 
-    Reader in() {
-        return in;
+    /** The charset of what is typed. */
+    Charset typed() {
+        return typed;
     }
 
     PrintWriter out() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jdrtoolkit.core.file.FileText;
 import org.jdrtoolkit.core.file.ModelFile;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.Model;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code jdr explain}: a model, scenario or preset in plain words, every number of a model with its source. */
@@ -35,7 +37,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true, versionProvider = Jdr.Version.class)
 final class ExplainCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE|MODEL|PRESET", description = "A scenario, model or assessment file, or the id of a shipped model or preset.")
+    @Parameters(paramLabel = "FILE|MODEL|PRESET", description = "A scenario, model or assessment file (- for standard input), or the id of a shipped model or preset.")
     private String name;
 
     @Option(names = "--numbers", description = "Print the numbers only, each under the name by which a scenario can set it.")
@@ -46,6 +48,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
     private LanguageOption language;
+
+    @ParentCommand
+    private Jdr jdr;
 
     @Spec
     private CommandSpec spec;
@@ -64,18 +69,19 @@ final class ExplainCommand implements Callable<Integer> {
             return 0;
         }
         Path file = Path.of(name);
-        if (!Files.exists(file) && !name.endsWith(".json")) {
+        if (!Jdr.isStandardInput(file) && !Files.exists(file) && !name.endsWith(".json")) {
             throw new ProblemException(List.of(Problem.error(Code.UNKNOWN_ID, "", "This is no file, no shipped model and no shipped preset.",
                     Suggestion.of(name, Stream.concat(Library.ids().stream(), Presets.ids().stream()).toList())).at(Location.whole(name))));
         }
-        FileKind kind = FileKind.of(file);
+        FileText text = jdr.text(file);
+        FileKind kind = FileKind.of(text);
         if (kind == FileKind.ASSESSMENT) {
             Roadmap roadmap = Roadmap.hrTechnology();
-            out.println(new MaturityExplanation(Maturity.of(AssessmentFile.read(file).orThrow(), roadmap), roadmap, language.words()).text());
+            out.println(new MaturityExplanation(Maturity.of(AssessmentFile.read(text).orThrow(), roadmap), roadmap, language.words()).text());
         } else if (kind == FileKind.MODEL) {
-            explain(ModelFile.read(file).orThrow(), Set.of());
+            explain(ModelFile.read(text).orThrow(), Set.of());
         } else {
-            Study study = ScenarioFile.read(file).orThrow();
+            Study study = ScenarioFile.read(text).orThrow();
             if (!numbers && !markdown) {
                 out.println(new ScenarioExplanation(study, language.words()).text());
                 out.println();

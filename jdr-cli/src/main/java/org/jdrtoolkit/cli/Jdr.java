@@ -1,10 +1,14 @@
 package org.jdrtoolkit.cli;
 
 import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jdrtoolkit.core.file.FileText;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.core.problem.Suggestion;
@@ -37,10 +41,12 @@ final class Jdr implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    private final BufferedReader in;
+    private final InputStream in;
+    private final Charset typed;
 
-    private Jdr(BufferedReader in) {
+    private Jdr(InputStream in, Charset typed) {
         this.in = in;
+        this.typed = typed;
     }
 
     /** What {@code --version} prints. */
@@ -53,12 +59,12 @@ final class Jdr implements Runnable {
 
     public static void main(String[] arguments) {
         Console console = Console.ofSystem();
-        System.exit(console.ended(commandLine(console.in(), console.out(), console.err()).execute(arguments)));
+        System.exit(console.ended(commandLine(System.in, console.typed(), console.out(), console.err()).execute(arguments)));
     }
 
-    /** The command with its input coming from and its output going where the caller wants. */
-    static CommandLine commandLine(Reader in, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Jdr(new BufferedReader(in)))
+    /** The command with its input coming from and its output going where the caller wants; what people type is in a charset of theirs. */
+    static CommandLine commandLine(InputStream in, Charset typed, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Jdr(in, typed))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -68,7 +74,17 @@ final class Jdr implements Runnable {
 
     /** What the user types. */
     BufferedReader in() {
-        return in;
+        return new BufferedReader(new InputStreamReader(in, typed));
+    }
+
+    /** Whether a file is named as programs name their standard input. */
+    static boolean isStandardInput(Path file) {
+        return file.toString().equals("-");
+    }
+
+    /** The text of a file that the user names, which may be standard input; files are in UTF-8, however they come. */
+    FileText text(Path file) {
+        return isStandardInput(file) ? FileText.read("standard input", in) : FileText.read(file);
     }
 
     @Override

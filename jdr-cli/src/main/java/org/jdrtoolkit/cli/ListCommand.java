@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jdrtoolkit.core.file.FileText;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.problem.Code;
@@ -74,7 +75,7 @@ final class ListCommand implements Callable<Integer> {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".json") && FileKind.of(file) == FileKind.SCENARIO)
+            return files.filter(file -> file.toString().endsWith(".json") && FileKind.of(FileText.read(file)) == FileKind.SCENARIO)
                     .sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -26,6 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code jdr run}: runs scenario files, prints a verdict per plan, writes numbers and charts. */
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true, versionProvider = Jdr.Version.class)
 final class RunCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files; - for standard input.")
     private List<Path> files;
 
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "out",
@@ -74,6 +75,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language;
 
+    @ParentCommand
+    private Jdr jdr;
+
     @Spec
     private CommandSpec spec;
 
@@ -82,7 +86,7 @@ final class RunCommand implements Callable<Integer> {
         atLeast("--threads", threads, 1);
         atLeast("--draws", draws, 0);
         atLeast("--replications", replications, 1);
-        List<StudyRun> runs = Studies.compile(files, this::adjusted, panel, isStrict, spec.commandLine().getErr());
+        List<StudyRun> runs = Studies.compile(files.stream().distinct().map(jdr::text).toList(), this::adjusted, panel, isStrict, spec.commandLine().getErr());
         ResultFolder.prepare(out);
         int exit = 0;
         for (StudyRun run : resume ? resumed(runs) : runs) {

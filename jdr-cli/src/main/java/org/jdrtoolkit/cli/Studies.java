@@ -1,7 +1,6 @@
 package org.jdrtoolkit.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jdrtoolkit.core.file.FileText;
 import org.jdrtoolkit.core.file.Reading;
 import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
@@ -30,10 +30,10 @@ final class Studies {
      *
      * @param isStrict whether warnings are errors
      */
-    static List<StudyRun> compile(List<Path> files, UnaryOperator<Scenario> adjustment, Optional<PanelDesign> panel, boolean isStrict, PrintWriter warnings) {
+    static List<StudyRun> compile(List<FileText> files, UnaryOperator<Scenario> adjustment, Optional<PanelDesign> panel, boolean isStrict, PrintWriter warnings) {
         List<StudyRun> runs = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (Path file : files.stream().distinct().toList()) {
+        for (FileText file : files) {
             Reading<Study> reading = ScenarioFile.read(file).with(adjustment).check();
             Set<Problem> ofFile = new LinkedHashSet<>(reading.problems());
             if (reading.isFine()) {

@@ -1,8 +1,9 @@
 package org.jdrtoolkit.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
-import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jdrtoolkit.fixtures.Repository;
 
@@ -28,7 +29,7 @@ record Call(int exit, String out, String err) {
         for (int i = 0; i < words.length; i++) {
             words[i] = arguments[i].toString();
         }
-        int exit = Jdr.commandLine(new StringReader(typed), new PrintWriter(out, true), new PrintWriter(err, true)).execute(words);
+        int exit = Jdr.commandLine(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8, new PrintWriter(out, true), new PrintWriter(err, true)).execute(words);
         return new Call(exit, out.toString(), err.toString());
     }
 

@@ -11,36 +11,53 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Location;
 import org.jdrtoolkit.core.problem.Problem;
-import org.jdrtoolkit.core.problem.Problems;
 
-/** Reads the text of a file, or says why it cannot. */
-final class FileText {
+/**
+ * The text of a file, or of what comes through a pipe, read once; or why it cannot be read. Whoever wants to know several things of a text
+ * asks this for each: a pipe gives its text only once, and a file may be edited meanwhile.
+ */
+public final class FileText {
 
     /** Far above any model or scenario (the largest shipped one has about 60 kB), far below what memory holds. */
     static final int MOST_BYTES = 10_000_000;
 
-    private FileText() {}
+    /** What the system offers in place of a name for something already open, also if that is a file. */
+    private static final Pattern ALREADY_OPEN = Pattern.compile("/dev/(stdin|fd/\\d+)|/proc/.+/fd/\\d+");
 
-    /** The text; or empty, with one more problem reported. */
-    static Optional<String> read(Path path, Problems problems) {
-        Location whole = Location.whole(path.toString());
+    private final String name;
+    private final Optional<String> text;
+    private final List<Problem> problems;
+    private final boolean isPiped;
+    private final List<Path> folders;
+
+    private FileText(String name, Optional<String> text, List<Problem> problems, boolean isPiped, List<Path> folders) {
+        this.name = name;
+        this.text = text;
+        this.problems = List.copyOf(problems);
+        this.isPiped = isPiped;
+        this.folders = List.copyOf(folders);
+    }
+
+    /** Reads the file, or to its end the pipe, at a path; never throws for what is there. */
+    public static FileText read(Path path) {
+        String name = path.toString();
+        List<Problem> problems = new ArrayList<>();
+        Location whole = Location.whole(name);
         if (Files.isDirectory(path)) {
             problems.add(Problem.error(Code.NOT_A_FILE, "", "This is a folder.", "Name a file in it.").at(whole));
-            return Optional.empty();
+            return new FileText(name, Optional.empty(), problems, false, List.of());
         }
+        boolean isPiped = ALREADY_OPEN.matcher(name).matches() || Files.exists(path) && !Files.isRegularFile(path);
+        Optional<String> text = Optional.empty();
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                problems.add(Problem.error(Code.FILE_TOO_LARGE, "", "The file has "
-                        + Math.max(bytes.length, Files.size(path)) / 1_000_000 + " MB; at most " + MOST_BYTES / 1_000_000 + " MB are read.",
-                        "Maybe this is data rather than a model or scenario?").at(whole));
-                return Optional.empty();
-            }
-            return decode(path.toString(), bytes, problems);
+            text = text(name, in, isPiped ? 0 : Files.size(path), problems);
         } catch (NoSuchFileException e) {
             problems.add(Problem.error(Code.MISSING_FILE, "", "There is no such file.",
                     "Check the name; relative names start from " + Path.of("").toAbsolutePath() + ".").at(whole));
@@ -51,10 +68,70 @@ final class FileText {
             problems.add(Problem.error(Code.UNREADABLE_FILE, "", "The file cannot be read: " + e.getMessage() + ".",
                     "Check its name, and whether the disk is there.").at(whole));
         }
-        return Optional.empty();
+        return new FileText(name, text, problems, isPiped, isPiped ? List.of(Path.of("")) : foldersAround(path));
     }
 
-    private static Optional<String> decode(String name, byte[] bytes, Problems problems) {
+    /** Reads a stream, such as standard input, to its end, under the name its problems will carry. */
+    public static FileText read(String name, InputStream pipe) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<String> text = Optional.empty();
+        try {
+            text = text(name, pipe, 0, problems);
+        } catch (IOException e) {
+            problems.add(Problem.error(Code.UNREADABLE_FILE, "", "This cannot be read: " + e.getMessage() + ".",
+                    "Name a file instead.").at(Location.whole(name)));
+        }
+        return new FileText(name, text, problems, true, List.of(Path.of("")));
+    }
+
+    /** The name under which problems are told. */
+    public String name() {
+        return name;
+    }
+
+    /** The whole text; empty if it could not be read. */
+    public Optional<String> text() {
+        return text;
+    }
+
+    /** Why it could not be read. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Whether it came through a pipe, so that nobody can read it again. */
+    public boolean isPiped() {
+        return isPiped;
+    }
+
+    /**
+     * The folders in which to look for another file that it names, in this order: its own; that of the file it links to, if it is a link. For a
+     * pipe, the folder in which the program runs.
+     */
+    public List<Path> folders() {
+        return folders;
+    }
+
+    private static List<Path> foldersAround(Path path) {
+        List<Path> folders = new ArrayList<>(List.of(Optional.ofNullable(path.getParent()).orElse(Path.of(""))));
+        try {
+            if (Files.isSymbolicLink(path)) {
+                folders.add(path.toRealPath().getParent());
+            }
+        } catch (IOException e) {
+            return folders; // a link to nothing, which has been told
+        }
+        return folders;
+    }
+
+    private static Optional<String> text(String name, InputStream in, long size, List<Problem> problems) throws IOException {
+        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            problems.add(Problem.error(Code.FILE_TOO_LARGE, "", "The file has "
+                    + Math.max(bytes.length, size) / 1_000_000 + " MB; at most " + MOST_BYTES / 1_000_000 + " MB are read.",
+                    "Maybe this is data rather than a model or scenario?").at(Location.whole(name)));
+            return Optional.empty();
+        }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer text = CharBuffer.allocate(bytes.length);
         CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);

@@ -11,7 +11,12 @@ public final class ModelFile {
 
     /** The model in a file, with every problem of its shape and its meaning. */
     public static Reading<Model> read(Path path) {
-        return RecordReader.read(path, Model.class).check(ModelCheck::check);
+        return read(FileText.read(path));
+    }
+
+    /** The model in a text that has been read already. */
+    public static Reading<Model> read(FileText text) {
+        return RecordReader.read(text, Model.class).check(ModelCheck::check);
     }
 
     /** The model in JSON text, under the name its problems will carry. */

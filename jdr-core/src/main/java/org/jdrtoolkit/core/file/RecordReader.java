@@ -41,8 +41,15 @@ public final class RecordReader {
 
     /** Reads the file at a path; never throws for what is in it. */
     public static <T extends Record> Reading<T> read(Path path, Class<T> type) {
+        return read(FileText.read(path), type);
+    }
+
+    /** Reads what a text holds; never throws for what is in it. */
+    public static <T extends Record> Reading<T> read(FileText text, Class<T> type) {
         Problems problems = new Problems();
-        return bind(FileText.read(path, problems).flatMap(text -> LocatedJson.read(path.toString(), text, problems)), problems, type);
+        problems.addAll(text.problems());
+        return bind(text.text().flatMap(json -> LocatedJson.read(text.name(), json, problems))
+                .map(source -> text.isPiped() ? source.piped() : source), problems, type);
     }
 
     /** Reads JSON text under the name of a file; never throws for what is in it. */

@@ -9,11 +9,27 @@ public final class Source {
     private final String name;
     private final String text;
     private final Located document;
+    private final boolean isPiped;
 
     Source(String name, String text, Located document) {
+        this(name, text, document, false);
+    }
+
+    private Source(String name, String text, Located document, boolean isPiped) {
         this.name = name;
         this.text = text;
         this.document = document;
+        this.isPiped = isPiped;
+    }
+
+    /** The same text, which came through a pipe. */
+    Source piped() {
+        return new Source(name, text, document, true);
+    }
+
+    /** Whether the text came through a pipe and is in no file. */
+    public boolean isPiped() {
+        return isPiped;
     }
 
     /** The name of the file, as the user gave it. */

@@ -117,7 +117,7 @@ public record Manifest(
         Scenario scenario = draft.scenario().orElseThrow();
         List<FileHash> inputs = new ArrayList<>();
         inputs.add(draft.source().filter(source -> isAsRead(draft))
-                .map(source -> FileHash.of(source.name().replaceFirst(".*[/\\\\]", ""), source.text()))
+                .map(source -> FileHash.of(source.isPiped() ? ScenarioJson.NAME : source.name().replaceFirst(".*[/\\\\]", ""), source.text()))
                 .orElseGet(() -> FileHash.of(scenario.id() + JSON, ScenarioFile.write(scenario))));
         String model = scenario.model().endsWith(JSON) ? scenario.model() : scenario.model() + JSON;
         inputs.add(FileHash.of(model, draft.modelSource().map(Source::text).orElseGet(() -> ModelFile.write(draft.model().orElseThrow()))));

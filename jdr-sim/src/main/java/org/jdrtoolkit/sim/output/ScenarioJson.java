@@ -2,23 +2,28 @@ package org.jdrtoolkit.sim.output;
 
 import java.io.IOException;
 import org.jdrtoolkit.sim.result.Findings;
+import org.jdrtoolkit.sim.study.Draft;
 import org.jdrtoolkit.sim.study.ScenarioFile;
 
-/** The scenario of a run, if no file states it as it was run: it was made in Java, or changed there after it was read. */
+/** The scenario of a run, if no file states it as it was run: it was made in Java, or changed there after it was read, or came through a pipe. */
 final class ScenarioJson implements ResultFile {
+
+    static final String NAME = "scenario.json";
 
     @Override
     public String name() {
-        return "scenario.json";
+        return NAME;
     }
 
     @Override
     public boolean isFor(Findings found) {
-        return !Manifest.isAsRead(found.study().draft());
+        Draft draft = found.study().draft();
+        return !Manifest.isAsRead(draft) || draft.source().orElseThrow().isPiped();
     }
 
     @Override
     public void write(Findings found, Appendable out) throws IOException {
-        out.append(ScenarioFile.write(found.study().draft().scenario().orElseThrow()));
+        Draft draft = found.study().draft();
+        out.append(Manifest.isAsRead(draft) ? draft.source().orElseThrow().text() : ScenarioFile.write(draft.scenario().orElseThrow()));
     }
 }

@@ -89,7 +89,7 @@ public final class StoppedRun {
         Sampling sampling = scenario.sampling();
         Map<String, Boolean> same = new LinkedHashMap<>();
         same.put("another version of the toolkit (" + manifest.toolkitVersion() + ")", manifest.toolkitVersion().equals(Library.version()));
-        same.put("other files: the scenario or its model has changed", manifest.inputs().equals(Manifest.inputs(study)));
+        same.put("other files: the scenario or its model has changed", sameTexts(manifest.inputs(), Manifest.inputs(study)));
         same.put("another seed (" + manifest.seed() + ")", manifest.seed() == sampling.seed());
         same.put("another scheme", manifest.scheme() == scenario.time().scheme());
         same.put("other numbers of draws and replications" + manifest.worlds().map(worlds -> " (" + worlds.parameterDraws() + " and "
@@ -101,6 +101,11 @@ public final class StoppedRun {
             }
         });
         return !Files.exists(folder.resolve(UNFINISHED)) && manifest.worlds().map(Manifest.AskedWorlds::complete).orElse(0) == sampling.worlds();
+    }
+
+    /** Files may have been renamed, or piped in. */
+    private static boolean sameTexts(List<Manifest.FileHash> inputs, List<Manifest.FileHash> others) {
+        return inputs.stream().map(Manifest.FileHash::sha256).toList().equals(others.stream().map(Manifest.FileHash::sha256).toList());
     }
 
     private void isUnchanged(List<WorldTable> tables) throws IOException {

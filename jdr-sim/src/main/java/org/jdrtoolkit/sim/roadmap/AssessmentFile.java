@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jdrtoolkit.core.file.FileText;
 import org.jdrtoolkit.core.file.Reading;
 import org.jdrtoolkit.core.file.RecordReader;
 import org.jdrtoolkit.core.file.RecordWriter;
@@ -23,6 +24,11 @@ public final class AssessmentFile {
     /** The assessment in a file, with every problem found in it. */
     public static Reading<Assessment> read(Path path) {
         return RecordReader.read(path, Assessment.class);
+    }
+
+    /** The assessment in a text that has been read already. */
+    public static Reading<Assessment> read(FileText text) {
+        return RecordReader.read(text, Assessment.class);
     }
 
     /** The assessment in JSON text, under the name its problems will carry. */

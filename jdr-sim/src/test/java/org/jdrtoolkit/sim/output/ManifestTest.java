@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Map;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.sim.output.Manifest.FileHash;
@@ -64,6 +65,20 @@ class ManifestTest {
         Manifest manifest = Manifest.of(Findings.of(ScenarioFile.read(file).orThrow()), results());
 
         assertThat(manifest.inputs()).contains(new FileHash("own.json", sha256(Files.readAllBytes(own))));
+    }
+
+    /** Edited or deleted meanwhile: what counts is what was read, of the scenario and of its model. */
+    @Test
+    void inputsAreTheTextsThatWereRunWhateverBecomesOfTheirFiles() throws Exception {
+        Path own = Files.writeString(folder.resolve("own.json"), Library.json("jdr-core-5").orElseThrow());
+        Path file = scenario("own.json");
+        List<FileHash> read = List.of(new FileHash("scenario.json", sha256(Files.readAllBytes(file))), new FileHash("own.json", sha256(Files.readAllBytes(own))));
+        Study study = ScenarioFile.read(file).orThrow();
+
+        Files.writeString(own, "edited");
+        Files.delete(file);
+
+        assertThat(Manifest.of(Findings.of(study), results()).inputs()).isEqualTo(read);
     }
 
     @Test

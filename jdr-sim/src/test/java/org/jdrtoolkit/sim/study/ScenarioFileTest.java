@@ -12,6 +12,8 @@ import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.sim.Studies;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +48,21 @@ class ScenarioFileTest {
         Study study = ScenarioFile.read(scenario(name)).orThrow();
 
         assertThat(study.model().id()).isEqualTo("own");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // where links need a right that few have
+    void aModelIsSoughtBesideALinkAndThenBesideWhatItLinksTo() throws IOException {
+        Path file = scenario("own.json");
+        Path link = Files.createSymbolicLink(Files.createDirectory(folder.resolve("links")).resolve("scenario.json"), Path.of("../scenario.json"));
+        assertThat(ScenarioFile.read(link).check().problems()).singleElement().extracting(Problem::message).asString()
+                .isEqualTo("There is no model file \"own.json\" beside this file, nor beside the file it links to.");
+
+        Files.writeString(file.resolveSibling("own.json"), Library.json("jdr-core-5").orElseThrow().replace("\"id\": \"jdr-core-5\"", "\"id\": \"there\""));
+        assertThat(ScenarioFile.read(link).orThrow().model().id()).isEqualTo("there");
+
+        Files.writeString(link.resolveSibling("own.json"), Library.json("jdr-core-5").orElseThrow().replace("\"id\": \"jdr-core-5\"", "\"id\": \"here\""));
+        assertThat(ScenarioFile.read(link).orThrow().model().id()).isEqualTo("here");
     }
 
     @Test
