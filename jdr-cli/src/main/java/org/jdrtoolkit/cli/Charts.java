@@ -1,24 +1,30 @@
 package org.jdrtoolkit.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdrtoolkit.charts.ChangeChart;
 import org.jdrtoolkit.charts.EconomicsChart;
 import org.jdrtoolkit.charts.OutcomePlane;
 import org.jdrtoolkit.charts.TrajectoryChart;
 import org.jdrtoolkit.charts.TrajectoryPanels;
 import org.jdrtoolkit.charts.export.ChartFile;
+import org.jdrtoolkit.charts.export.Fonts;
+import org.jdrtoolkit.core.file.WholeFile;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.OutcomeKind;
+import org.jdrtoolkit.core.problem.Code;
+import org.jdrtoolkit.core.problem.Location;
+import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.sim.output.ResultFolder;
 import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.result.RunResult;
@@ -31,6 +37,9 @@ final class Charts implements ResultFolder.Addition {
 
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 700;
+    private static final String FOLDER = "charts";
+    private static final String INSTALL = "Install fonts (Debian: apt-get install fontconfig fonts-dejavu-core libfreetype6)";
+    private static final String MAKE_ROOM = "Make room";
     /** As many as have a style of their own. */
     private static final int MOST_LINES = 7;
     /** Two pixels per point: sharp in print and on large screens. */
@@ -40,6 +49,7 @@ final class Charts implements ResultFolder.Addition {
     private final RunResult result;
     private final Locale language;
     private final Workshop workshop;
+    private final List<Throwable> failures = new ArrayList<>();
 
     /** Charts of what was found, drawn in a workshop. */
     Charts(Findings found, Locale language, Workshop workshop) {
@@ -49,16 +59,43 @@ final class Charts implements ResultFolder.Addition {
         this.workshop = workshop;
     }
 
-    /**
-     * Writes all charts into the folder {@code charts}, those that the workshop has hands for at the same time.
-     *
-     * @throws UncheckedIOException if one of them cannot be written
-     */
+    /** Writes all charts that it can into the folder {@code charts}, those that the workshop has hands for at the same time. */
     @Override
     public void writeTo(Path folder) throws IOException {
-        Path charts = Files.createDirectory(folder.resolve("charts"));
-        List<Callable<Void>> tasks = all().stream().map(chart -> (Callable<Void>) () -> chart.writeTo(charts)).toList();
-        workshop.inOrder(tasks, written -> {}, () -> {});
+        Path charts = folder.resolve(FOLDER);
+        try {
+            Files.createDirectory(charts);
+        } catch (IOException e) {
+            failures.add(e);
+            return;
+        }
+        List<Callable<Optional<Throwable>>> tasks = all().stream().map(chart -> (Callable<Optional<Throwable>>) () -> chart.writeTo(charts)).toList();
+        workshop.inOrder(tasks, failure -> failure.ifPresent(failures::add), () -> {});
+        String[] written = charts.toFile().list();
+        if (written != null && written.length == 0) {
+            Files.delete(charts);
+        }
+    }
+
+    /** What is missing, if a chart could not be drawn or written. */
+    Optional<Problem> problem(Path written) {
+        boolean isFonts = failures.stream().anyMatch(failure -> Fonts.reason(failure).isPresent());
+        return failures.isEmpty() ? Optional.empty() : Optional.of(undrawn((failures.size() == 1 ? "A chart" : failures.size() + " charts")
+                + " could not be drawn: " + failures.stream().map(Charts::reason).distinct().collect(Collectors.joining("; ")), isFonts ? INSTALL : MAKE_ROOM, written));
+    }
+
+    /** That no chart can be drawn on this system, if so. */
+    static Optional<Problem> impossible(Path out) {
+        return Fonts.whyNone().map(why -> undrawn("No charts can be drawn here: " + why, INSTALL, out));
+    }
+
+    private static Problem undrawn(String what, String deed, Path where) {
+        return Problem.warning(Code.UNDRAWN_CHARTS, "", what + ". The numbers do not need them.",
+                deed + "; then the same command with --resume draws them, without running worlds again.").at(Location.whole(where.toString()));
+    }
+
+    private static String reason(Throwable failure) {
+        return Fonts.reason(failure).orElseGet(() -> failure instanceof IOException e ? WholeFile.reason(e) : failure.toString());
     }
 
     private List<NamedChart> all() {
@@ -101,14 +138,15 @@ final class Charts implements ResultFolder.Addition {
     /** A chart that is made where it is drawn, for it can be drawn on one thread only. */
     private record NamedChart(String name, int height, Supplier<JFreeChart> maker) {
 
-        Void writeTo(Path charts) {
+        /** Writes the chart; why not, where it cannot: that is no reason to lose the others, or the numbers. */
+        Optional<Throwable> writeTo(Path charts) {
             try {
                 JFreeChart chart = maker.get();
                 ChartFile.writePng(chart, charts.resolve(name + ".png"), WIDTH, height, SCALE);
                 ChartFile.writeSvg(chart, charts.resolve(name + ".svg"), WIDTH, height);
-                return null;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                return Optional.empty();
+            } catch (IOException | RuntimeException | Error e) {
+                return Optional.of(e);
             }
         }
     }

@@ -21,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The jdr command. Exit codes: 0 fine, 1 our bug, 2 the author of a file or the user must act, 3 not as expected. */
+/** The jdr command. Exit codes: 0 fine, 1 our bug, 2 the author of a file or the user must act, 3 not all could be written, 4 not as expected. */
 @Command(
         name = "jdr",
         description = "Simulates Job Demands–Resources theory: what a change in work does to wellbeing and performance.",
@@ -35,8 +35,11 @@ final class Jdr implements Runnable {
     /** The user or the author of a file must act. */
     static final int USER_MUST_ACT = 2;
 
+    /** A run is done and told, but some of its files are missing or elsewhere. */
+    static final int NOT_ALL_WRITTEN = 3;
+
     /** A plan does not come out as the author of its scenario expects. */
-    static final int NOT_AS_EXPECTED = 3;
+    static final int NOT_AS_EXPECTED = 4;
 
     @Spec
     private CommandSpec spec;

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.sim.experiment.Stopped;
 import org.jdrtoolkit.sim.output.ResultFolder;
 import org.jdrtoolkit.sim.output.StoppedRun;
@@ -69,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Take warnings for errors: a scenario that has any is not run.")
     private boolean isStrict;
 
-    @Option(names = "--expect", description = "End with exit code 3 if a plan does not come out as the scenario's author expects.")
+    @Option(names = "--expect", description = "End with exit code 4 if a plan does not come out as the scenario's author expects.")
     private boolean isExpectationTested;
 
     @Mixin
@@ -88,15 +90,15 @@ final class RunCommand implements Callable<Integer> {
         atLeast("--replications", replications, 1);
         List<StudyRun> runs = Studies.compile(files.stream().distinct().map(jdr::text).toList(), this::adjusted, panel, isStrict, spec.commandLine().getErr());
         ResultFolder.prepare(out);
-        int exit = 0;
+        int worst = 0;
         for (StudyRun run : resume ? resumed(runs) : runs) {
-            Optional<Findings> found = run(run);
-            if (found.isEmpty()) {
-                return Stop.EXIT;
+            int exit = run(run);
+            if (exit == Stop.EXIT) {
+                return exit;
             }
-            exit = Math.max(exit, exit(found.get()));
+            worst = Math.max(worst, exit);
         }
-        return exit;
+        return worst;
     }
 
     /**
@@ -127,45 +129,69 @@ final class RunCommand implements Callable<Integer> {
         return scenario;
     }
 
-    /** What a complete run ends with: whether it has doubts that showed only in its results, and whether all was as expected. */
+    /** What a complete run ends with: whether all was as expected, and whether it has doubts that showed only in its results. */
     private int exit(Findings found) {
         boolean isUnexpected = isExpectationTested && !found.get(RunResult.class).predictions().stream().allMatch(Prediction::cameTrue);
         return isUnexpected ? Jdr.NOT_AS_EXPECTED : isStrict && found.has(Doubts.class) ? Jdr.USER_MUST_ACT : 0;
     }
 
-    /** Runs a scenario and writes what is complete; empty if it was stopped before its end. */
-    private Optional<Findings> run(StudyRun wanted) {
+    /** Runs a scenario, tells what it found, and writes it as far as it can; gives the exit code. */
+    private int run(StudyRun wanted) {
         String id = wanted.study().scenario().id();
         try (Stop stop = new Stop(); ResultFolder folder = ResultFolder.open(out, wanted.study());
                 ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), id, language.words(), ProgressLine.isTerminal(), System::nanoTime, stop)) {
-            StudyRun run = panel.map(design -> wanted.panel(design, folder.panel(design))).orElse(wanted).telling(found -> stop.keep());
-            Findings found = run.run(workshop(), progress);
-            if (found.isEmpty() || !stop.keep()) {
-                return Optional.empty();
+            folder.resume(wanted.kept());
+            Optional<Problem> noCharts = Charts.impossible(out.resolve(id));
+            Stream.concat(folder.notices().stream(), noCharts.stream()).forEach(this::warn);
+            StudyRun run = panel.map(design -> wanted.panel(design, folder.panel(design))).orElse(wanted).keeping(folder::keep);
+            Findings found = run.run(workshop(), folder.watching(progress));
+            if (found.isEmpty()) {
+                return Stop.EXIT;
             }
             if (found.has(Stopped.class)) {
                 progress.stopping();
             }
-            Words words = language.words();
-            folder.write(found);
-            folder.write(new Charts(found, words.locale(), workshop()));
-            Path written = folder.complete();
             progress.clear();
-            tell(found, written, words);
-            return found.has(Stopped.class) || stop.getAsBoolean() ? Optional.empty() : Optional.of(found);
+            tell(found);
+            boolean isAllWritten = write(found, folder, noCharts);
+            return found.has(Stopped.class) || stop.getAsBoolean() ? Stop.EXIT : isAllWritten ? exit(found) : Jdr.NOT_ALL_WRITTEN;
         }
+    }
+
+    private boolean write(Findings found, ResultFolder folder, Optional<Problem> noCharts) {
+        Words words = language.words();
+        folder.write(found);
+        Charts charts = new Charts(found, words.locale(), workshop());
+        if (noCharts.isEmpty()) {
+            folder.write(charts);
+        }
+        Optional<Problem> undrawn = noCharts.or(() -> charts.problem(out.resolve(found.study().scenario().id())));
+        if (undrawn.isPresent()) {
+            folder.keepWorlds();
+        }
+        Path written = folder.complete();
+        PrintWriter console = spec.commandLine().getOut();
+        console.println(words.say(undrawn.isPresent() ? "run.writtenNumbers" : "run.written", written));
+        console.println();
+        List<Problem> problems = Stream.concat(undrawn.stream(), folder.problems().stream()).toList();
+        problems.forEach(this::warn);
+        return problems.isEmpty();
+    }
+
+    private void warn(Problem problem) {
+        spec.commandLine().getErr().println(problem + "\n");
     }
 
     private Workshop workshop() {
         return threads.map(Workshops::threads).orElseGet(Workshops::allProcessors);
     }
 
-    private void tell(Findings found, Path folder, Words words) {
+    private void tell(Findings found) {
+        Words words = language.words();
         PrintWriter console = spec.commandLine().getOut();
         console.println(new Summary(found, words).text());
         panel.ifPresent(design -> console.println(found.find(FollowedPanel.class).map(followed -> words.say("run.panel", followed.rows()))
                 .orElseGet(() -> words.say("run.noPanel"))));
-        console.println(words.say("run.written", folder));
-        console.println();
+        console.flush();
     }
 }

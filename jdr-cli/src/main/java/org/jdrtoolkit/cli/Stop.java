@@ -3,10 +3,7 @@ package org.jdrtoolkit.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 
-/**
- * Hears that the program is told to end, by Ctrl-C or by the system. As long as there is nothing worth keeping, it ends at once;
- * from then on it waits until what is complete has been written.
- */
+/** Hears that the program is told to end, by Ctrl-C or by the system, and holds its end up until what is complete has been written. */
 final class Stop implements BooleanSupplier, AutoCloseable {
 
     /** The exit code of what Ctrl-C has ended. */
@@ -14,31 +11,23 @@ final class Stop implements BooleanSupplier, AutoCloseable {
 
     private final Thread hook = new Thread(this::ask, "jdr-stop");
     private final CountDownLatch written = new CountDownLatch(1);
-    private boolean isAsked;
-    private boolean isKeeping;
+    private volatile boolean isAsked;
 
     Stop() {
-        Runtime.getRuntime().addShutdownHook(hook);
-    }
-
-    /** There is something to keep now; no if the program is ending already. */
-    synchronized boolean keep() {
-        isKeeping |= !isAsked;
-        return isKeeping;
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            isAsked = true; // the program is ending already
+        }
     }
 
     @Override
-    public synchronized boolean getAsBoolean() {
+    public boolean getAsBoolean() {
         return isAsked;
     }
 
     private void ask() {
-        synchronized (this) {
-            isAsked = true;
-            if (!isKeeping) {
-                return;
-            }
-        }
+        isAsked = true;
         try {
             written.await();
         } catch (InterruptedException e) {

@@ -1,12 +1,9 @@
 package org.jdrtoolkit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +37,25 @@ class ChartsTest {
     }
 
     @Test
-    void aChartThatCannotBeWrittenSaysWhy() {
+    void aChartThatCannotBeWrittenCostsItselfAndSaysWhy() throws IOException {
+        Path all = Files.createDirectory(folder.resolve("one"));
+        Workshop inTheWay = new Workshop() {
+            @Override
+            public <T> void inOrder(List<? extends Callable<T>> tasks, Consumer<T> taker, Runnable meanwhile) {
+                assertThat(all.resolve("charts/economics.png/in the way").toFile().mkdirs()).isTrue();
+                Workshops.threads(2).inOrder(tasks, taker, meanwhile);
+            }
+        };
+        Charts charts = new Charts(FOUND, Locale.ENGLISH, inTheWay);
+
+        charts.writeTo(all);
+
+        assertThat(charts.problem(all)).get().asString().contains("A chart could not be drawn: ", "economics.png", "The numbers do not need them", "Make room");
+        assertThat(Folder.names(all.resolve("charts"))).hasSizeGreaterThan(10).doesNotContain("economics.svg");
+    }
+
+    @Test
+    void chartsWithoutTheirFolderSayWhy() throws IOException {
         Workshop withoutFolder = new Workshop() {
             @Override
             public <T> void inOrder(List<? extends Callable<T>> tasks, Consumer<T> taker, Runnable meanwhile) {
@@ -49,8 +64,12 @@ class ChartsTest {
             }
         };
 
-        assertThatThrownBy(() -> new Charts(FOUND, Locale.ENGLISH, withoutFolder).writeTo(folder))
-                .isInstanceOf(UncheckedIOException.class).hasCauseInstanceOf(NoSuchFileException.class);
+        Charts charts = new Charts(FOUND, Locale.ENGLISH, withoutFolder);
+
+        charts.writeTo(folder);
+
+        assertThat(charts.problem(folder)).get().asString().containsPattern("\\d\\d charts could not be drawn: ").contains("/charts");
+        assertThat(folder).isEmptyDirectory();
     }
 
     private Path written(String name, Workshop workshop) throws IOException {

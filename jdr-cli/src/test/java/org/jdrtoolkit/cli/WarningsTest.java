@@ -69,7 +69,7 @@ class WarningsTest {
                 , "expects": [{"plan": "redesign", "wellbeing": "health-wellbeing", "pattern": "%s"}]""";
 
         Path wrong = scenario("0", expects.formatted("mutual-losses"));
-        assertThat(Call.jdr("run", wrong, "--out", folder, "--expect").exit()).isEqualTo(3);
+        assertThat(Call.jdr("run", wrong, "--out", folder, "--expect").exit()).isEqualTo(4);
         assertThat(Call.jdr("run", wrong, "--out", folder).exit()).isZero();
         assertThat(Call.jdr("run", Call.scenario("teaching/dual-role.json"), "--out", folder, "--expect").exit()).isZero();
     }

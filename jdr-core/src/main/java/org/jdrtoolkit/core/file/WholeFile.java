@@ -1,10 +1,16 @@
 package org.jdrtoolkit.core.file;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Writes files whole or not at all: a process killed on the way leaves the previous file as it was. */
@@ -21,5 +27,22 @@ public final class WholeFile {
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /** Why something could not be written, in plain words; Java gives some reasons only by the class of the exception. */
+    public static String reason(IOException e) {
+        if (!(e instanceof FileSystemException failure) || failure.getFile() == null) {
+            return String.valueOf(e.getMessage());
+        }
+        String file = "\"" + failure.getFile() + "\" ";
+        if (failure.getReason() == null && (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException)) {
+            return file + "is a file, where a folder belongs";
+        } else if (e instanceof AccessDeniedException) {
+            return file + "may not be written";
+        } else if (e instanceof FileAlreadyExistsException) {
+            return file + failure.getReason();
+        }
+        String kind = e.getClass().getSimpleName().replaceAll("Exception$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        return file + "cannot be written (" + Optional.ofNullable(failure.getReason()).orElse(kind).toLowerCase(Locale.ROOT) + ")";
     }
 }

@@ -204,7 +204,20 @@ public enum Code {
     UNWRITABLE_FILE(Part.RUN, "The file cannot be written where it should go.",
             "Choose another folder, or make it."),
     UNWRITABLE_FOLDER(Part.RUN, "The results cannot be written where they should go.",
-            "Choose another folder, or make room in this one.");
+            "Choose another folder, or make room in this one."),
+    OTHER_RESULTS(Part.RUN, "The folder holds results of another file with the same scenario id, which the run will replace (told before the run).",
+            "Give one scenario another id, or choose another folder."),
+    RUN_GOING_ON(Part.RUN, "Another run of the same scenario goes on in the folder (told before the run).",
+            "Wait for it, or choose another folder."),
+    WORLDS_LEFT(Part.RUN, "A run that was stopped or killed has left worlds, which this run will remove when it is complete (told before the run).",
+            "Resume that run, or choose another folder to keep them."),
+    RESULTS_BESIDE(Part.RUN, "The results are whole, but beside their place, in a folder with a number behind its name, or in one for temporary files: a file that is "
+                    + "not the toolkit's stands in the way, one is held open or may not be replaced, or the disk is full.",
+            "Remove what is in the way; then move them, or run again."),
+    MISSING_RESULTS(Part.RUN, "Some files of the results could not be written anywhere, as on a full disk; what could be is in a folder beside, and worlds are kept.",
+            "Make room, then resume the run: its worlds need not be run again."),
+    UNDRAWN_CHARTS(Part.RUN, "Charts could not be drawn, mostly because fonts or the libraries that draw letters are missing; the numbers are complete.",
+            "Install them (Debian: fontconfig, fonts-dejavu-core, libfreetype6), then resume the run: its worlds need not be run again.");
 
     /** What a kind of problem is about, in the order in which it is found. */
     public enum Part {

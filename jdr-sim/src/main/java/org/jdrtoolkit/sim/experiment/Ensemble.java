@@ -2,13 +2,13 @@ package org.jdrtoolkit.sim.experiment;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
@@ -68,38 +68,58 @@ public final class Ensemble {
      *
      * @param workshop where the work is done; results do not depend on it
      * @param watch is told the progress of all worlds; if it stops the run, the complete draws are returned
-     * @param kept worlds that a stopped run of the same study has completed
-     * @return {@link Worlds}, unless the run was stopped before the first; {@link Stopped} if it was stopped
+     * @param kept worlds that a stopped run of the same study has completed, also some of those of a draw
+     * @param hearer receives every other world as soon as it is complete, on the thread that ran it and in no order; worlds of an attempt at a draw
+     *        that fails in a later replication are among them, and then those of the next attempt
+     * @return {@link Worlds}, unless the run was stopped before the first draw; {@link Stopped} if it was stopped
      * @throws ProblemException if a hundred draws in a row gave models that cannot run
      */
-    public Findings run(Workshop workshop, Watch watch, List<World> kept) {
+    public Findings run(Workshop workshop, Watch watch, List<World> kept, Consumer<World> hearer) {
         if (kept.stream().anyMatch(world -> measures.stream().anyMatch(measure -> !world.keeps(measure.id())))) {
             throw new IllegalArgumentException("The worlds to go on with lack some of " + measures.stream().map(Measure::id).toList() + ".");
         }
-        Set<List<Integer>> known = new HashSet<>();
-        kept.forEach(world -> known.add(List.of(world.draw(), world.replication())));
+        Map<Integer, List<World>> known = new TreeMap<>();
+        kept.forEach(world -> known.computeIfAbsent(world.draw(), draw -> new ArrayList<>()).add(world));
+        known.replaceAll((draw, all) -> ofLastAttempt(all));
         Pulse pulse = new Pulse(watch, sampling.worlds());
-        pulse.done(kept.size());
+        pulse.done(known.values().stream().mapToInt(List::size).sum());
+        List<World> worlds = new ArrayList<>();
         List<Callable<List<World>>> tasks = new ArrayList<>();
-        for (int r = 1; r <= sampling.replications() && sampling.parameterDraws() == 0; r++) {
-            int replication = r;
-            if (!known.contains(List.of(0, r))) {
-                tasks.add(() -> world(0, 0, replication, stated, pulse).map(List::of).orElse(List.of()));
+        if (sampling.parameterDraws() == 0) {
+            worlds.addAll(known.getOrDefault(0, List.of()));
+            for (int r = 1; r <= sampling.replications(); r++) {
+                int replication = r;
+                if (worlds.stream().noneMatch(world -> world.replication() == replication)) {
+                    tasks.add(() -> world(0, 0, replication, stated, hearer, pulse).map(List::of).orElse(List.of()));
+                }
             }
         }
         for (int d = 1; d <= sampling.parameterDraws(); d++) {
             int draw = d;
-            if (!known.contains(List.of(d, 1))) {
-                tasks.add(() -> drawn(draw, pulse));
+            List<World> some = known.getOrDefault(d, List.of());
+            if (some.size() == sampling.replications()) {
+                worlds.addAll(some);
+            } else {
+                tasks.add(() -> drawn(draw, some, hearer, pulse));
             }
         }
-        List<World> worlds = new ArrayList<>(kept);
         workshop.inOrder(tasks, worlds::addAll, pulse::look);
         pulse.end();
         Findings found = Findings.of(stated.study());
         found = worlds.isEmpty() ? found : found.with(worlds(worlds));
         int asked = (int) Math.max(1, sampling.worlds());
         return worlds.size() == asked ? found : found.with(new Stopped(worlds.size(), asked));
+    }
+
+    /** Runs all worlds that are not complete yet, and hands on none before the end. */
+    public Findings run(Workshop workshop, Watch watch, List<World> kept) {
+        return run(workshop, watch, kept, world -> {});
+    }
+
+    /** Earlier attempts at a draw have failed, whatever worlds they left. */
+    private static List<World> ofLastAttempt(List<World> ofDraw) {
+        int last = ofDraw.stream().mapToInt(World::attempt).max().orElseThrow();
+        return ofDraw.stream().filter(world -> world.attempt() == last).toList();
     }
 
     private Worlds worlds(List<World> worlds) {
@@ -111,14 +131,15 @@ public final class Ensemble {
     }
 
     /** All worlds of a draw, or of the next attempt at it if its model cannot run; none if the run was stopped before they were complete. */
-    private List<World> drawn(int draw, Pulse pulse) {
+    private List<World> drawn(int draw, List<World> known, Consumer<World> hearer, Pulse pulse) {
         List<Problem> problems = List.of();
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+        int begin = known.stream().mapToInt(World::attempt).findFirst().orElse(0);
+        for (int attempt = begin; attempt < MOST_ATTEMPTS; attempt++) {
             if (pulse.isStopped()) {
                 return List.of();
             }
             try {
-                return drawn(draw, attempt, pulse);
+                return drawn(draw, attempt, attempt == begin ? known : List.of(), hearer, pulse);
             } catch (ProblemException e) {
                 problems = e.problems();
                 if (problems.stream().anyMatch(problem -> problem.code() == Code.NOBODY_THERE)) {
@@ -132,11 +153,15 @@ public final class Ensemble {
                 "Narrow the ranges of the model's largest numbers. " + last.advice());
     }
 
-    private List<World> drawn(int draw, int attempt, Pulse pulse) {
+    private List<World> drawn(int draw, int attempt, List<World> known, Consumer<World> hearer, Pulse pulse) {
         Simulation simulation = stated.with(draws.model(draw, attempt));
-        List<World> worlds = new ArrayList<>();
+        List<World> worlds = new ArrayList<>(known);
         for (int r = 1; r <= sampling.replications(); r++) {
-            Optional<World> world = world(draw, attempt, r, simulation, pulse);
+            int replication = r;
+            if (known.stream().anyMatch(world -> world.replication() == replication)) {
+                continue;
+            }
+            Optional<World> world = world(draw, attempt, r, simulation, hearer, pulse);
             if (world.isEmpty()) {
                 return List.of();
             }
@@ -146,9 +171,12 @@ public final class Ensemble {
     }
 
     /** Chance differs between all worlds, also between draws; replication 1 with the stated numbers has the chance of a plain run. */
-    private Optional<World> world(int draw, int attempt, int replication, Simulation simulation, Pulse pulse) {
+    private Optional<World> world(int draw, int attempt, int replication, Simulation simulation, Consumer<World> hearer, Pulse pulse) {
         int chance = draw * Sampling.MOST_WORLDS + replication - 1;
-        return simulation.outcomes(chance, pulse.part(1)).map(means -> new World(draw, attempt, replication, values(means, draw, replication)));
+        Optional<World> world = simulation.outcomes(chance, pulse.part(1))
+                .map(means -> new World(draw, attempt, replication, values(means, draw, replication)));
+        world.ifPresent(hearer);
+        return world;
     }
 
     private Map<String, double[]> values(MeanCourses means, int draw, int replication) {

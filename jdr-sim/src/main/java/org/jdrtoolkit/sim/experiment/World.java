@@ -47,11 +47,20 @@ public final class World {
 
     /** A value of a measure, by its position among the measure's values; the measure must have been kept. */
     public double value(String measure, int place) {
+        return kept(measure)[place];
+    }
+
+    private double[] kept(String measure) {
         double[] all = values.get(measure);
         if (all == null) {
             throw new IllegalArgumentException("This world keeps " + values.keySet() + ", not \"" + measure + "\".");
         }
-        return all[place];
+        return all;
+    }
+
+    /** A copy of all values of a measure, row by row; the measure must have been kept. */
+    public double[] values(String measure) {
+        return kept(measure).clone();
     }
 
     /** Whether the values of a measure are kept. */

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jdrtoolkit.core.file.ModelFile;
 import org.jdrtoolkit.core.file.RecordWriter;
 import org.jdrtoolkit.core.file.Source;
@@ -47,6 +46,11 @@ public record Manifest(
         @About("In how many plausible worlds the question was asked.") Optional<AskedWorlds> worlds,
         @About("The files it was made from.") List<FileHash> inputs,
         @About("The files it made, before this one.") List<FileHash> outputs) {
+
+    /** Its name in the folder of a run. */
+    static final String FILE = "run.json";
+    /** The name of a scenario that came without one. */
+    static final String SCENARIO = "scenario.json";
 
     private static final String JSON = ".json";
 
@@ -100,11 +104,18 @@ public record Manifest(
     /** The manifest of a run's findings, with all files that its folder holds so far. */
     static Manifest of(Findings found, Path folder) throws IOException {
         List<FileHash> outputs = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                outputs.add(FileHash.of(nameIn(folder, file), file));
-            }
+        for (String name : Trees.names(folder)) {
+            outputs.add(FileHash.of(name, folder.resolve(name)));
         }
+        return of(found, outputs);
+    }
+
+    /** The manifest of a run that has found nothing yet: what it is made from, and how many worlds it is asked for. */
+    static Manifest asked(Study study) {
+        return of(Findings.of(study).with(new Stopped(0, Math.toIntExact(Math.max(1, study.scenario().sampling().worlds())))), List.of());
+    }
+
+    private static Manifest of(Findings found, List<FileHash> outputs) {
         Study study = found.study();
         Scenario scenario = study.scenario();
         return new Manifest(Library.version(), scenario.id(), scenario.sampling().seed(), scenario.time().scheme(), scenario.time().step(),
@@ -117,7 +128,7 @@ public record Manifest(
         Scenario scenario = draft.scenario().orElseThrow();
         List<FileHash> inputs = new ArrayList<>();
         inputs.add(draft.source().filter(source -> isAsRead(draft))
-                .map(source -> FileHash.of(source.isPiped() ? ScenarioJson.NAME : source.name().replaceFirst(".*[/\\\\]", ""), source.text()))
+                .map(source -> FileHash.of(source.isPiped() ? SCENARIO : source.name().replaceFirst(".*[/\\\\]", ""), source.text()))
                 .orElseGet(() -> FileHash.of(scenario.id() + JSON, ScenarioFile.write(scenario))));
         String model = scenario.model().endsWith(JSON) ? scenario.model() : scenario.model() + JSON;
         inputs.add(FileHash.of(model, draft.modelSource().map(Source::text).orElseGet(() -> ModelFile.write(draft.model().orElseThrow()))));
@@ -132,11 +143,6 @@ public record Manifest(
         Scenario scenario = draft.scenario().orElseThrow();
         return draft.asRead().filter(read -> read.withSampling(scenario.sampling()).withTime(read.time().withScheme(scenario.time().scheme()))
                 .equals(scenario)).isPresent();
-    }
-
-    /** The name of a file in a folder, with slashes on every system. */
-    static String nameIn(Path folder, Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     /** The manifest as indented JSON text. */

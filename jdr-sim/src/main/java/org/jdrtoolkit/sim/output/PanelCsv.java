@@ -41,8 +41,8 @@ final class PanelCsv implements Consumer<PanelPart>, Closeable {
         this.times = Arrays.stream(design.times(study.scenario().time())).mapToObj(Decimals::text).toArray(String[]::new);
         this.longFile = folder.resolve("panel-long.csv");
         this.wideFile = folder.resolve("panel-wide.csv");
-        this.toLong = Files.newBufferedWriter(longFile);
-        this.toWide = Files.newBufferedWriter(wideFile);
+        this.toLong = Trees.writer(longFile);
+        this.toWide = Trees.writer(wideFile);
         toLong.append("scenario,plan,segment,person,time,").append(String.join(",", names)).append('\n');
         toWide.append("scenario,plan,segment,person");
         for (String time : times) {

@@ -8,11 +8,9 @@ import org.jdrtoolkit.sim.study.ScenarioFile;
 /** The scenario of a run, if no file states it as it was run: it was made in Java, or changed there after it was read, or came through a pipe. */
 final class ScenarioJson implements ResultFile {
 
-    static final String NAME = "scenario.json";
-
     @Override
     public String name() {
-        return NAME;
+        return Manifest.SCENARIO;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.jdrtoolkit.sim.output;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdrtoolkit.core.file.RecordReader;
+import org.jdrtoolkit.core.file.WholeFile;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Location;
@@ -24,25 +26,35 @@ import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.study.Study;
 
-/** The worlds that a run found before it was stopped, read from its folder so that a later run can resume from them. */
+/**
+ * The worlds that a run found before it was stopped or killed, so that a later run can resume from them: those in its folder, and those that
+ * {@link ResultFolder#keep} has kept as they came.
+ */
 public final class StoppedRun {
 
     /** The table that only stopped runs have. */
     private static final String UNFINISHED = "unfinished.csv";
 
     private final Study study;
+    private final Path out;
     private final Path folder;
 
-    private StoppedRun(Study study, Path folder) {
+    private StoppedRun(Study study, Path out) {
         this.study = study;
-        this.folder = folder;
+        this.out = out;
+        this.folder = out.resolve(study.scenario().id());
+        try {
+            Placing.finish(folder);
+        } catch (IOException e) {
+            throw refused("the results there are half replaced and cannot be completed: " + WholeFile.reason(e));
+        }
     }
 
     /**
-     * The worlds in the folder of a stopped run.
+     * The worlds that a stopped or killed run has left.
      *
      * @param out folder that holds the folders of runs
-     * @throws ProblemException if there is no stopped run, if it was made from other inputs or settings, or if its files have changed
+     * @throws ProblemException if there is no such run, if it goes on, if it was made from other inputs or settings, or if its files have changed
      */
     public static List<World> worlds(Study study, Path out) {
         return worlds(study, StudyRun.measures(study), out);
@@ -50,41 +62,93 @@ public final class StoppedRun {
 
     /** The same of worlds of which these measures are kept, for an ensemble that keeps others than a {@link StudyRun}. */
     public static List<World> worlds(Study study, List<Measure> measures, Path out) {
-        StoppedRun run = new StoppedRun(study, out.resolve(study.scenario().id()));
+        StoppedRun run = new StoppedRun(study, out);
         try {
-            if (run.isComplete()) {
-                throw run.refused("the run there is complete");
+            Map<Address, World> worlds = new LinkedHashMap<>();
+            List<Path> logs = run.logs();
+            if (logs.stream().anyMatch(WorkFolder::isAlive)) {
+                throw run.refused("the run there still goes on");
             }
-            run.isUnchanged(measures.stream().map(WorldTable::new).toList());
-            return run.read(measures);
+            if (logs.isEmpty() || run.isStopped()) {
+                if (run.isComplete()) {
+                    throw run.refused("the run there is complete");
+                }
+                run.isUnchanged(measures.stream().map(WorldTable::new).toList());
+                run.read(measures).forEach(world -> worlds.put(new Address(world.draw(), world.replication()), world));
+            }
+            for (Path log : logs) {
+                WorldLog.read(WorkFolder.log(log)).worlds().forEach(world -> worlds.merge(new Address(world.draw(), world.replication()), world,
+                        (one, other) -> one.attempt() > other.attempt() ? one : other));
+            }
+            return List.copyOf(worlds.values());
         } catch (IOException | RuntimeException e) {
             throw e instanceof ProblemException known ? known : run.refused("its files cannot be read: " + e.getMessage());
         }
     }
 
-    /** Whether a run of this study was stopped and has left worlds. */
+    /** Whether a run of this study was stopped or killed and has left worlds. */
     public static boolean isThere(Study study, Path out) {
-        return Files.exists(out.resolve(study.scenario().id()).resolve(UNFINISHED));
+        StoppedRun run = new StoppedRun(study, out);
+        return Files.exists(run.folder.resolve(UNFINISHED)) || !run.logs().isEmpty();
     }
 
-    /** Whether a run of the same inputs and settings is complete. */
+    /** Whether a run of the same inputs and settings is complete, and no other has left worlds to go on with. */
     public static boolean isComplete(Study study, Path out) {
+        StoppedRun run = new StoppedRun(study, out);
         try {
-            return new StoppedRun(study, out.resolve(study.scenario().id())).isComplete();
-        } catch (RuntimeException e) {
+            return run.isComplete() && run.logs().isEmpty();
+        } catch (ProblemException e) {
             return false; // the existing folder was made from other inputs
         }
     }
 
+    /** Whether a run left this work folder that was made from the inputs and settings of a study. */
+    static boolean isOf(Study study, Path left) throws IOException {
+        return madeFrom(left).filter(manifest -> difference(manifest, study).isEmpty()).isPresent();
+    }
+
+    /** What the worlds in a work folder were made from, if its run came so far as to say it. */
+    static Optional<Manifest> madeFrom(Path left) throws IOException {
+        Path log = WorkFolder.log(left);
+        return Files.exists(log) ? WorldLog.read(log).madeFrom().flatMap(json -> RecordReader.read(log.toString(), json, Manifest.class).value()) : Optional.empty();
+    }
+
+    /** The work folders of runs that were made from the same inputs and settings. */
+    private List<Path> logs() {
+        try {
+            List<Path> logs = new ArrayList<>();
+            for (Path left : WorkFolder.all(out, study.scenario().id())) {
+                if (isOf(study, left)) {
+                    logs.add(left);
+                }
+            }
+            return logs;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Manifest manifest() {
-        Path file = folder.resolve(ResultFolder.MANIFEST);
-        Optional<Manifest> found = Files.exists(file) ? RecordReader.read(file, Manifest.class).value() : Optional.empty();
-        return found.orElseThrow(() -> refused("no run has left its results there"));
+        return Placing.manifest(folder).orElseThrow(() -> refused("no run has left its results there"));
+    }
+
+    /** Whether a run of the same inputs and settings has written here that it was stopped. */
+    private boolean isStopped() {
+        return Files.exists(folder.resolve(UNFINISHED)) && Placing.manifest(folder).filter(manifest -> difference(manifest, study).isEmpty()).isPresent();
     }
 
     /** Whether the run came to its end; throws {@link ProblemException} if it was made from other inputs or settings. */
     private boolean isComplete() {
         Manifest manifest = manifest();
+        difference(manifest, study).ifPresent(what -> {
+            throw refused("the run there was made with " + what);
+        });
+        return !Files.exists(folder.resolve(UNFINISHED))
+                && manifest.worlds().map(Manifest.AskedWorlds::complete).orElse(0) == study.scenario().sampling().worlds();
+    }
+
+    /** With what else than the inputs and settings of a study a run was made. */
+    private static Optional<String> difference(Manifest manifest, Study study) {
         Scenario scenario = study.scenario();
         Sampling sampling = scenario.sampling();
         Map<String, Boolean> same = new LinkedHashMap<>();
@@ -95,12 +159,7 @@ public final class StoppedRun {
         same.put("other numbers of draws and replications" + manifest.worlds().map(worlds -> " (" + worlds.parameterDraws() + " and "
                 + worlds.replications() + ")").orElse(""), manifest.worlds().map(worlds -> worlds.parameterDraws() == sampling.parameterDraws()
                 && worlds.replications() == sampling.replications()).orElse(!sampling.hasWorlds()));
-        same.forEach((what, isSame) -> {
-            if (!isSame) {
-                throw refused("the run there was made with " + what);
-            }
-        });
-        return !Files.exists(folder.resolve(UNFINISHED)) && manifest.worlds().map(Manifest.AskedWorlds::complete).orElse(0) == sampling.worlds();
+        return same.entrySet().stream().filter(each -> !each.getValue()).map(Map.Entry::getKey).findFirst();
     }
 
     /** Files may have been renamed, or piped in. */

@@ -45,19 +45,22 @@ public final class StudyRun {
     private final Optional<PanelDesign> panel;
     private final Consumer<PanelPart> parts;
     private final Consumer<Findings> hearer;
+    private final Consumer<World> worlds;
 
-    private StudyRun(Simulation simulation, Rehearsal rehearsal, List<World> kept, Optional<PanelDesign> panel, Consumer<PanelPart> parts, Consumer<Findings> hearer) {
+    private StudyRun(Simulation simulation, Rehearsal rehearsal, List<World> kept, Optional<PanelDesign> panel, Consumer<PanelPart> parts, Consumer<Findings> hearer,
+            Consumer<World> worlds) {
         this.simulation = simulation;
         this.rehearsal = rehearsal;
         this.kept = List.copyOf(kept);
         this.panel = panel;
         this.parts = parts;
         this.hearer = hearer;
+        this.worlds = worlds;
     }
 
     /** The run of a study; throws {@link ProblemException} if people cannot stay as different as its model says. */
     public static StudyRun of(Study study) {
-        return new StudyRun(Simulation.of(study), new Rehearsal(study), List.of(), Optional.empty(), part -> {}, found -> {});
+        return new StudyRun(Simulation.of(study), new Rehearsal(study), List.of(), Optional.empty(), part -> {}, found -> {}, world -> {});
     }
 
     /** The measures kept of every world of a study. Another measure is one more line here. */
@@ -69,7 +72,7 @@ public final class StudyRun {
 
     /** The same run, resumed with the worlds that a stopped run of the same study has completed. */
     public StudyRun resuming(List<World> found) {
-        return new StudyRun(simulation, rehearsal, found, panel, parts, hearer);
+        return new StudyRun(simulation, rehearsal, found, panel, parts, hearer, worlds);
     }
 
     /**
@@ -79,12 +82,25 @@ public final class StudyRun {
      */
     public StudyRun panel(PanelDesign design, Consumer<PanelPart> taker) {
         PanelCheck.check(study(), design);
-        return new StudyRun(simulation, rehearsal, kept, Optional.of(design), taker, hearer);
+        return new StudyRun(simulation, rehearsal, kept, Optional.of(design), taker, hearer, worlds);
     }
 
     /** The same run, which reports its findings so far, on the calling thread, whenever there are new ones. */
     public StudyRun telling(Consumer<Findings> soFar) {
-        return new StudyRun(simulation, rehearsal, kept, panel, parts, soFar);
+        return new StudyRun(simulation, rehearsal, kept, panel, parts, soFar, worlds);
+    }
+
+    /**
+     * The same run, which hands on every world as soon as it is complete, on the thread that ran it and in no order, so that it can be kept before
+     * anything happens to the run; not those that it was {@linkplain #resuming resumed} with.
+     */
+    public StudyRun keeping(Consumer<World> taker) {
+        return new StudyRun(simulation, rehearsal, kept, panel, parts, hearer, taker);
+    }
+
+    /** The worlds with which it was resumed. */
+    public List<World> kept() {
+        return kept;
     }
 
     /**
@@ -147,7 +163,7 @@ public final class StudyRun {
     }
 
     private Findings inWorlds(Workshop workshop, Watch watch) {
-        return Ensemble.of(simulation, measures(study())).run(workshop, watch, kept);
+        return Ensemble.of(simulation, measures(study())).run(workshop, watch, kept, worlds);
     }
 
     private Findings withPanel(Findings found, PanelDesign design, Workshop workshop, Watch watch) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.jdrtoolkit.core.figure.Decimals;
@@ -238,6 +240,26 @@ class EnsembleTest {
         int gain = worlds.numbers().stream().map(number -> number.name()).toList().indexOf("effects/demands-to-strain/gain");
         int attempt = worlds.worlds().stream().filter(world -> world.draw() == anew).findFirst().orElseThrow().attempt();
         assertThat(worlds.value(anew, gain)).isEqualTo(ParameterDraws.of(withRange(0.1, 4).model(), 5).values(anew, attempt)[gain]);
+    }
+
+    /** Any of the worlds that were heard of, also some of a draw, and those of attempts that failed later. */
+    @Test
+    void whicheverWorldsWereKeptTheRestIsRunAndAllAreTheSame() {
+        for (Study study : List.of(STUDY, withRange(0.1, 4), sampled(0, 7))) {
+            List<World> heard = Collections.synchronizedList(new ArrayList<>());
+            Worlds whole = Ensemble.of(study).run(Workshops.threads(2), Watch.SILENT, List.of(), heard::add).get(Worlds.class);
+            assertThat(heard.size()).isGreaterThanOrEqualTo(whole.worlds().size());
+            for (int seed = 1; seed <= 3; seed++) {
+                Random chance = new Random(seed);
+                List<World> kept = heard.stream().filter(world -> chance.nextBoolean()).toList();
+                List<World> more = Collections.synchronizedList(new ArrayList<>());
+
+                Worlds resumed = Ensemble.of(study).run(Workshops.threads(2), Watch.SILENT, kept, more::add).get(Worlds.class);
+
+                assertThat(told(resumed)).isEqualTo(told(whole));
+                assertThat(more.size()).isLessThanOrEqualTo(heard.size() - kept.size());
+            }
+        }
     }
 
     @Test

@@ -211,21 +211,8 @@ class ResultFolderTest {
     }
 
     @Test
-    void whatAKilledRunLeftIsClearedAwayAndItsFormerResultsComeBack() throws IOException {
-        long deadProcess = 4_194_305; // above the largest number that Linux gives a process
-        Path folder = write(NOTHING);
-        Files.move(folder, out.resolve(".cotima-2020-former-" + deadProcess));
-        Files.writeString(out.resolve(".cotima-2020-former-" + deadProcess).resolve("notes.txt"), "mine");
-        Files.createDirectories(out.resolve(".cotima-2020-unfinished-" + deadProcess).resolve("charts"));
-
-        write(NOTHING);
-
-        assertThat(filesIn(out)).containsExactly("cotima-2020/notes.txt", "cotima-2020/run.json", "cotima-2020/summary.json",
-                "cotima-2020/trajectories.csv");
-    }
-
-    @Test
     void twoFoldersOfOneScenarioMayBeOpenAtOnce() {
+        write(NOTHING);
         try (ResultFolder one = ResultFolder.open(out, FOUND.study()); ResultFolder other = ResultFolder.open(out, FOUND.study())) {
             one.write(FOUND);
             other.write(FOUND);

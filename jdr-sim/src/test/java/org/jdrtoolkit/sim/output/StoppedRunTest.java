@@ -3,16 +3,21 @@ package org.jdrtoolkit.sim.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jdrtoolkit.core.file.FileText;
 import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.fixtures.Folder;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.experiment.Stopped;
 import org.jdrtoolkit.sim.experiment.World;
@@ -128,6 +133,85 @@ class StoppedRunTest {
 
         assertThat(StoppedRun.worlds(study, folder.resolve("out"))).isEmpty();
         assertThat(Files.readString(out.resolve("summary.json"))).contains("\"worlds\": 0").doesNotContain("probabilities");
+    }
+
+    /** A run that kept its worlds as they came, and was killed after so many: nobody has written or completed anything. */
+    private void killedAfter(int worlds, List<World> kept) {
+        AtomicInteger heard = new AtomicInteger();
+        try (ResultFolder open = ResultFolder.open(folder.resolve("out"), study)) {
+            open.resume(kept);
+            StudyRun.of(study).resuming(kept).keeping(world -> {
+                if (heard.incrementAndGet() <= worlds) {
+                    open.keep(world);
+                }
+            }).run(Workshops.threads(2), Watch.SILENT);
+        }
+    }
+
+    @Test
+    void aKilledRunGoesOnWithEveryWorldThatCameAndEndsInTheSameBytes() throws IOException {
+        Map<String, String> whole = files(write(Studies.found(study), "whole"));
+        killedAfter(7, List.of());
+        List<World> first = StoppedRun.worlds(study, folder.resolve("out"));
+        killedAfter(6, first);
+        List<World> second = StoppedRun.worlds(study, folder.resolve("out"));
+        assertThat(first).hasSize(7);
+        assertThat(second).hasSize(13);
+        assertThat(StoppedRun.isThere(study, folder.resolve("out"))).isTrue();
+
+        assertThat(files(write(resumed(), "out"))).isEqualTo(whole);
+
+        assertThat(Folder.names(folder.resolve("out"))).containsExactly("many");
+        assertThat(StoppedRun.isComplete(study, folder.resolve("out"))).isTrue();
+    }
+
+    /** Stopped, resumed and killed: worlds of the folder and worlds that came later. */
+    @Test
+    void worldsOfAStoppedRunAndOfAKilledOneComeTogether() throws IOException {
+        Map<String, String> whole = files(write(Studies.found(study), "whole"));
+        Findings some = stoppedAt(0.4);
+        write(some, "out");
+        List<World> kept = StoppedRun.worlds(study, folder.resolve("out"));
+        killedAfter(2, kept);
+
+        List<World> all = StoppedRun.worlds(study, folder.resolve("out"));
+
+        assertThat(all).hasSize(kept.size() + 2);
+        assertThat(files(write(resumed(), "out"))).isEqualTo(whole);
+    }
+
+    @Test
+    void aRunThatGoesOnIsNotTakenOver() {
+        try (ResultFolder open = ResultFolder.open(folder.resolve("out"), study)) {
+            open.keep(stoppedAt(0.4).get(Worlds.class).worlds().get(0));
+
+            refused(study, "the run there still goes on");
+        }
+        assertThat(StoppedRun.worlds(study, folder.resolve("out"))).hasSize(1);
+    }
+
+    /** Also where the former results are whole: what was left can be made once more, and better, such as with charts. */
+    @Test
+    void worldsThatAreKeptAfterCompletionComeBack() {
+        Findings found = Studies.found(study);
+        try (ResultFolder open = ResultFolder.open(folder.resolve("out"), study)) {
+            found.get(Worlds.class).worlds().forEach(open::keep);
+            open.write(found);
+            open.keepWorlds();
+            open.complete();
+        }
+
+        assertThat(StoppedRun.isComplete(study, folder.resolve("out"))).isFalse();
+        assertThat(StoppedRun.worlds(study, folder.resolve("out"))).hasSize(20);
+    }
+
+    @Test
+    void aFileMayHaveAnotherNameWhenItsRunIsResumed() throws IOException {
+        write(stoppedAt(0.4), "out");
+        Study renamed = ScenarioFile.read(Files.move(file, folder.resolve("renamed.json"))).orThrow();
+        Study piped = ScenarioFile.read(FileText.read("standard input", new ByteArrayInputStream(SCENARIO.getBytes(StandardCharsets.UTF_8)))).orThrow();
+
+        assertThat(StoppedRun.worlds(renamed, folder.resolve("out"))).hasSameSizeAs(StoppedRun.worlds(piped, folder.resolve("out"))).isNotEmpty();
     }
 
     private void refused(Study asked, String why) {

@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LateProblemsTest {
 
     /** These are about folders and files that are written, which have no lines. */
-    private static final EnumSet<Code> OF_FOLDERS = EnumSet.of(Code.CANNOT_RESUME, Code.EXISTING_FILE, Code.UNWRITABLE_FILE, Code.UNWRITABLE_FOLDER);
+    private static final EnumSet<Code> OF_FOLDERS = EnumSet.of(Code.CANNOT_RESUME, Code.EXISTING_FILE, Code.UNWRITABLE_FILE, Code.UNWRITABLE_FOLDER,
+            Code.OTHER_RESULTS, Code.RUN_GOING_ON, Code.WORLDS_LEFT, Code.RESULTS_BESIDE, Code.MISSING_RESULTS, Code.UNDRAWN_CHARTS);
 
     private static final String SCENARIO = """
             {
