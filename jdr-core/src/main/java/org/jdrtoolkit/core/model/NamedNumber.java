@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record NamedNumber(String name, String pointer, double value, Optional<Range> range, Optional<String> together) {
 
+    /** Whether it has a range to draw from: one with more than one number. */
+    public boolean isDrawn() {
+        return range.filter(values -> values.low() < values.high()).isPresent();
+    }
+
     NamedNumber(String name, String pointer, double value) {
         this(name, pointer, value, Optional.empty(), Optional.empty());
     }

@@ -34,7 +34,8 @@ public final class Numbers {
     }
 
     /**
-     * The model with other values for some of its numbers. A number that is set loses its range and its group.
+     * The model with other values for some of its numbers. A number that is set holds: it loses its range, or, where it belongs to a group, keeps
+     * itself alone as its range, so that the others of the group go on being drawn as they were.
      *
      * @param values numbers by their names; names unknown to the model are ignored
      * @throws IllegalArgumentException if a part of the model cannot hold its number, such as noise shares that do not sum to 1
@@ -68,13 +69,18 @@ public final class Numbers {
         } else if (value == null) {
             return record;
         } else if (record instanceof Estimate number) {
-            return Estimate.of(value, number.evidence());
+            return new Estimate(value, held(value, number), number.together(), number.evidence());
         } else if (record instanceof Rate rate) {
-            return new Rate(value, rate.unit(), Optional.empty(), Optional.empty(), rate.evidence());
+            return new Rate(value, rate.unit(), held(value, rate), rate.together(), rate.evidence());
         } else if (record instanceof Correlation correlation) {
             return new Correlation(correlation.between(), value, Optional.empty(), correlation.evidence());
         }
         return record;
+    }
+
+    /** The range of a number that is set: a group needs ranges, and one of its numbers that must hold has no other value. */
+    private static Optional<Range> held(double value, Sourced number) {
+        return number.together().map(group -> new Range(value, value));
     }
 
     /** How many numbers rest on evidence of each kind; kinds without any are left out. */

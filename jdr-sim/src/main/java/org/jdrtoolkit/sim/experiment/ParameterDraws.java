@@ -35,7 +35,7 @@ public final class ParameterDraws {
     /** Draws of all numbers of a model that have a range. */
     public static ParameterDraws of(Model model, long seed) {
         Chance draws = Chance.of(seed).of("draw");
-        List<NamedNumber> numbers = Numbers.byName(model).values().stream().filter(number -> number.range().isPresent())
+        List<NamedNumber> numbers = Numbers.byName(model).values().stream().filter(NamedNumber::isDrawn)
                 .sorted(Comparator.comparing(NamedNumber::name)).toList();
         List<Chance> chances = numbers.stream().map(number -> number.together()
                 .map(group -> draws.of("together").of(group)).orElseGet(() -> draws.of("number").of(number.name()))).toList();
@@ -47,7 +47,7 @@ public final class ParameterDraws {
         return numbers;
     }
 
-    /** How many numbers of the model are held fixed because they have no range. */
+    /** How many numbers of the model are held fixed because they have no range, or one of a single number. */
     public int heldFixed() {
         return Numbers.of(model).size() - numbers.size();
     }

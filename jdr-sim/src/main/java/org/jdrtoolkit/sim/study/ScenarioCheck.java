@@ -1,6 +1,5 @@
 package org.jdrtoolkit.sim.study;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.core.model.Factor;
 import org.jdrtoolkit.core.model.Model;
@@ -114,10 +114,9 @@ public final class ScenarioCheck {
         });
         try {
             Model changed = Numbers.with(model.get(), scenario.numbers());
-            List<Problem> found = new ArrayList<>(RangeCheck.check(changed));
-            found.addAll(ModelCheck.check(changed));
-            found.forEach(problem -> ofNumber(problem, scenario.numbers().keySet().stream().filter(known::containsKey)
-                    .filter(name -> known.get(name).pointer().equals(problem.pointer())).findFirst()));
+            Stream.concat(RangeCheck.check(changed).stream(), ModelCheck.checkNumbers(changed).stream()).distinct()
+                    .forEach(problem -> ofNumber(problem, scenario.numbers().keySet().stream().filter(known::containsKey)
+                            .filter(name -> known.get(name).pointer().equals(problem.pointer())).findFirst()));
         } catch (IllegalArgumentException refused) {
             problems.error(Code.BROKEN_RULE, "/numbers", refused.getMessage(), "Set the numbers that belong together, together.");
         }
@@ -161,10 +160,19 @@ public final class ScenarioCheck {
                     isCompared ? "Give an indicator of the model an \"outcome\", or leave draws and replications out."
                     : "Add a plan, or leave draws and replications out.");
         }
-        if (sampling.parameterDraws() > 0 && model.isPresent() && Numbers.byName(model.get()).values().stream()
-                .allMatch(number -> number.range().isEmpty() || scenario.numbers().containsKey(number.name()))) {
+        if (sampling.parameterDraws() > 0 && model.isPresent()) {
+            thereIsSomethingToDraw(model.get());
+        }
+    }
+
+    private void thereIsSomethingToDraw(Model theory) {
+        List<NamedNumber> ranged = Numbers.byName(theory).values().stream().filter(NamedNumber::isDrawn).toList();
+        if (ranged.isEmpty()) {
             problems.error(Code.NOTHING_TO_DRAW, "/sampling/parameterDraws", "No number of the model has a range to draw from.",
                     "Give numbers of the model ranges, or leave \"parameterDraws\" out.");
+        } else if (ranged.stream().allMatch(number -> scenario.numbers().containsKey(number.name()))) {
+            problems.error(Code.NOTHING_TO_DRAW, "/sampling/parameterDraws", "The scenario itself sets every number of the model that has a range to draw from.",
+                    "Leave one of them out of \"numbers\", or leave \"parameterDraws\" out.");
         }
     }
 

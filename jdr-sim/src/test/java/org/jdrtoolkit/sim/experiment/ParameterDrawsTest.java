@@ -59,9 +59,12 @@ class ParameterDrawsTest {
     }
 
     @Test
-    void aRangeOfOneNumberGivesThatNumber() {
-        assertThat(draws(withGain(CORE, "demands-to-strain", estimate(0.3, 0.3, 0.3)), "effects/demands-to-strain/gain", 10))
-                .containsOnly(0.3);
+    void aRangeOfOneNumberIsNothingToDraw() {
+        ParameterDraws held = ParameterDraws.of(withGain(CORE, "demands-to-strain", estimate(0.3, 0.3, 0.3)), 7);
+
+        assertThat(held.numbers()).extracting(NamedNumber::name).doesNotContain("effects/demands-to-strain/gain");
+        assertThat(Numbers.byName(held.model(1, 0)).get("effects/demands-to-strain/gain").value()).isEqualTo(0.3);
+        assertThat(held.heldFixed()).isEqualTo(ParameterDraws.of(CORE, 7).heldFixed() + 1);
     }
 
     @Test
