@@ -53,9 +53,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Processor cores to use (default: all); the results are the same for any number.")
     private Optional<Integer> threads;
 
-    @Option(names = "--panel", paramLabel = "every=N[,plan=ID]…", converter = PanelOption.class,
-            description = "Also follow everyone one by one: panel-long.csv and panel-wide.csv, with measurement error, a wave every N time units; "
-                    + "plan=ID for that plan only.")
+    @Option(names = "--panel", paramLabel = "every=N|at=N,N,…[,…]", converter = PanelOption.class,
+            description = "Also follow everyone one by one: panel-long.csv and panel-wide.csv. A wave every N time units, or at these times. "
+                    + "plan=ID for that plan only; scores=true for scores without measurement error; dropout=SHARE for people who stop answering at each "
+                    + "wave, by=CONSTRUCT:LOGODDS more of them per SD of its true level, after=CONSTRUCT:LOGODDS per SD answered the wave before.")
     private Optional<PanelDesign> panel;
 
     @Option(names = "--draws", paramLabel = "N",

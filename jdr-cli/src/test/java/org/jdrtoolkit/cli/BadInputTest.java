@@ -138,7 +138,10 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evry=26", "every=often", "plan=people-first", "every=26,every=52", "every=26,plan=", "26"})
+    @ValueSource(strings = {"evry=26", "every=often", "plan=people-first", "every=26,every=52", "every=26,plan=", "26",
+        "at=", "at=0,3,2", "at=0,0", "at=-1,3", "at=0,NaN", "at=0,3,every=3", "every=26,30", "scores=true", "every=26,scores=flase", "every=26,dropout=1",
+        "every=26,dropout=20%", "every=26,by=strain:1", "every=26,dropout=0.1,by=strain", "every=26,dropout=0.1,after=strain:0.1,strain:0.2",
+        "every=26,dropout=0.1,by=:1", "every=26,dropout=0.1,by=strain:NaN"})
     void misspeltPanelsAreRefused(String panel) throws IOException {
         Call call = Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--panel", panel, "--out", folder.resolve("out"));
 
@@ -148,7 +151,11 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "every=0.5                 | assistant.json:10:76  error  off-step     | Waves every 0.5 fall between steps of 1.",
-        "every=27                  | assistant.json:10:63  error  off-step     | Waves every 27 do not end at the horizon of 156.",
+        "at=0,3.5                  | assistant.json:10:76  error  off-step     | The wave at 3.5 falls between steps of 1.",
+        "at=0,157                  | assistant.json:10:63  error  after-horizon | A wave is asked for at 157, after the horizon of 156.",
+        "at=0,3,12,dropout=0.1,by=strian:1 | assistant.json:9:12  error  unknown-id | Maybe \"strain\"?",
+        "at=0,3,12,dropout=0.1,after=aiUse:1 | assistant.json:9:12  error  hazard-of-stock | dropping out goes with standard deviations.",
+        "at=0,3,12,dropout=0.1,0.2,0.3 | assistant.json:10:63  error  out-of-range | There are 3 shares of drop-out for 2 waves after the first.",
         "every=-1                  | assistant.json:10:63  error  out-of-range | Waves every -1 do not fit in a horizon of 156.",
         "every=26,plan=people-fist | assistant.json:30:12  error  unknown-id   | Maybe \"people-first\"?"
     })

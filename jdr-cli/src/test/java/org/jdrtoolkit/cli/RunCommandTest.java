@@ -165,6 +165,22 @@ class RunCommandTest {
         assertThat(changed.out()).contains("of 2 worlds of chance", "All of the spread between worlds is chance");
     }
 
+    /** From any number of steps to a person's answers: at unequal times, true scores, with people who drop out. */
+    @Test
+    void aPanelMayHaveUnequalWavesTrueScoresAndDropOut(@TempDir Path other) throws IOException {
+        Call panel = Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--out", other, "--draws", 0, "--replications", 1,
+                "--panel", "at=0,3,12,plan=people-first,scores=true,dropout=0.2,0.4,by=strain:0.5,workPressure:0.1,after=engagement:-0.2");
+
+        assertThat(panel.err()).isEmpty();
+        assertThat(panel.out()).contains("Panel: 1,800 rows of people and waves in panel-long.csv");
+        Path folder = other.resolve("care-hr-assistant");
+        assertThat(Files.readAllLines(folder.resolve("panel-wide.csv")).get(0)).contains(",strain_0,", ",strain_3,", ",strain_12,");
+        assertThat(Files.readAllLines(folder.resolve("panel-long.csv")).stream().filter(row -> row.endsWith(",,")).count()).isBetween(200L, 900L);
+        assertThat(Files.readString(folder.resolve("run.json")).replaceAll("\\s+", " ")).contains("\"panel\": { \"at\": [ 0, 3, 12 ], "
+                + "\"plans\": [ \"people-first\" ], \"scores\": \"true\", \"dropOut\": { \"shares\": [ 0.2, 0.4 ], "
+                + "\"perSdNow\": { \"strain\": 0.5, \"workPressure\": 0.1 }, \"perSdBefore\": { \"engagement\": -0.2 } } }");
+    }
+
     @Test
     void aPanelIsWrittenWithTheOtherResults(@TempDir Path other) throws IOException {
         Call panel = Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--out", other, "--panel", "every=52,plan=people-first", "--draws", 3);

@@ -92,7 +92,7 @@ public enum Code {
             "Count on a construct with the scale `z`."),
     DUPLICATE_HAZARD(Part.MODEL, "A construct makes people leave, or absent, twice.",
             "Keep one, with the sum of both."),
-    HAZARD_OF_STOCK(Part.MODEL, "A stock makes people leave or absent; both go with standard deviations.",
+    HAZARD_OF_STOCK(Part.MODEL, "A stock makes people leave, be absent or drop out of a panel; all go with standard deviations.",
             "Name a construct with the scale `z`."),
     NO_NOISE(Part.MODEL, "A correlation names a construct without noise, in which people do not differ.",
             "Give it noise, or remove the correlation."),
@@ -105,10 +105,10 @@ public enum Code {
             "Take larger steps, or shorten the horizon."),
     TOO_MANY_RESULTS(Part.SCENARIO, "The run would give more than 2 000 results of everyone, or 100 000 of representative persons.",
             "Ask for results less often with `every`; steps may stay short."),
-    OFF_STEP(Part.SCENARIO, "A time or length is not a whole number of steps, results or the waves of a panel do not end at the horizon, or a "
+    OFF_STEP(Part.SCENARIO, "A time or length is not a whole number of steps, results do not end at the horizon, a wave of a panel falls between steps, or a "
                     + "verdict is asked where there is no result; levers jump and bend only between steps.",
             "Take one of the times that the message names, or other steps."),
-    AFTER_HORIZON(Part.SCENARIO, "A change of a lever, its ramp, its end, a cost or the verdict lies after the end of the run, or a place stays "
+    AFTER_HORIZON(Part.SCENARIO, "A change of a lever, its ramp, its end, a cost, a wave of a panel or the verdict lies after the end of the run, or a place stays "
                     + "empty for longer than the run.",
             "Move it, or lengthen the horizon."),
     ENDS_TOO_EARLY(Part.SCENARIO, "A change of a lever ends before or where it begins, or before its ramp does.",

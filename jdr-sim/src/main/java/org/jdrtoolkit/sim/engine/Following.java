@@ -1,8 +1,7 @@
 package org.jdrtoolkit.sim.engine;
 
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jdrtoolkit.sim.internal.chance.Chance;
-import org.jdrtoolkit.sim.internal.rows.Rows;
 import org.jdrtoolkit.sim.result.PanelPart;
 import org.jdrtoolkit.sim.scenario.Plan;
 
@@ -13,6 +12,7 @@ final class Following implements Observer<Following> {
     private final Plan plan;
     private final Chunk chunk;
     private final double[] scores;
+    private final Optional<Answering> answering;
     private double[][] values = new double[1][0];
 
     Following(PanelQuestions questions, Plan plan, Chunk chunk) {
@@ -20,31 +20,35 @@ final class Following implements Observer<Following> {
         this.plan = plan;
         this.chunk = chunk;
         this.scores = new double[questions.waves() * questions.variables() * chunk.people()];
+        this.answering = questions.dropOut().map(dropOut -> new Answering(questions, dropOut, chunk));
     }
 
     @Override
     public void at(int wave, People people) {
         values = values[0].length == people.count() ? values : questions.reading().room(people.count());
         questions.reading().readLevels(people, values);
-        addError(people, wave);
+        answering.ifPresent(those -> those.at(wave, people, values));
+        if (questions.hasError()) {
+            addError(people, wave);
+        }
         questions.reading().readCombinations(values);
         questions.reading().readCases(values);
         for (int v = 0; v < questions.variables(); v++) {
             refuseInfinite(values[v], v, wave);
             people.forgetLeavers(values[v]);
+            forgetDropOuts(people, values[v]);
             System.arraycopy(values[v], 0, scores, (wave * questions.variables() + v) * chunk.people() + people.first() - chunk.first(), people.count());
         }
     }
 
-    /** (11a) Measurement error of its own for each construct, person and wave; scores without it are true levels. */
     private void addError(People people, int wave) {
         for (int i = 0; i < questions.constructs(); i++) {
-            double sd = questions.errorSd(i);
-            if (sd > 0) {
-                Chance errors = chunk.segment().chance().errors()[questions.place(i)];
-                Rows.add(values[i], sd, errors.of(people.first(), people.count()).normals(questions.step(wave)));
-            }
+            questions.addError(i, wave, chunk, people, values[i]);
         }
+    }
+
+    private void forgetDropOuts(People people, double[] row) {
+        answering.ifPresent(those -> those.forgetOthers(people, row));
     }
 
     private void refuseInfinite(double[] row, int variable, int wave) {

@@ -1,18 +1,26 @@
 package org.jdrtoolkit.sim.engine;
 
+import java.util.List;
+import java.util.Optional;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Noise;
+import org.jdrtoolkit.sim.internal.chance.Chance;
+import org.jdrtoolkit.sim.internal.rows.Rows;
+import org.jdrtoolkit.sim.scenario.DropOut;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
 
-/** The survey of a panel: variables, waves, and measurement error. */
+/** The survey of a panel: variables, waves, measurement error, and who goes on answering. */
 final class PanelQuestions {
 
     private final Reading reading;
     private final int[] steps;
     private final int variables;
     private final double[] errorSd;
+    private final boolean hasError;
     private final int[] places;
+    private final Optional<DropOut> dropOut;
+    private final List<String> constructs;
 
     PanelQuestions(Compiled compiled, PanelDesign design) {
         Model model = compiled.study().model();
@@ -20,8 +28,11 @@ final class PanelQuestions {
         this.steps = design.steps(compiled.study().scenario().time());
         this.variables = PanelDesign.variables(model).size();
         this.errorSd = model.constructs().stream().map(Construct::noise)
-                .mapToDouble(shares -> design.hasError() ? Math.sqrt(shares.map(Noise::error).orElse(0.0)) : 0).toArray();
+                .mapToDouble(shares -> Math.sqrt(shares.map(Noise::error).orElse(0.0))).toArray();
+        this.hasError = design.hasError();
         this.places = model.constructs().stream().mapToInt(construct -> compiled.equations().construct(construct.id())).toArray();
+        this.dropOut = design.dropOut();
+        this.constructs = model.constructs().stream().map(Construct::id).toList();
     }
 
     Reading reading() {
@@ -50,13 +61,26 @@ final class PanelQuestions {
         return errorSd.length;
     }
 
-    /** Standard deviation of the error in answers about a construct. */
-    double errorSd(int construct) {
-        return errorSd[construct];
+    /** Whether scores carry measurement error. */
+    boolean hasError() {
+        return hasError;
     }
 
-    /** The place of a construct in the equations. */
-    int place(int construct) {
-        return places[construct];
+    /** How people drop out; empty if everybody goes on answering. */
+    Optional<DropOut> dropOut() {
+        return dropOut;
+    }
+
+    /** The place of a construct among the variables. */
+    int variable(String construct) {
+        return constructs.indexOf(construct);
+    }
+
+    /** (11a) Adds measurement error of its own for each construct, person and wave; levels without it are true ones. */
+    void addError(int construct, int wave, Chunk chunk, People people, double[] levels) {
+        if (errorSd[construct] > 0) {
+            Chance errors = chunk.segment().chance().errors()[places[construct]];
+            Rows.add(levels, errorSd[construct], errors.of(people.first(), people.count()).normals(steps[wave]));
+        }
     }
 }

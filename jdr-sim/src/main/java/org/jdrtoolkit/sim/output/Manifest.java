@@ -10,6 +10,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,6 +27,9 @@ import org.jdrtoolkit.sim.experiment.Stopped;
 import org.jdrtoolkit.sim.experiment.Worlds;
 import org.jdrtoolkit.sim.preset.Presets;
 import org.jdrtoolkit.sim.result.Findings;
+import org.jdrtoolkit.sim.result.FollowedPanel;
+import org.jdrtoolkit.sim.scenario.DropOut;
+import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Scheme;
@@ -44,6 +48,7 @@ public record Manifest(
         @About("Numbers of the model that the scenario sets otherwise, by name.") Map<String, Double> numbers,
         @About("The presets that plans took over, by plan.") Map<String, String> presets,
         @About("In how many plausible worlds the question was asked.") Optional<AskedWorlds> worlds,
+        @About("How people were followed one by one, if they were.") Optional<AskedPanel> panel,
         @About("The files it was made from.") List<FileHash> inputs,
         @About("The files it made, before this one.") List<FileHash> outputs) {
 
@@ -64,6 +69,26 @@ public record Manifest(
             Sampling sampling = found.study().scenario().sampling();
             return found.has(Worlds.class) || found.has(Stopped.class) && sampling.hasWorlds() ? Optional.of(new AskedWorlds(sampling.parameterDraws(), sampling.replications(),
                     found.find(Worlds.class).map(worlds -> worlds.worlds().size()).orElse(0))) : Optional.empty();
+        }
+    }
+
+    @About("How people were followed one by one.")
+    public record AskedPanel(
+            @About("The times of all waves, in the time unit of the scenario.") List<Double> at,
+            @About("The plans under which people were followed.") List<String> plans,
+            @About("Which scores: observed, with measurement error, or true.") String scores,
+            @About("Who did not go on answering; left out, everybody did.") Optional<DropOut> dropOut) {
+
+        public AskedPanel {
+            at = List.copyOf(at);
+            plans = List.copyOf(plans);
+        }
+
+        static Optional<AskedPanel> of(Findings found) {
+            Scenario scenario = found.study().scenario();
+            return found.find(FollowedPanel.class).map(FollowedPanel::design).map(design -> new AskedPanel(
+                    Arrays.stream(design.times(scenario.time())).boxed().toList(), design.plansOf(scenario).stream().map(Plan::id).toList(),
+                    design.hasError() ? "observed" : "true", design.dropOut()));
         }
     }
 
@@ -119,7 +144,7 @@ public record Manifest(
         Study study = found.study();
         Scenario scenario = study.scenario();
         return new Manifest(Library.version(), scenario.id(), scenario.sampling().seed(), scenario.time().scheme(), scenario.time().step(),
-                scenario.numbers(), scenario.presets(), AskedWorlds.of(found), inputs(study), outputs);
+                scenario.numbers(), scenario.presets(), AskedWorlds.of(found), AskedPanel.of(found), inputs(study), outputs);
     }
 
     /** The input files of a study, as they were read: the scenario, its model and its presets. What was made in Java counts as if written. */

@@ -186,7 +186,6 @@ class PanelRunTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "0.5  | OFF_STEP     | Waves every 0.5 fall between steps of 1.",
-        "12   | OFF_STEP     | Waves every 12 do not end at the horizon of 26.",
         "0    | OUT_OF_RANGE | Waves every 0 do not fit in a horizon of 26.",
         "27   | OUT_OF_RANGE | Waves every 27 do not fit in a horizon of 26.",
         "NaN  | OUT_OF_RANGE | Waves every NaN do not fit in a horizon of 26."

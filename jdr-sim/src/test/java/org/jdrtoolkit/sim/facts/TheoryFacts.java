@@ -137,7 +137,7 @@ final class TheoryFacts {
     /** The variance of team means of strain over what chance alone would make of it, at the start. */
     private static double betweenTeams(FactWorld world, UnaryOperator<Scenario> change) {
         Panel panel = world.simulation("teaching/crossover.json", scenario -> change.apply(CrossoverScenario.atTheStart(scenario)))
-                .panel(new PanelDesign(1, List.of(Plan.NO_ROLLOUT), false));
+                .panel(PanelDesign.every(1).under(Plan.NO_ROLLOUT).withoutError());
         double[] strain = panel.scores(Plan.NO_ROLLOUT, "strain", 0);
         int teamSize = panel.study().scenario().workforce().teamSize().orElseThrow();
         double[] means = new double[strain.length / teamSize];

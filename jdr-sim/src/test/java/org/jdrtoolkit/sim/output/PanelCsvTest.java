@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.engine.Simulation;
+import org.jdrtoolkit.sim.scenario.DropOut;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
 import org.jdrtoolkit.sim.work.Watch;
 import org.jdrtoolkit.sim.work.Workshops;
@@ -52,6 +53,26 @@ class PanelCsvTest {
         assertThat(people.get(0)).isEqualTo("scenario,plan,segment,person,demands_0,burnout_0,healthWellbeing_0,burnoutShare_0,"
                 + "demands_1.5,burnout_1.5,healthWellbeing_1.5,burnoutShare_1.5,demands_3,burnout_3,healthWellbeing_3,burnoutShare_3");
         assertThat(people.get(1)).isEqualTo(rows.get(1).replace(",1,0,", ",1,") + scores(rows.get(2)) + scores(rows.get(3)));
+    }
+
+    /** Nothing between commas, which R and pandas read as missing; a row for every person and wave is there all the same. */
+    @Test
+    void cellsOfThoseWhoDoNotAnswerStayEmpty() throws IOException {
+        PanelDesign design = PanelDesign.at(0, 0.5, 3).withDropOut(DropOut.atRandom(0.5));
+        try (PanelCsv files = new PanelCsv(folder, SIMULATION.study(), design)) {
+            SIMULATION.panel(design, Workshops.threads(2), Watch.SILENT, files);
+        }
+
+        List<String> rows = Files.readAllLines(folder.resolve("panel-long.csv"));
+        List<String> people = Files.readAllLines(folder.resolve("panel-wide.csv"));
+
+        double[] last = SIMULATION.panel(design).scores("no-rollout", "burnout", 2);
+        assertThat(people.get(0)).contains("demands_0,", "demands_0.5,", "demands_3,");
+        assertThat(rows).hasSize(1 + 3001 * 3);
+        for (int person = 0; person < last.length; person++) {
+            assertThat(people.get(1 + person).endsWith(",,,,")).isEqualTo(Double.isNaN(last[person]));
+            assertThat(rows.get(3 + 3 * person).endsWith(",3,,,,")).isEqualTo(Double.isNaN(last[person]));
+        }
     }
 
     private static String scores(String row) {

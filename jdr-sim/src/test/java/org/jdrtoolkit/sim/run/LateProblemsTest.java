@@ -16,6 +16,7 @@ import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.sim.scenario.DropOut;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
 import org.jdrtoolkit.sim.study.ScenarioFile;
 import org.jdrtoolkit.sim.study.Study;
@@ -85,9 +86,10 @@ class LateProblemsTest {
                         "late.json:5:42"),
                 Provoked.by(PanelDesign.every(1), Code.PANEL_TOO_LARGE, Map.of("\"size\": 50", "\"size\": 9000000"), "late.json:5:26"),
                 Provoked.by(PanelDesign.every(0.5), Code.OFF_STEP, Map.of(), "late.json:4:11"),
-                Provoked.by(PanelDesign.every(27), Code.OFF_STEP, Map.of(), "late.json:4:24"),
+                Provoked.by(PanelDesign.at(0, 53), Code.AFTER_HORIZON, Map.of(), "late.json:4:24"),
                 Provoked.by(PanelDesign.every(-1), Code.OUT_OF_RANGE, Map.of(), "late.json:4:24"),
-                Provoked.by(PanelDesign.every(26).under("mre"), Code.UNKNOWN_ID, Map.of(), "late.json:6:12"));
+                Provoked.by(PanelDesign.every(26).under("mre"), Code.UNKNOWN_ID, Map.of(), "late.json:6:12"),
+                Provoked.by(PanelDesign.every(26).withDropOut(DropOut.atRandom(0.1).by("strian", 1)), Code.UNKNOWN_ID, Map.of(), "late.json:3:12"));
     }
 
     @TempDir

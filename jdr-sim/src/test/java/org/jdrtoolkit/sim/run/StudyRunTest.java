@@ -99,8 +99,8 @@ class StudyRunTest {
     void aPanelThatDoesNotFitIsRefusedBeforeTheRun() {
         StudyRun run = StudyRun.of(STUDY);
 
-        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> run.panel(PanelDesign.every(7), part -> {}))
-                .withMessageContaining("test.json:1:").withMessageContaining("Waves every 7 do not end at the horizon of 20.");
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> run.panel(PanelDesign.at(0, 21), part -> {}))
+                .withMessageContaining("test.json:1:").withMessageContaining("A wave is asked for at 21, after the horizon of 20.");
     }
 
     @Test
