@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jdrtoolkit.core.model.AbsenceRate;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Correlation;
+import org.jdrtoolkit.core.model.Distribution;
 import org.jdrtoolkit.core.model.Dose;
 import org.jdrtoolkit.core.model.Effect;
 import org.jdrtoolkit.core.model.Estimate;
@@ -69,7 +70,7 @@ final class ModelExplanation {
         Table table = new Table();
         Map<String, NamedNumber> numbers = Numbers.byName(model);
         Map<String, Sourced> sources = Numbers.of(model);
-        numbers.values().forEach(number -> table.row(number.name(), number(number.value()), range(number.range())
+        numbers.values().forEach(number -> table.row(number.name(), number(number.value()), range(number.range(), number.distribution())
                 + number.together().map(group -> words.say("explain.together", group)).orElse(""),
                 source(sources.get(number.pointer().substring(0, number.pointer().lastIndexOf('/'))))));
         return table.text();
@@ -98,7 +99,7 @@ final class ModelExplanation {
     }
 
     private void numbered(Table table, String what, Optional<Estimate> number) {
-        number.ifPresent(estimate -> table.row("    " + what, number(estimate.value()), range(estimate.range()), source(estimate)));
+        number.ifPresent(estimate -> table.row("    " + what, number(estimate.value()), range(estimate), source(estimate)));
     }
 
     private String levers() {
@@ -115,10 +116,10 @@ final class ModelExplanation {
         Table table = new Table();
         for (Effect effect : model.effects()) {
             table.row("  " + cause(effect) + " → " + effect.to() + tag(effect.hypothesis()), signed(effect.gain().value()),
-                    range(effect.gain().range()), source(effect.gain()));
+                    range(effect.gain()), source(effect.gain()));
             for (Moderator moderator : effect.moderatedBy()) {
                 table.row("    × " + moderator.by() + tag(moderator.hypothesis()), signed(moderator.gain().value()),
-                        range(moderator.gain().range()), source(moderator.gain()));
+                        range(moderator.gain()), source(moderator.gain()));
             }
             numbered(table, words.say("explain.sensitivity"), effect.sensitivitySd());
         }
@@ -137,7 +138,7 @@ final class ModelExplanation {
         Table table = new Table();
         for (Flow flow : model.flows()) {
             table.row("  " + flow.from().orElse("·") + " → " + flow.to().orElse("·") + tag(flow.hypothesis()) + "  " + flow.id(),
-                    number(flow.rate().value()) + " " + RecordShape.word(flow.rate().unit()), range(flow.rate().range()),
+                    number(flow.rate().value()) + " " + RecordShape.word(flow.rate().unit()), range(flow.rate()),
                     source(flow.rate()));
             flow.factors().forEach(factor -> factor(table, factor));
         }
@@ -159,7 +160,7 @@ final class ModelExplanation {
         }
         for (Map.Entry<String, Estimate> entry : numbers) {
             Estimate estimate = entry.getValue();
-            table.row(kind + ", " + entry.getKey(), number(estimate.value()), range(estimate.range()), source(estimate));
+            table.row(kind + ", " + entry.getKey(), number(estimate.value()), range(estimate), source(estimate));
         }
     }
 
@@ -168,9 +169,9 @@ final class ModelExplanation {
         for (Indicator indicator : model.indicators()) {
             table.row("  " + in(indicator.title()) + " (" + indicator.id() + ")");
             indicator.terms().forEach(term -> table.row("    " + String.join(" × ", term.of()), signed(term.weight().value()),
-                    range(term.weight().range()), source(term.weight())));
+                    range(term.weight()), source(term.weight())));
             indicator.share().ifPresent(share -> table.row("    " + words.say("explain.share", share.of()),
-                    number(share.cutoff().value()), range(share.cutoff().range()), source(share.cutoff())));
+                    number(share.cutoff().value()), range(share.cutoff()), source(share.cutoff())));
         }
         return table.text();
     }
@@ -191,7 +192,7 @@ final class ModelExplanation {
     private String correlations() {
         Table table = new Table();
         for (Correlation correlation : model.correlations()) {
-            table.row("  " + String.join(" – ", correlation.between()), signed(correlation.value()), range(correlation.range()),
+            table.row("  " + String.join(" – ", correlation.between()), signed(correlation.value()), range(correlation),
                     source(correlation));
         }
         return table.text();
@@ -200,7 +201,7 @@ final class ModelExplanation {
     private String leaving() {
         Table table = new Table();
         for (LeavingHazard hazard : model.leaving()) {
-            table.row("  " + hazard.of() + tag(hazard.hypothesis()), signed(hazard.logHazardPerSd().value()), range(hazard.logHazardPerSd().range()),
+            table.row("  " + hazard.of() + tag(hazard.hypothesis()), signed(hazard.logHazardPerSd().value()), range(hazard.logHazardPerSd()),
                     source(hazard.logHazardPerSd()));
         }
         return table.text();
@@ -209,7 +210,7 @@ final class ModelExplanation {
     private String absence() {
         Table table = new Table();
         for (AbsenceRate rate : model.absence()) {
-            table.row("  " + rate.of() + tag(rate.hypothesis()), signed(rate.logRatePerSd().value()), range(rate.logRatePerSd().range()),
+            table.row("  " + rate.of() + tag(rate.hypothesis()), signed(rate.logRatePerSd().value()), range(rate.logRatePerSd()),
                     source(rate.logRatePerSd()));
         }
         return table.text();
@@ -242,8 +243,13 @@ final class ModelExplanation {
                 .map(evidence -> RecordShape.word(evidence.kind())).orElse("?") + ")";
     }
 
-    private String range(Optional<Range> range) {
-        return range.map(values -> "[" + number(values.low()) + " … " + number(values.high()) + "]").orElse("");
+    private String range(Sourced number) {
+        return range(number.range(), number.distribution());
+    }
+
+    private String range(Optional<Range> range, Distribution distribution) {
+        return range.map(values -> "[" + number(values.low()) + " … " + number(values.high()) + "]"
+                + (distribution == Distribution.TRIANGULAR ? "" : " " + words.say("distribution." + RecordShape.word(distribution)))).orElse("");
     }
 
     private String signed(double value) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdrtoolkit.core.model.Construct;
+import org.jdrtoolkit.core.model.Distribution;
 import org.jdrtoolkit.core.model.Effect;
 import org.jdrtoolkit.core.model.Estimate;
 import org.jdrtoolkit.core.model.Evidence;
@@ -21,7 +22,6 @@ import org.jdrtoolkit.core.model.Lever;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Moderator;
 import org.jdrtoolkit.core.model.Numbers;
-import org.jdrtoolkit.core.model.Range;
 import org.jdrtoolkit.core.model.SourceTerm;
 import org.jdrtoolkit.core.model.Sourced;
 import org.jdrtoolkit.core.model.Through;
@@ -90,7 +90,7 @@ final class ModelPage {
 
     private List<String> construct(Construct construct) {
         return List.of(code(construct.id()), inEachLanguage(construct.title()), RecordShape.word(construct.role()), RecordShape.word(construct.scale()),
-                construct.halfLifeWeeks().map(weeks -> number(weeks.value()) + range(weeks.range())).orElse(""), construct.description().map(ModelPage::english).orElse(""));
+                construct.halfLifeWeeks().map(weeks -> number(weeks.value()) + range(weeks)).orElse(""), construct.description().map(ModelPage::english).orElse(""));
     }
 
     private List<String> lever(Lever lever) {
@@ -176,7 +176,7 @@ final class ModelPage {
     private Stream<List<String>> flow(Flow flow) {
         List<List<String>> rows = new ArrayList<>();
         String way = flow.from().orElse("·") + " → " + flow.to().orElse("·");
-        rows.add(List.of(code(way) + " " + flow.id(), number(flow.rate().value()) + " " + RecordShape.word(flow.rate().unit()), range(flow.rate().range()), flow.rate().evidence(), flow.hypothesis().orElse("")));
+        rows.add(List.of(code(way) + " " + flow.id(), number(flow.rate().value()) + " " + RecordShape.word(flow.rate().unit()), range(flow.rate()), flow.rate().evidence(), flow.hypothesis().orElse("")));
         for (Factor factor : flow.factors()) {
             String what = "× " + RecordShape.kindKey(factor.getClass()) + " " + code(factor.of());
             if (factor instanceof Factor.Table table) {
@@ -193,13 +193,13 @@ final class ModelPage {
     private Stream<List<String>> indicator(Indicator indicator) {
         String name = inEachLanguage(indicator.title());
         List<List<String>> rows = new ArrayList<>();
-        indicator.terms().forEach(term -> rows.add(List.of(rows.isEmpty() ? name : "", code(String.join(" × ", term.of())), number(term.weight().value()), range(term.weight().range()), term.weight().evidence())));
-        indicator.share().ifPresent(share -> rows.add(List.of(name, "share above, " + code(share.of()), number(share.cutoff().value()), range(share.cutoff().range()), share.cutoff().evidence())));
+        indicator.terms().forEach(term -> rows.add(List.of(rows.isEmpty() ? name : "", code(String.join(" × ", term.of())), number(term.weight().value()), range(term.weight()), term.weight().evidence())));
+        indicator.share().ifPresent(share -> rows.add(List.of(name, "share above, " + code(share.of()), number(share.cutoff().value()), range(share.cutoff()), share.cutoff().evidence())));
         return rows.stream();
     }
 
     private List<String> numbered(String what, Estimate estimate, Optional<String> hypothesis) {
-        return List.of(what, number(estimate.value()), range(estimate.range()), estimate.evidence(), hypothesis.orElse(""));
+        return List.of(what, number(estimate.value()), range(estimate), estimate.evidence(), hypothesis.orElse(""));
     }
 
     private List<List<String>> evidence() {
@@ -220,8 +220,10 @@ final class ModelPage {
         return "`" + id + "`";
     }
 
-    private static String range(Optional<Range> range) {
-        return range.map(values -> " [" + number(values.low()) + ", " + number(values.high()) + "]").orElse("");
+    private static String range(Sourced estimate) {
+        Distribution distribution = estimate.distribution();
+        return estimate.range().map(values -> " [" + number(values.low()) + ", " + number(values.high()) + "]"
+                + (distribution == Distribution.TRIANGULAR ? "" : " " + RecordShape.word(distribution))).orElse("");
     }
 
     private static String number(double value) {

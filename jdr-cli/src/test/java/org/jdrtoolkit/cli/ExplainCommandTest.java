@@ -2,6 +2,9 @@ package org.jdrtoolkit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.Evidence;
@@ -10,6 +13,7 @@ import org.jdrtoolkit.core.model.Numbers;
 import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.fixtures.ExampleModel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,6 +44,18 @@ class ExplainCommandTest {
         Call call = Call.jdr("explain", Call.scenario("care-hr/assistant.json"), "--lang", "nl");
 
         assertThat(call.out()).contains("Efficiëntie eerst (efficiency-first)", "personeelsreductie", "→ 0,2", "opbouw 26");
+    }
+
+    /** The triangle, which most numbers have, is not named. */
+    @Test
+    void howANumberIsDrawnIsSaidInWords(@TempDir Path folder) throws IOException {
+        Path model = Files.writeString(folder.resolve("model.json"), Files.readString(ExampleModel.file())
+                .replace("\"range\": [0, 0.5]", "\"range\": [0, 0.5], \"distribution\": \"beta\""));
+
+        assertThat(Call.jdr("explain", model).out()).containsPattern("as a share of the effect +0.3 +\\[0 … 0.5\\] beta +guess")
+                .containsPattern("workload of team mates → workload +\\+0.05 +\\[0 … 0.1\\] +guess");
+        assertThat(Call.jdr("explain", model, "--numbers", "--lang", "nl").out()).containsPattern("/sensitivitySd +0,3 +\\[0 … 0,5\\] bèta");
+        assertThat(Call.jdr("explain", model, "--markdown").out()).contains("[0, 0.5] beta");
     }
 
     @Test

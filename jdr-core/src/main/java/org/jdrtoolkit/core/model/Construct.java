@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.Limits;
 import org.jdrtoolkit.core.shape.OrElse;
+import org.jdrtoolkit.core.shape.Within;
 import org.jdrtoolkit.core.text.Text;
 
 @About("Something measured on people: a demand, a resource, strain, engagement, a behaviour.")
@@ -15,9 +16,9 @@ public record Construct(
         @About("What it means and how it was measured.") Optional<Text> description,
         @About("What sources call it.") List<SourceTerm> terms,
         @About("Measured in standard deviations (z), or a stock that flows fill and empty.") @OrElse("\"z\"") Scale scale,
-        @About("For a stock: the level at which a room factor closes.") Optional<Estimate> capacity,
+        @About("For a stock: the level at which a room factor closes.") @Within(above = 0) Optional<Estimate> capacity,
         @About("Level at which people start. Left out, a construct in SD starts at the baseline of its people, and a stock at 0; a 0 that is written is a level of 0, also where there is a baseline.") Optional<Estimate> initial,
-        @About("Weeks in which half of a deviation fades; needed where effects arrive.") Optional<Estimate> halfLifeWeeks,
+        @About("Weeks in which half of a deviation fades; needed where effects arrive.") @Within(above = 0) Optional<Estimate> halfLifeWeeks,
         @About("How people differ; only for constructs in standard deviations with a half-life.") Optional<Noise> noise) {
 
     public Construct {

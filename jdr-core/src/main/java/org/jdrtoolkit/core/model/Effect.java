@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.jdrtoolkit.core.shape.About;
 import org.jdrtoolkit.core.shape.OrElse;
 import org.jdrtoolkit.core.shape.RefersTo;
+import org.jdrtoolkit.core.shape.Within;
 
 /** One standard deviation more of the cause moves the result by {@code gain}, others held, at the pace of the result's half-life. */
+/** Spread in sensitivity ends at 2: beyond, a lognormal gain leaves most people nearly untouched and a few with all of the effect. */
 @About("A lasting influence of one construct or lever on a construct.")
 public record Effect(
         @About("Name of the effect.") String id,
@@ -15,7 +17,7 @@ public record Effect(
         @About("Whose deviation of the cause works: the person's own, or the mean of the person's team mates (crossover).") @OrElse("\"person\"") Through through,
         @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis,
         @About("Lasting change of the result, in SD, per lasting unit of the cause (one SD, or a lever from 0 to 1).") Estimate gain,
-        @About("How much people differ in this effect: standard deviation between people of its gain, as a share of the gain, from 0 to 2.") Optional<Estimate> sensitivitySd,
+        @About("How much people differ in this effect: standard deviation between people of its gain, as a share of the gain, from 0 to 2.") @Within(low = 0, high = 2) Optional<Estimate> sensitivitySd,
         @About("What weakens or strengthens this effect.") List<Moderator> moderatedBy) {
 
     public Effect {

@@ -115,8 +115,8 @@ public sealed interface Factor {
     @About("x^slope/(midpoint^slope + x^slope); 0 for x below 0.")
     record Hill(
             @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
-            @About("Steepness.") Estimate slope,
-            @About("Level at which the factor is one half.") Estimate midpoint,
+            @About("Steepness.") @Within(above = 0) Estimate slope,
+            @About("Level at which the factor is one half.") @Within(above = 0) Estimate midpoint,
             @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor {
         @Override
         public <R> R fold(Cases<R> cases) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jdrtoolkit.core.shape.Limits;
 import org.jdrtoolkit.core.shape.RecordShape;
 
 /**
@@ -20,6 +21,8 @@ import org.jdrtoolkit.core.shape.RecordShape;
  */
 final class NumberNames {
 
+    private static final Optional<Limits> VALUE_OF_CORRELATION = RecordShape.of(Correlation.class).field("value").orElseThrow().limits();
+
     private final Map<String, NamedNumber> numbers = new LinkedHashMap<>();
 
     private NumberNames() {}
@@ -27,30 +30,31 @@ final class NumberNames {
     static Map<String, NamedNumber> of(Model model) {
         NumberNames names = new NumberNames();
         for (RecordShape.Field list : RecordShape.of(Model.class).fields()) {
-            names.visit(list.key(), "/" + list.key(), list.of(model));
+            names.visit(list.key(), "/" + list.key(), list.of(model), Optional.empty());
         }
         return names.numbers;
     }
 
-    private void visit(String name, String pointer, Object value) {
+    /** Visits a value; {@code limits} are those of the number that it is or holds. */
+    private void visit(String name, String pointer, Object value, Optional<Limits> limits) {
         if (value instanceof Optional<?> optional) {
-            optional.ifPresent(content -> visit(name, pointer, content));
+            optional.ifPresent(content -> visit(name, pointer, content, limits));
         } else if (value instanceof List<?> list && list.stream().allMatch(Record.class::isInstance)) {
             List<String> keys = keys(list);
-            IntStream.range(0, list.size()).forEach(i -> visit(name + "/" + keys.get(i), pointer + "/" + i, list.get(i)));
+            IntStream.range(0, list.size()).forEach(i -> visit(name + "/" + keys.get(i), pointer + "/" + i, list.get(i), Optional.empty()));
         } else if (value instanceof Estimate number) {
-            add(new NamedNumber(name, pointer + "/value", number.value(), number.range(), number.together()));
+            add(NamedNumber.of(name, pointer + "/value", number.value(), number, limits));
         } else if (value instanceof Rate number) {
-            add(new NamedNumber(name, pointer + "/value", number.value(), number.range(), number.together()));
+            add(NamedNumber.of(name, pointer + "/value", number.value(), number, limits));
         } else if (value instanceof Correlation number) {
-            add(new NamedNumber(name, pointer + "/value", number.value(), number.range(), Optional.empty()));
+            add(NamedNumber.of(name, pointer + "/value", number.value(), number, VALUE_OF_CORRELATION));
         } else if (value instanceof Record record && !(value instanceof Point) && !(value instanceof Dose) && !(value instanceof Caution)) {
             for (RecordShape.Field field : RecordShape.of(record.getClass()).fields()) {
                 Object content = field.of(record);
                 if (content instanceof Double number) {
-                    add(new NamedNumber(name + "/" + field.key(), pointer + "/" + field.key(), number));
+                    add(NamedNumber.of(name + "/" + field.key(), pointer + "/" + field.key(), number, field.limits()));
                 } else if (content instanceof Record || content instanceof List || content instanceof Optional) {
-                    visit(name + "/" + field.key(), pointer + "/" + field.key(), content);
+                    visit(name + "/" + field.key(), pointer + "/" + field.key(), content, field.limits());
                 }
             }
         }

@@ -13,6 +13,11 @@ public sealed interface Sourced permits Estimate, Rate, Correlation, Noise, Fact
         return Optional.empty();
     }
 
+    /** How draws spread over the range. */
+    default Distribution distribution() {
+        return Distribution.TRIANGULAR;
+    }
+
     /** Name of the group of numbers with which it is drawn, if any. */
     default Optional<String> together() {
         return Optional.empty();

@@ -34,7 +34,6 @@ import org.jdrtoolkit.core.problem.Names;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.Problems;
 import org.jdrtoolkit.core.problem.Suggestion;
-import org.jdrtoolkit.core.shape.Limits;
 import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.core.shape.RecordWalk;
 
@@ -43,10 +42,6 @@ public final class ModelCheck {
 
     /** Columns that stand beside variables, in panels or once {@code trajectories.csv} is spread into a column for each variable. */
     private static final Set<String> COLUMNS = Set.of("scenario", "plan", "segment", "person", "time", "statistic", "draw", "replication");
-
-    private static final Optional<Limits> ABOVE_0 = Optional.of(new Limits(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0));
-    /** Beyond 2, a lognormal gain leaves most people nearly untouched and a few with all of the effect. */
-    private static final Optional<Limits> SENSITIVITY_SD = Optional.of(new Limits(0, 2, Double.NEGATIVE_INFINITY));
 
     private static final RecordShape.Field CORRELATION = field(Correlation.class, "value");
     private static final RecordShape.Field HALF_LIFE = field(Construct.class, "halfLifeWeeks");
@@ -97,7 +92,7 @@ public final class ModelCheck {
             check.constructNumbers(model.constructs().get(i), "/constructs/" + i);
         }
         for (int i = 0; i < model.effects().size(); i++) {
-            check.within(model.effects().get(i).sensitivitySd(), SENSITIVITY_SD, SENSITIVITY, "/effects/" + i);
+            check.within(model.effects().get(i).sensitivitySd(), SENSITIVITY, "/effects/" + i);
         }
         for (int i = 0; i < model.flows().size(); i++) {
             for (int j = 0; j < model.flows().get(i).factors().size(); j++) {
@@ -215,21 +210,21 @@ public final class ModelCheck {
     }
 
     private void constructNumbers(Construct construct, String pointer) {
-        within(construct.halfLifeWeeks(), ABOVE_0, HALF_LIFE, pointer);
-        within(construct.capacity(), ABOVE_0, CAPACITY, pointer);
+        within(construct.halfLifeWeeks(), HALF_LIFE, pointer);
+        within(construct.capacity(), CAPACITY, pointer);
     }
 
     private void factorNumbers(Factor factor, String pointer) {
         if (factor instanceof Factor.Hill hill) {
-            within(Optional.of(hill.slope()), ABOVE_0, SLOPE, pointer);
-            within(Optional.of(hill.midpoint()), ABOVE_0, MIDPOINT, pointer);
+            within(Optional.of(hill.slope()), SLOPE, pointer);
+            within(Optional.of(hill.midpoint()), MIDPOINT, pointer);
         }
     }
 
-    /** The estimate in a field of the value at a pointer, if there is one, must lie within limits. */
-    private void within(Optional<Estimate> estimate, Optional<Limits> limits, RecordShape.Field field, String pointer) {
+    /** The estimate in a field of the value at a pointer, if there is one, must lie within its limits. */
+    private void within(Optional<Estimate> estimate, RecordShape.Field field, String pointer) {
         if (estimate.isPresent()) {
-            problems.within(estimate.get().value(), limits, field.about(), pointer + "/" + field.key() + "/value");
+            problems.within(estimate.get().value(), field.limits(), field.about(), pointer + "/" + field.key() + "/value");
         }
     }
 
@@ -243,7 +238,7 @@ public final class ModelCheck {
                         Optional.of(new Fix.Remove(pointer)));
             }
             effectThroughTeam(effect, pointer);
-            within(effect.sensitivitySd(), SENSITIVITY_SD, SENSITIVITY, pointer);
+            within(effect.sensitivitySd(), SENSITIVITY, pointer);
             model.construct(effect.to()).filter(to -> !to.hasHalfLife()).ifPresent(to -> problems.error(Code.NO_HALF_LIFE, pointer + "/to",
                     "An effect arrives at \"" + to.id() + "\", which has no half-life.",
                     "Add \"halfLifeWeeks\" to the construct, or write this as a flow."));

@@ -13,6 +13,7 @@ import org.jdrtoolkit.core.model.AbsenceRate;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Correlation;
 import org.jdrtoolkit.core.model.Dose;
+import org.jdrtoolkit.core.model.Distribution;
 import org.jdrtoolkit.core.model.Effect;
 import org.jdrtoolkit.core.model.Estimate;
 import org.jdrtoolkit.core.model.Evidence;
@@ -156,7 +157,7 @@ final class AnyModel implements ArbitrarySupplier<Model> {
 
     private static Arbitrary<List<Flow>> flows() {
         Arbitrary<Rate> rates = Combinators.combine(estimates(), Arbitraries.of(RateUnit.class))
-                .as((number, unit) -> new Rate(number.value(), unit, number.range(), Optional.empty(), number.evidence()));
+                .as((number, unit) -> new Rate(number.value(), unit, number.range(), number.distribution(), Optional.empty(), number.evidence()));
         return Combinators.combine(Arbitraries.of("demand", "stock").optional(), Arbitraries.of("resource", "strain"), claims(), rates,
                         factors().list().ofMaxSize(4))
                 .as((from, to, claim, rate, factors) -> new Flow("flow", from, Optional.of(to), claim, rate, factors))
@@ -216,8 +217,10 @@ final class AnyModel implements ArbitrarySupplier<Model> {
 
     private static Arbitrary<Estimate> estimates(Arbitrary<Double> values) {
         Arbitrary<Double> widths = Arbitraries.doubles().between(0, 10);
-        return Combinators.combine(values, widths.optional(), evidence()).as((value, width, evidence) ->
-                new Estimate(value, width.map(wide -> new Range(value - wide, value + wide)), Optional.empty(), evidence));
+        Arbitrary<Distribution> distributions = Arbitraries.of(Distribution.class).filter(one -> one != Distribution.LOGNORMAL);
+        return Combinators.combine(values, widths.optional(), distributions, evidence()).as((value, width, distribution, evidence) ->
+                new Estimate(value, width.map(wide -> new Range(value - wide, value + wide)), width.isPresent() ? distribution : Distribution.TRIANGULAR,
+                        Optional.empty(), evidence));
     }
 
     private static Arbitrary<Double> positives() {

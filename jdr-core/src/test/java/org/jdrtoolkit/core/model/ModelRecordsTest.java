@@ -38,6 +38,12 @@ class ModelRecordsTest {
                 named("a range that ends at NaN", () -> new Range(0, Double.NaN)),
                 named("an estimate below its range", () -> new Estimate(-1, Optional.of(new Range(0, 1)), Optional.empty(), "guess")),
                 named("a rate above its range", () -> new Rate(2, RateUnit.PER_DAY, Optional.of(new Range(0, 1)), Optional.empty(), "guess")),
+                named("a correlation outside its range", () -> new Correlation(List.of("a", "b"), 0.5, Optional.of(new Range(0, 0.4)), "guess")),
+                named("a distribution without a range", () -> drawn(Distribution.UNIFORM, 1, Optional.empty())),
+                named("a normal number far from the middle", () -> drawn(Distribution.NORMAL, 0.21, Optional.of(new Range(0, 0.3)))),
+                named("a lognormal range with 0 in it", () -> drawn(Distribution.LOGNORMAL, 1, Optional.of(new Range(-1, 2)))),
+                named("a lognormal range that ends at 0", () -> drawn(Distribution.LOGNORMAL, 1, Optional.of(new Range(0, 2)))),
+                named("a lognormal number far from the middle", () -> drawn(Distribution.LOGNORMAL, 5, Optional.of(new Range(1, 9)))),
                 named("noise shares that sum to less than 1", () -> new Noise(0.5, 0.2, 0.2, 0, 780, 1, "guess")),
                 named("noise shares that sum to more than 1", () -> new Noise(0.5, 0.2, 0.2, 0.2, 780, 1, "guess")),
                 named("a correlation of one construct", () -> correlation("workload", "workload", 0.5)),
@@ -49,6 +55,21 @@ class ModelRecordsTest {
                 named("an indicator of nothing", () -> indicator(List.of(), Optional.empty())),
                 named("an indicator of both sorts", () -> indicator(List.of(term), Optional.of(share))),
                 named("a term of nothing", () -> new IndicatorTerm(List.of(), estimate(1))));
+    }
+
+    private static Estimate drawn(Distribution distribution, double value, Optional<Range> range) {
+        return new Estimate(value, range, distribution, Optional.empty(), "guess");
+    }
+
+    /** Published intervals are rounded: 0.08 [0.05, 0.1] is a normal number, and 3 [1, 9] is lognormal, above 0 or below. */
+    @Test
+    void aNumberMayBeATenthOfItsRangeOffTheMiddle() {
+        drawn(Distribution.NORMAL, 0.08, Optional.of(new Range(0.05, 0.1)));
+        drawn(Distribution.NORMAL, -0.07, Optional.of(new Range(-0.1, -0.05)));
+        drawn(Distribution.LOGNORMAL, 3, Optional.of(new Range(1, 9)));
+        drawn(Distribution.LOGNORMAL, -3.5, Optional.of(new Range(-9, -1)));
+
+        assertThat(drawn(Distribution.NORMAL, 2, Optional.of(new Range(2, 2))).distribution()).isEqualTo(Distribution.NORMAL);
     }
 
     private static Indicator indicator(List<IndicatorTerm> terms, Optional<ShareAbove> share) {

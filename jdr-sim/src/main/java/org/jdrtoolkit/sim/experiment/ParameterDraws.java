@@ -14,8 +14,7 @@ import org.jdrtoolkit.core.model.Range;
 import org.jdrtoolkit.sim.internal.chance.Chance;
 
 /**
- * Models that are as plausible as the stated one: each number with a range is drawn from the triangular distribution between its
- * ends, with its peak at the stated value. A draw is addressed by the name of its number or group, so that numbers added to a model
+ * Models that are as plausible as the stated one: each number with a range is drawn from it, by its distribution. A draw is addressed by the name of its number or group, so that numbers added to a model
  * leave the draws of all others alone. The numbers refer to the equations of docs/numerics.md.
  */
 public final class ParameterDraws {
@@ -80,14 +79,6 @@ public final class ParameterDraws {
     private static double value(NamedNumber number, double u) {
         Range range = number.range().orElseThrow();
         boolean isLowWeak = Math.abs(range.low()) <= Math.abs(range.high());
-        return triangular(range.low(), number.value(), range.high(), isLowWeak ? u : 1 - u);
-    }
-
-    /** (13) Where a triangular distribution has so much of its mass below. */
-    private static double triangular(double low, double peak, double high, double below) {
-        double left = (peak - low) * (high - low);
-        double right = (high - peak) * (high - low);
-        double value = below * (high - low) < peak - low ? low + Math.sqrt(below * left) : high - Math.sqrt((1 - below) * right);
-        return Math.min(high, Math.max(low, value));
+        return Quantiles.of(number, isLowWeak ? u : 1 - u);
     }
 }
