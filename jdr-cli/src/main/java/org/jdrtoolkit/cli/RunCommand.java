@@ -20,6 +20,7 @@ import org.jdrtoolkit.sim.scenario.PanelDesign;
 import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Scheme;
+import org.jdrtoolkit.sim.study.GivenDraws;
 import org.jdrtoolkit.sim.work.Workshop;
 import org.jdrtoolkit.sim.work.Workshops;
 import picocli.CommandLine.Command;
@@ -63,6 +64,10 @@ final class RunCommand implements Callable<Integer> {
             description = "How often to draw the model's numbers from their ranges, other than the file says; 0 keeps them as stated.")
     private Optional<Integer> draws;
 
+    @Option(names = "--draws-from", paramLabel = "CSV",
+            description = "Draws of the model's numbers from a file instead of from their ranges: names of numbers over a row per draw, or a draws.csv.")
+    private Optional<Path> drawsFrom;
+
     @Option(names = "--replications", paramLabel = "N", description = "How many worlds of chance each draw meets, other than the file says.")
     private Optional<Integer> replications;
 
@@ -89,7 +94,12 @@ final class RunCommand implements Callable<Integer> {
         atLeast("--threads", threads, 1);
         atLeast("--draws", draws, 0);
         atLeast("--replications", replications, 1);
-        List<StudyRun> runs = Studies.compile(files.stream().distinct().map(jdr::text).toList(), this::adjusted, panel, isStrict, spec.commandLine().getErr());
+        if (draws.isPresent() && drawsFrom.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--draws and --draws-from both say how often the numbers are drawn; every row of a file is a draw.");
+        }
+        Optional<GivenDraws> given = drawsFrom.map(GivenDraws::read);
+        List<StudyRun> runs = Studies.compile(files.stream().distinct().map(jdr::text).toList(),
+                draft -> given.map(draft.with(this::adjusted)::drawing).orElseGet(() -> draft.with(this::adjusted)), panel, isStrict, spec.commandLine().getErr());
         ResultFolder.prepare(out);
         int worst = 0;
         for (StudyRun run : resume ? resumed(runs) : runs) {

@@ -16,7 +16,7 @@ import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.run.StudyRun;
 import org.jdrtoolkit.sim.scenario.PanelDesign;
-import org.jdrtoolkit.sim.scenario.Scenario;
+import org.jdrtoolkit.sim.study.Draft;
 import org.jdrtoolkit.sim.study.ScenarioFile;
 import org.jdrtoolkit.sim.study.Study;
 
@@ -30,11 +30,11 @@ final class Studies {
      *
      * @param isStrict whether warnings are errors
      */
-    static List<StudyRun> compile(List<FileText> files, UnaryOperator<Scenario> adjustment, Optional<PanelDesign> panel, boolean isStrict, PrintWriter warnings) {
+    static List<StudyRun> compile(List<FileText> files, UnaryOperator<Draft> adjustment, Optional<PanelDesign> panel, boolean isStrict, PrintWriter warnings) {
         List<StudyRun> runs = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (FileText file : files) {
-            Reading<Study> reading = ScenarioFile.read(file).with(adjustment).check();
+            Reading<Study> reading = adjustment.apply(ScenarioFile.read(file)).check();
             Set<Problem> ofFile = new LinkedHashSet<>(reading.problems());
             if (reading.isFine()) {
                 try {

@@ -93,7 +93,9 @@ final class WorldsSummary {
     String about() {
         List<String> lines = new ArrayList<>();
         if (sampling.parameterDraws() > 0) {
-            lines.add(words.say("worlds.about", worlds.draws().size(), worlds.numbers().size(), each(sampling, words), worlds.heldFixed()));
+            lines.add(worlds.study().draws()
+                    .map(given -> words.say("worlds.given", worlds.draws().size(), worlds.numbers().size(), given.fileName(), each(sampling, words), worlds.heldFixed()))
+                    .orElseGet(() -> words.say("worlds.about", worlds.draws().size(), worlds.numbers().size(), each(sampling, words), worlds.heldFixed())));
         }
         if (worlds.drawnAnew() > 0) {
             lines.add(words.say("worlds.anew", worlds.drawnAnew()));

@@ -165,6 +165,38 @@ class RunCommandTest {
         assertThat(changed.out()).contains("of 2 worlds of chance", "All of the spread between worlds is chance");
     }
 
+    /** From a run's own draws the same worlds come out, to the byte but for what says where draws came from. */
+    @Test
+    void drawsOfARunCanBeFedBack(@TempDir Path other) throws IOException {
+        Path first = out.resolve("care-hr-assistant");
+
+        Call again = Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--out", other, "--draws-from", first.resolve("draws.csv"));
+
+        assertThat(again.err()).isEmpty();
+        assertThat(again.out()).containsPattern("Plausible worlds: 10 draws of \\d+ numbers of the model from draws.csv, each in 2 worlds of chance");
+        Path second = other.resolve("care-hr-assistant");
+        for (String file : List.of("worlds.csv", "draws.csv", "changes.csv")) {
+            assertThat(second.resolve(file)).hasSameBinaryContentAs(first.resolve(file));
+        }
+        assertThat(Files.readString(second.resolve("run.json"))).containsPattern("\"file\": \"draws.csv\",\\s+\"sha256\": \"[0-9a-f]{64}\"");
+    }
+
+    @Test
+    void wrongDrawsAreToldAtTheirPlaceInTheFile(@TempDir Path other) throws IOException {
+        Path draws = Files.writeString(other.resolve("mine.csv"), "effects/work-pressure-to-strain/gain\n0.3\nhalf\n");
+
+        Call wrong = Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--out", other, "--draws-from", draws);
+        Call missing = Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--out", other, "--draws-from", other.resolve("none.csv"));
+        Call both = Call.jdr("run", Call.scenario("care-hr/assistant.json"), "--out", other, "--draws-from", draws, "--draws", 2);
+
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err()).contains("mine.csv:3:1  error  broken-draws", "Here stands \"half\"; a number belongs here.");
+        assertThat(missing.exit()).isEqualTo(2);
+        assertThat(missing.err()).contains("none.csv  error  missing-file");
+        assertThat(both.exit()).isEqualTo(2);
+        assertThat(both.err()).contains("--draws and --draws-from both say how often the numbers are drawn");
+    }
+
     /** From any number of steps to a person's answers: at unequal times, true scores, with people who drop out. */
     @Test
     void aPanelMayHaveUnequalWavesTrueScoresAndDropOut(@TempDir Path other) throws IOException {

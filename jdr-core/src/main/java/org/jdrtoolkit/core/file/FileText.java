@@ -27,6 +27,7 @@ public final class FileText {
 
     /** Far above any model or scenario (the largest shipped one has about 60 kB), far below what memory holds. */
     static final int MOST_BYTES = 10_000_000;
+    private static final String IF_LARGER = "Maybe this is data rather than a model or scenario?";
 
     /** What the system offers in place of a name for something already open, also if that is a file. */
     private static final Pattern ALREADY_OPEN = Pattern.compile("/dev/(stdin|fd/\\d+)|/proc/.+/fd/\\d+");
@@ -47,6 +48,11 @@ public final class FileText {
 
     /** Reads the file, or to its end the pipe, at a path; never throws for what is there. */
     public static FileText read(Path path) {
+        return read(path, MOST_BYTES, IF_LARGER);
+    }
+
+    /** The same for a file of up to so many bytes, with what to do about a larger one. */
+    public static FileText read(Path path, int mostBytes, String adviceIfLarger) {
         String name = path.toString();
         List<Problem> problems = new ArrayList<>();
         Location whole = Location.whole(name);
@@ -57,7 +63,7 @@ public final class FileText {
         boolean isPiped = ALREADY_OPEN.matcher(name).matches() || Files.exists(path) && !Files.isRegularFile(path);
         Optional<String> text = Optional.empty();
         try (InputStream in = Files.newInputStream(path)) {
-            text = text(name, in, isPiped ? 0 : Files.size(path), problems);
+            text = text(name, in, isPiped ? 0 : Files.size(path), mostBytes, adviceIfLarger, problems);
         } catch (NoSuchFileException e) {
             problems.add(Problem.error(Code.MISSING_FILE, "", "There is no such file.",
                     "Check the name; relative names start from " + Path.of("").toAbsolutePath() + ".").at(whole));
@@ -76,7 +82,7 @@ public final class FileText {
         List<Problem> problems = new ArrayList<>();
         Optional<String> text = Optional.empty();
         try {
-            text = text(name, pipe, 0, problems);
+            text = text(name, pipe, 0, MOST_BYTES, IF_LARGER, problems);
         } catch (IOException e) {
             problems.add(Problem.error(Code.UNREADABLE_FILE, "", "This cannot be read: " + e.getMessage() + ".",
                     "Name a file instead.").at(Location.whole(name)));
@@ -124,12 +130,13 @@ public final class FileText {
         return folders;
     }
 
-    private static Optional<String> text(String name, InputStream in, long size, List<Problem> problems) throws IOException {
-        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
+    private static Optional<String> text(String name, InputStream in, long size, int mostBytes, String adviceIfLarger, List<Problem> problems)
+            throws IOException {
+        byte[] bytes = in.readNBytes(mostBytes + 1);
+        if (bytes.length > mostBytes) {
             problems.add(Problem.error(Code.FILE_TOO_LARGE, "", "The file has "
-                    + Math.max(bytes.length, size) / 1_000_000 + " MB; at most " + MOST_BYTES / 1_000_000 + " MB are read.",
-                    "Maybe this is data rather than a model or scenario?").at(Location.whole(name)));
+                    + Math.max(bytes.length, size) / 1_000_000 + " MB; at most " + mostBytes / 1_000_000 + " MB are read.",
+                    adviceIfLarger).at(Location.whole(name)));
             return Optional.empty();
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();

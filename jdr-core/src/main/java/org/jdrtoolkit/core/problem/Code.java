@@ -13,7 +13,7 @@ public enum Code {
             "Name a file in it."),
     UNREADABLE_FILE(Part.FILE, "The file is there, but cannot be read.",
             "Check its permissions, and whether the disk is there."),
-    FILE_TOO_LARGE(Part.FILE, "The file is larger than 10 MB.",
+    FILE_TOO_LARGE(Part.FILE, "The file is larger than 10 MB, or 400 MB for a file of draws.",
             "Models and scenarios have a few kilobytes; maybe this is data."),
     NOT_UTF_8(Part.FILE, "From this place on, the bytes are not UTF-8 text.",
             "Save the file as UTF-8."),
@@ -193,9 +193,11 @@ public enum Code {
             "Simulate `everyone`, or leave the panel out."),
     PANEL_TOO_LARGE(Part.RUN, "A panel would have more than 1 000 million numbers.",
             "Ask less often, under fewer plans, or fewer people."),
-    IMPOSSIBLE_DRAWS(Part.RUN, "A hundred draws of the model's numbers in a row gave models that cannot run; the message tells why the last could "
+    IMPOSSIBLE_DRAWS(Part.RUN, "A hundred draws of the model's numbers in a row gave models that cannot run, or one from a file did; the message tells why the last could "
                     + "not.",
             "Narrow the ranges of the numbers that it names."),
+    BROKEN_DRAWS(Part.RUN, "A file of draws is no table that gives all its numbers in every draw, or what it gives does not go with the scenario.",
+            "Write names of numbers, as `jdr explain MODEL --numbers` prints them, over a row per draw; or start from a `draws.csv`."),
     CANNOT_RESUME(Part.RUN, "There is no stopped run to go on with: none was stopped here, it was made from other files or settings, or its files "
                     + "have changed.",
             "Begin anew instead."),

@@ -17,6 +17,7 @@ import org.jdrtoolkit.sim.engine.Simulation;
 import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.result.MeanCourses;
 import org.jdrtoolkit.sim.scenario.Sampling;
+import org.jdrtoolkit.sim.study.GivenDraws;
 import org.jdrtoolkit.sim.study.Study;
 import org.jdrtoolkit.sim.work.Pulse;
 import org.jdrtoolkit.sim.work.Watch;
@@ -40,7 +41,7 @@ public final class Ensemble {
         this.stated = stated;
         this.sampling = stated.study().scenario().sampling();
         this.measures = measures;
-        this.draws = ParameterDraws.of(stated.study().model(), sampling.seed());
+        this.draws = ParameterDraws.of(stated.study());
     }
 
     /** The worlds of a study's sampling, of which changes of outcomes are kept; throws {@link ProblemException} if the study cannot run. */
@@ -132,6 +133,23 @@ public final class Ensemble {
 
     /** All worlds of a draw, or of the next attempt at it if its model cannot run; none if the run was stopped before they were complete. */
     private List<World> drawn(int draw, List<World> known, Consumer<World> hearer, Pulse pulse) {
+        return stated.study().draws().isPresent() ? given(draw, stated.study().draws().get(), known, hearer, pulse)
+                : drawnFromRanges(draw, known, hearer, pulse);
+    }
+
+    /** There is no other attempt at a draw that somebody else has made. */
+    private List<World> given(int draw, GivenDraws given, List<World> known, Consumer<World> hearer, Pulse pulse) {
+        try {
+            return drawn(draw, 0, known, hearer, pulse);
+        } catch (ProblemException e) {
+            Problem first = e.problems().get(0);
+            Problem refused = Problem.error(Code.IMPOSSIBLE_DRAWS, "", "Draw " + draw + " of the given ones makes a model that cannot run: "
+                    + first.message(), first.advice());
+            throw new ProblemException(List.of(given.placeOf(draw).map(refused::at).orElse(refused)));
+        }
+    }
+
+    private List<World> drawnFromRanges(int draw, List<World> known, Consumer<World> hearer, Pulse pulse) {
         List<Problem> problems = List.of();
         int begin = known.stream().mapToInt(World::attempt).findFirst().orElse(0);
         for (int attempt = begin; attempt < MOST_ATTEMPTS; attempt++) {

@@ -2,8 +2,11 @@ package org.jdrtoolkit.sim.experiment;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdrtoolkit.core.figure.Decimals;
@@ -12,6 +15,8 @@ import org.jdrtoolkit.core.model.NamedNumber;
 import org.jdrtoolkit.core.model.Numbers;
 import org.jdrtoolkit.core.model.Range;
 import org.jdrtoolkit.sim.internal.chance.Chance;
+import org.jdrtoolkit.sim.study.GivenDraws;
+import org.jdrtoolkit.sim.study.Study;
 
 /**
  * Models that are as plausible as the stated one: each number with a range is drawn from it, by its distribution. A draw is addressed by the name of its number or group, so that numbers added to a model
@@ -21,13 +26,13 @@ public final class ParameterDraws {
 
     private final Model model;
     private final List<NamedNumber> numbers;
-    private final List<Chance> chances;
+    private final BiFunction<Integer, Integer, double[]> values;
     private final Function<Map<String, Double>, Model> setting;
 
-    private ParameterDraws(Model model, List<NamedNumber> numbers, List<Chance> chances) {
+    private ParameterDraws(Model model, List<NamedNumber> numbers, BiFunction<Integer, Integer, double[]> values) {
         this.model = model;
         this.numbers = numbers;
-        this.chances = chances;
+        this.values = values;
         this.setting = Numbers.setting(model, numbers.stream().map(NamedNumber::pointer).collect(Collectors.toSet()));
     }
 
@@ -38,7 +43,18 @@ public final class ParameterDraws {
                 .sorted(Comparator.comparing(NamedNumber::name)).toList();
         List<Chance> chances = numbers.stream().map(number -> number.together()
                 .map(group -> draws.of("together").of(group)).orElseGet(() -> draws.of("number").of(number.name()))).toList();
-        return new ParameterDraws(model, numbers, chances);
+        return new ParameterDraws(model, numbers, (draw, attempt) -> drawn(numbers, chances, draw, attempt));
+    }
+
+    /** The draws of a study: those that it is given, or else of all numbers that have a range. */
+    public static ParameterDraws of(Study study) {
+        return study.draws().map(given -> of(study.model(), given)).orElseGet(() -> of(study.model(), study.scenario().sampling().seed()));
+    }
+
+    /** Draws that are given belong to no groups, whatever the model says: each number has its own values. */
+    private static ParameterDraws of(Model model, GivenDraws given) {
+        Map<String, NamedNumber> known = Numbers.byName(model);
+        return new ParameterDraws(model, given.names().stream().map(known::get).map(NamedNumber::alone).toList(), (draw, attempt) -> given.values(draw));
     }
 
     /** The numbers that are drawn, in the order of their names. */
@@ -46,18 +62,24 @@ public final class ParameterDraws {
         return numbers;
     }
 
-    /** How many numbers of the model are held fixed because they have no range, or one of a single number. */
+    /** How many numbers of the model are not drawn; the shares of a construct's noise count as one. */
     public int heldFixed() {
-        return Numbers.of(model).size() - numbers.size();
+        Set<String> sourced = new HashSet<>(Numbers.of(model).keySet());
+        numbers.forEach(number -> sourced.remove(number.pointer().substring(0, number.pointer().lastIndexOf('/'))));
+        return sourced.size();
     }
 
     /**
      * The values of all drawn numbers, rounded as files write them.
      *
      * @param draw which draw, from 1
-     * @param attempt how often this draw has already given a model that cannot run
+     * @param attempt how often this draw has already given a model that cannot run; makes no difference to draws that are given
      */
     public double[] values(int draw, int attempt) {
+        return values.apply(draw, attempt);
+    }
+
+    private static double[] drawn(List<NamedNumber> numbers, List<Chance> chances, int draw, int attempt) {
         double[] values = new double[numbers.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = Decimals.rounded(value(numbers.get(i), chances.get(i).uniform(draw, attempt)));

@@ -147,7 +147,7 @@ public record Manifest(
                 scenario.numbers(), scenario.presets(), AskedWorlds.of(found), AskedPanel.of(found), inputs(study), outputs);
     }
 
-    /** The input files of a study, as they were read: the scenario, its model and its presets. What was made in Java counts as if written. */
+    /** The input files of a study, as they were read: the scenario, its model, its draws and its presets. What was made in Java counts as if written. */
     static List<FileHash> inputs(Study study) {
         Draft draft = study.draft();
         Scenario scenario = draft.scenario().orElseThrow();
@@ -157,6 +157,7 @@ public record Manifest(
                 .orElseGet(() -> FileHash.of(scenario.id() + JSON, ScenarioFile.write(scenario))));
         String model = scenario.model().endsWith(JSON) ? scenario.model() : scenario.model() + JSON;
         inputs.add(FileHash.of(model, draft.modelSource().map(Source::text).orElseGet(() -> ModelFile.write(draft.model().orElseThrow()))));
+        draft.draws().ifPresent(draws -> inputs.add(FileHash.of(draws.fileName(), draws.text())));
         for (String preset : new TreeSet<>(scenario.presets().values())) {
             inputs.add(FileHash.of(preset + JSON, Presets.json(preset).orElseThrow()));
         }

@@ -153,7 +153,7 @@ public final class StoppedRun {
         Sampling sampling = scenario.sampling();
         Map<String, Boolean> same = new LinkedHashMap<>();
         same.put("another version of the toolkit (" + manifest.toolkitVersion() + ")", manifest.toolkitVersion().equals(Library.version()));
-        same.put("other files: the scenario or its model has changed", sameTexts(manifest.inputs(), Manifest.inputs(study)));
+        same.put("other files: the scenario, its model or its draws have changed", sameTexts(manifest.inputs(), Manifest.inputs(study)));
         same.put("another seed (" + manifest.seed() + ")", manifest.seed() == sampling.seed());
         same.put("another scheme", manifest.scheme() == scenario.time().scheme());
         same.put("other numbers of draws and replications" + manifest.worlds().map(worlds -> " (" + worlds.parameterDraws() + " and "

@@ -7,11 +7,13 @@ import java.util.function.UnaryOperator;
 import org.jdrtoolkit.core.file.Reading;
 import org.jdrtoolkit.core.file.Source;
 import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.core.rule.ModelCheck;
 import org.jdrtoolkit.core.rule.RangeCheck;
 import org.jdrtoolkit.core.shape.RecordShape;
+import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Scenario;
 
 /** A question and the theory that is to answer it, as written and not yet checked against the rules. */
@@ -21,27 +23,29 @@ public final class Draft {
     private final Optional<Scenario> asRead;
     private final Optional<Reading<Model>> model;
     private final List<Problem> modelProblems;
+    private final Optional<GivenDraws> draws;
     private final boolean areRangesKept;
     private final boolean isModelChecked;
 
     private Draft(Reading<Scenario> scenario, Optional<Scenario> asRead, Optional<Reading<Model>> model, List<Problem> modelProblems,
-            boolean areRangesKept, boolean isModelChecked) {
+            Optional<GivenDraws> draws, boolean areRangesKept, boolean isModelChecked) {
         this.scenario = scenario;
         this.asRead = asRead;
         this.model = model;
         this.modelProblems = modelProblems;
+        this.draws = draws;
         this.areRangesKept = areRangesKept;
         this.isModelChecked = isModelChecked;
     }
 
     /** A draft made in Java. */
     public static Draft of(Scenario scenario, Model model) {
-        return new Draft(Reading.of(scenario), Optional.empty(), Optional.of(Reading.of(model)), List.of(), false, false);
+        return new Draft(Reading.of(scenario), Optional.empty(), Optional.of(Reading.of(model)), List.of(), Optional.empty(), false, false);
     }
 
     /** A scenario as read, with its model, which has been checked; problems with finding the model have pointers into the scenario. */
     static Draft read(Reading<Scenario> scenario, Optional<Reading<Model>> model, List<Problem> modelProblems) {
-        return new Draft(scenario, scenario.value(), model, modelProblems, true, true);
+        return new Draft(scenario, scenario.value(), model, modelProblems, Optional.empty(), true, true);
     }
 
     /** The scenario as it is written, without the changes of its presets; empty if the shape of its file does not allow one. */
@@ -73,7 +77,18 @@ public final class Draft {
     public Draft with(UnaryOperator<Scenario> change) {
         Reading<Scenario> changed = scenario.map(written -> Optional.of(ofSameModel(written, change.apply(written))));
         boolean isSame = changed.value().equals(scenario.value());
-        return isSame ? this : new Draft(changed, asRead, model, modelProblems, false, isModelChecked);
+        return isSame ? this : new Draft(changed, asRead, model, modelProblems, draws, false, isModelChecked);
+    }
+
+    /** The same draft, whose numbers are not drawn from their ranges: these draws take their place, as many as there are. */
+    public Draft drawing(GivenDraws given) {
+        Draft sampled = with(written -> written.withSampling(new Sampling(written.sampling().seed(), given.count(), written.sampling().replications())));
+        return new Draft(sampled.scenario, asRead, model, modelProblems, Optional.of(given), sampled.areRangesKept, isModelChecked);
+    }
+
+    /** The draws that take the place of those from ranges, if there are any. */
+    public Optional<GivenDraws> draws() {
+        return draws;
     }
 
     private static Scenario ofSameModel(Scenario written, Scenario changed) {
@@ -98,7 +113,7 @@ public final class Draft {
 
     /** The same draft, whose model need not be checked again. */
     private Draft checkedModel() {
-        return new Draft(scenario, asRead, model, modelProblems, areRangesKept, true);
+        return new Draft(scenario, asRead, model, modelProblems, draws, areRangesKept, true);
     }
 
     private List<Problem> problems(Scenario written) {
@@ -113,7 +128,11 @@ public final class Draft {
             model.flatMap(Reading::value).map(ModelCheck::check).ifPresent(problems::addAll);
         }
         if (hasNoErrorsSince(problems)) {
-            problems.addAll(ofScenario(ScenarioCheck.check(written, model())));
+            problems.addAll(ofScenario(ScenarioCheck.check(written, model()).stream()
+                    .filter(problem -> draws.isEmpty() || problem.code() != Code.NOTHING_TO_DRAW).toList()));
+        }
+        if (hasNoErrorsSince(problems) && draws.isPresent() && model().isPresent()) {
+            problems.addAll(DrawsCheck.check(draws.get(), written, model().get()));
         }
         boolean isFine = scenario.isFine() && problems.stream().noneMatch(Problem::isError);
         if (isFine) {

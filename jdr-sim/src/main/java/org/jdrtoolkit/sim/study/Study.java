@@ -61,6 +61,11 @@ public final class Study {
         return warnings;
     }
 
+    /** The draws of the model's numbers that somebody else has made; empty if numbers are drawn from their ranges. */
+    public Optional<GivenDraws> draws() {
+        return draft.draws();
+    }
+
     /** Both as they were written. */
     public Draft draft() {
         return draft;

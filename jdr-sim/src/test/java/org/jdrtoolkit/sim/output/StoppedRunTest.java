@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdrtoolkit.core.file.FileText;
 import org.jdrtoolkit.core.problem.ProblemException;
@@ -25,6 +26,7 @@ import org.jdrtoolkit.sim.experiment.Worlds;
 import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.run.StudyRun;
 import org.jdrtoolkit.sim.scenario.Sampling;
+import org.jdrtoolkit.sim.study.GivenDraws;
 import org.jdrtoolkit.sim.study.ScenarioFile;
 import org.jdrtoolkit.sim.study.Study;
 import org.jdrtoolkit.sim.work.Watch;
@@ -234,8 +236,10 @@ class StoppedRunTest {
 
         refused(study.with(scenario -> scenario.withSeed(6)), "another seed (5)");
         refused(study.with(scenario -> scenario.withSampling(new Sampling(5, 12, 2))), "draws and replications (10 and 2)");
+        GivenDraws mine = GivenDraws.of(List.of("constructs/strain/halfLifeWeeks"), IntStream.range(0, 10).mapToObj(draw -> new double[] {3 + draw}).toList());
+        refused(study.draft().drawing(mine).orThrow(), "the scenario, its model or its draws have changed");
         Files.writeString(file, SCENARIO.replace("150", "151"));
-        refused(ScenarioFile.read(file).orThrow(), "the scenario or its model has changed");
+        refused(ScenarioFile.read(file).orThrow(), "the scenario, its model or its draws have changed");
     }
 
     @Test

@@ -31,9 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What shows only in a run has a line and a column in the scenario's file, as what shows in reading has. */
 class LateProblemsTest {
 
-    /** These are about folders and files that are written, which have no lines. */
-    private static final EnumSet<Code> OF_FOLDERS = EnumSet.of(Code.CANNOT_RESUME, Code.EXISTING_FILE, Code.UNWRITABLE_FILE, Code.UNWRITABLE_FOLDER,
-            Code.OTHER_RESULTS, Code.RUN_GOING_ON, Code.WORLDS_LEFT, Code.RESULTS_BESIDE, Code.MISSING_RESULTS, Code.UNDRAWN_CHARTS);
+    /** These are about folders and files that are written, which have no lines, and about files of draws, which have lines of their own. */
+    private static final EnumSet<Code> OF_FOLDERS = EnumSet.of(Code.BROKEN_DRAWS, Code.CANNOT_RESUME, Code.EXISTING_FILE, Code.UNWRITABLE_FILE,
+            Code.UNWRITABLE_FOLDER, Code.OTHER_RESULTS, Code.RUN_GOING_ON, Code.WORLDS_LEFT, Code.RESULTS_BESIDE, Code.MISSING_RESULTS, Code.UNDRAWN_CHARTS);
 
     private static final String SCENARIO = """
             {
