@@ -53,7 +53,8 @@ public enum Distribution {
 
     /** Below 0 the logarithms of a range run from high to low. */
     private void isMiddle(double value, double low, double high, String what, double middle) {
-        if (Math.abs(value - low / 2 - high / 2) > (OFF_MIDDLE + ROUNDING) * Math.abs(high - low)) {
+        double off = Math.abs((value - low) - (high - value)) / 2; // halving the ends first would lose the smallest numbers
+        if (off > (OFF_MIDDLE + ROUNDING) * Math.abs(high - low) + Math.ulp(value)) {
             throw new IllegalArgumentException("A " + name().toLowerCase(Locale.ROOT) + " number stands in the " + what + " of its range, here about "
                     + Decimals.plain(middle)
                     + "; where it does not, \"beta\" or \"triangular\" have room for it.");
