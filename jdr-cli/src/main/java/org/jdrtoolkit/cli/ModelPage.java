@@ -170,6 +170,7 @@ final class ModelPage {
         for (Moderator moderator : effect.moderatedBy()) {
             rows.add(numbered("× " + code(moderator.by()), moderator.gain(), moderator.hypothesis()));
         }
+        effect.sensitivitySd().ifPresent(sd -> rows.add(numbered("SD between people, as a share of the effect", sd, Optional.empty())));
         return rows.stream();
     }
 
