@@ -197,7 +197,7 @@ public enum Code {
                     + "not.",
             "Narrow the ranges of the numbers that it names."),
     BROKEN_DRAWS(Part.RUN, "A file of draws is no table that gives all its numbers in every draw, or what it gives does not go with the scenario.",
-            "Write names of numbers, as `jdr explain MODEL --numbers` prints them, over a row per draw; or start from a `draws.csv`."),
+            "Write names of numbers, as the explanation of the model lists them, over a row per draw; or start from a `draws.csv`."),
     CANNOT_RESUME(Part.RUN, "There is no stopped run to go on with: none was stopped here, it was made from other files or settings, or its files "
                     + "have changed.",
             "Begin anew instead."),
