@@ -18,7 +18,7 @@ class CompletionCommandTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"jdr ex, explain", "jdr run --res, --resume", "jdr check --he, --help", "jdr run --lang=x --dr, --draws"})
+    @CsvSource({"jdr ex, explain", "jdr run --res, --resume", "jdr check --he, --help", "jdr run --lang=x --sch, --scheme"})
     void bashCompletesCommandsAndOptions(String typed, String completed) throws Exception {
         String asking = """
                 compopt() { :; } # which bash takes only while somebody presses the key
