@@ -64,7 +64,7 @@ class StoppedCommandTest {
         return Files.writeString(folder.resolve(id + ".json"), """
                 {"id": "%s", "title": {"en": "The %s"}, "model": "jdr-core-5", "time": {"horizon": 10}, "workforce": {"size": 50},
                  "plans": [{"id": "redesign", "title": {"en": "Redesign"}, "levers": [{"lever": "jobRedesign", "from": 1, "to": 1}]}],
-                 "sampling": {"parameterDraws": 6}}""".formatted(id, id));
+                 "sampling": {"parameterDraws": 200}}""".formatted(id, id));
     }
 
     /** Of three files the first is complete, the second was stopped, and the third never began. */
