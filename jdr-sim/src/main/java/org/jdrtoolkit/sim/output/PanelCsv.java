@@ -33,16 +33,29 @@ final class PanelCsv implements Consumer<PanelPart>, Closeable {
     private final Writer toLong;
     private final Writer toWide;
 
-    /** Begins both files in a folder. */
-    public PanelCsv(Path folder, Study study, PanelDesign design) throws IOException {
+    /** Begins both files in a folder, or neither. */
+    static PanelCsv begin(Path folder, Study study, PanelDesign design) throws IOException {
+        Path longFile = folder.resolve("panel-long.csv");
+        Path wideFile = folder.resolve("panel-wide.csv");
+        Writer toLong = Trees.writer(longFile);
+        try {
+            return new PanelCsv(study, design, longFile, wideFile, toLong, Trees.writer(wideFile));
+        } catch (IOException e) {
+            toLong.close();
+            Files.delete(longFile);
+            throw e;
+        }
+    }
+
+    private PanelCsv(Study study, PanelDesign design, Path longFile, Path wideFile, Writer toLong, Writer toWide) throws IOException {
         this.scenario = study.scenario().id();
         List<String> names = PanelDesign.variables(study.model());
         this.variables = names.size();
         this.times = Arrays.stream(design.times(study.scenario().time())).mapToObj(Decimals::text).toArray(String[]::new);
-        this.longFile = folder.resolve("panel-long.csv");
-        this.wideFile = folder.resolve("panel-wide.csv");
-        this.toLong = Trees.writer(longFile);
-        this.toWide = Trees.writer(wideFile);
+        this.longFile = longFile;
+        this.wideFile = wideFile;
+        this.toLong = toLong;
+        this.toWide = toWide;
         toLong.append("scenario,plan,segment,person,time,").append(String.join(",", names)).append('\n');
         toWide.append("scenario,plan,segment,person");
         for (String time : times) {

@@ -57,7 +57,7 @@ public final class ResultFolder implements AutoCloseable {
     private boolean isComplete;
     private boolean areResultsLeft;
     private boolean isEnded;
-    private boolean isEverythingThere = true;
+    private boolean areNumbersWhole = true;
     private Optional<Path> elsewhere = Optional.empty();
     private String whyElsewhere = "";
     private Findings found;
@@ -164,7 +164,7 @@ public final class ResultFolder implements AutoCloseable {
         return part -> {
             try {
                 if (panel.isEmpty() && !isPanelLost) {
-                    panel = Optional.of(new PanelCsv(work.results(), study, design));
+                    panel = Optional.of(PanelCsv.begin(work.results(), study, design));
                 }
                 panel.ifPresent(files -> files.accept(part));
             } catch (IOException e) {
@@ -189,10 +189,12 @@ public final class ResultFolder implements AutoCloseable {
         if (panel.isPresent()) {
             PanelCsv files = panel.get();
             panel = Optional.empty();
+            boolean isClosed = false;
             try {
                 files.close();
+                isClosed = true;
             } finally {
-                files.keepOrDelete(isWhole);
+                files.keepOrDelete(isWhole && isClosed);
             }
         }
     }
@@ -208,11 +210,17 @@ public final class ResultFolder implements AutoCloseable {
         found = all;
         try {
             endPanel(found.has(FollowedPanel.class));
+        } catch (IOException e) {
+            missing("The panel", e);
+        }
+        try {
             Map<String, IOException> failures = written(work.results());
             if (!failures.isEmpty() && !isWrittenElsewhere(failures.values().iterator().next())) {
+                areNumbersWhole = false;
                 failures.forEach((name, failure) -> missing("\"" + name + "\"", failure));
             }
         } catch (IOException e) {
+            areNumbersWhole = false;
             missing("Some of the results", e);
         }
     }
@@ -256,7 +264,6 @@ public final class ResultFolder implements AutoCloseable {
     }
 
     private void missing(String what, IOException failure) {
-        isEverythingThere = false;
         problems.add(Problem.error(Code.MISSING_RESULTS, "", what + " could not be written: " + WholeFile.reason(failure) + ".", TRY_AGAIN).at(Location.whole(place().toString())));
     }
 
@@ -303,7 +310,7 @@ public final class ResultFolder implements AutoCloseable {
             written = results;
             tellBeside(whyElsewhere, results);
         } else {
-            written = isEverythingThere ? inPlace(results) : beside(results, "some are missing");
+            written = areNumbersWhole ? inPlace(results) : beside(results, "some are missing");
         }
         isLeft |= !problems.isEmpty() || found.has(Stopped.class) && log.worlds() > worlds();
         isComplete = true;

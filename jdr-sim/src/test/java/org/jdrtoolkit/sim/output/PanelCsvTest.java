@@ -32,7 +32,7 @@ class PanelCsvTest {
     private Path folder;
 
     private void write(int threads) throws IOException {
-        try (PanelCsv files = new PanelCsv(folder, SIMULATION.study(), DESIGN)) {
+        try (PanelCsv files = PanelCsv.begin(folder, SIMULATION.study(), DESIGN)) {
             SIMULATION.panel(DESIGN, Workshops.threads(threads), Watch.SILENT, files);
         }
     }
@@ -59,7 +59,7 @@ class PanelCsvTest {
     @Test
     void cellsOfThoseWhoDoNotAnswerStayEmpty() throws IOException {
         PanelDesign design = PanelDesign.at(0, 0.5, 3).withDropOut(DropOut.atRandom(0.5));
-        try (PanelCsv files = new PanelCsv(folder, SIMULATION.study(), design)) {
+        try (PanelCsv files = PanelCsv.begin(folder, SIMULATION.study(), design)) {
             SIMULATION.panel(design, Workshops.threads(2), Watch.SILENT, files);
         }
 

@@ -17,6 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdrtoolkit.core.file.ModelFile;
+import org.jdrtoolkit.core.problem.Code;
+import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.experiment.Ensemble;
@@ -284,6 +286,47 @@ class ResultFolderTest {
             assertThat(StoppedRun.isComplete(study, out)).isFalse();
             assertThat(StoppedRun.worlds(study, out)).hasSize(2);
         }
+    }
+
+    /** As on a full disk; emulated by a folder where the file belongs. */
+    @Test
+    void numbersThatCannotBeWrittenHereAreWholeElsewhere() throws IOException {
+        try (ResultFolder folder = ResultFolder.open(out, FOUND.study())) {
+            folder.write(hidden -> Files.createDirectory(hidden.resolve("trajectories.csv")));
+            folder.write(FOUND);
+            folder.write(CHART);
+
+            Path written = folder.complete();
+
+            assertThat(written.startsWith(out)).isFalse();
+            assertThat(filesIn(written)).containsExactly("charts/chart.svg", "run.json", "summary.json", "trajectories.csv");
+            assertThat(folder.problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.code()).isEqualTo(Code.RESULTS_BESIDE);
+                assertThat(problem.message()).contains("trajectories.csv", "They are in \"" + written + "\"");
+            });
+            for (String name : List.of("charts/chart.svg", "charts", "run.json", "summary.json", "trajectories.csv", "")) {
+                Files.delete(written.resolve(name));
+            }
+        }
+        assertThat(out.resolve("cotima-2020")).doesNotExist();
+    }
+
+    /** The run goes on, for a panel may fill a disk on which everything else has room. */
+    @Test
+    void aPanelThatCannotBeWrittenCostsItself() throws IOException {
+        Study study = Studies.study(VALUED);
+        PanelDesign design = PanelDesign.every(10);
+        try (ResultFolder folder = ResultFolder.open(out, study)) {
+            folder.write(hidden -> Files.createDirectory(hidden.resolve("panel-wide.csv")));
+            Findings found = StudyRun.of(study).panel(design, folder.panel(design)).keeping(folder::keep).run(Workshops.here(), Watch.SILENT);
+            folder.write(found);
+
+            Path written = folder.complete();
+
+            assertThat(written).isEqualTo(out.resolve("valued")).isDirectoryContaining("glob:**/worlds.csv").isDirectoryNotContaining("glob:**/panel-long.csv");
+            assertThat(folder.problems()).extracting(Problem::code).containsExactly(Code.MISSING_RESULTS);
+        }
+        assertThat(StoppedRun.worlds(study, out)).hasSize(2);
     }
 
     @Test
