@@ -40,6 +40,9 @@ final class Theme {
     static final Font LEGEND = font(Font.BOLD, 14);
     static final Font SMALL = font(Font.PLAIN, 12);
 
+    /** All of them. */
+    static final List<Font> FONTS = List.of(TITLE, SUBTITLE, HEADING, AXIS, TICK, QUADRANT, LABEL, LEGEND, SMALL);
+
     static final Stroke HAIRLINE = new BasicStroke(1);
 
     private static final int MARGIN = 22;

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdrtoolkit.charts.ChangeChart;
 import org.jdrtoolkit.charts.EconomicsChart;
+import org.jdrtoolkit.charts.Lettering;
 import org.jdrtoolkit.charts.OutcomePlane;
 import org.jdrtoolkit.charts.TrajectoryChart;
 import org.jdrtoolkit.charts.TrajectoryPanels;
@@ -69,6 +70,7 @@ final class Charts implements ResultFolder.Addition {
             failures.add(e);
             return;
         }
+        Fonts.measure(Lettering.fonts(), SCALE);
         List<Callable<Optional<Throwable>>> tasks = all().stream().map(chart -> (Callable<Optional<Throwable>>) () -> chart.writeTo(charts)).toList();
         workshop.inOrder(tasks, failure -> failure.ifPresent(failures::add), () -> {});
         String[] written = charts.toFile().list();
@@ -86,7 +88,7 @@ final class Charts implements ResultFolder.Addition {
 
     /** That no chart can be drawn on this system, if so. */
     static Optional<Problem> impossible(Path out) {
-        return Fonts.whyNone().map(why -> undrawn("No charts can be drawn here: " + why, INSTALL, out));
+        return Fonts.measure(Lettering.fonts(), SCALE).map(why -> undrawn("No charts can be drawn here: " + why, INSTALL, out));
     }
 
     private static Problem undrawn(String what, String deed, Path where) {

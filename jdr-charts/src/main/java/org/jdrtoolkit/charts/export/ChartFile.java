@@ -28,13 +28,9 @@ public final class ChartFile {
      */
     public static void writePng(JFreeChart chart, Path file, int width, int height, int scale) throws IOException {
         BufferedImage image = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g2 = image.createGraphics();
+        Graphics2D g2 = graphics(image, scale);
         g2.setColor(Color.WHITE);
-        g2.fillRect(0, 0, image.getWidth(), image.getHeight());
-        // Letters keep their widths at every scale, so that labels are laid out alike.
-        g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g2.scale(scale, scale);
+        g2.fillRect(0, 0, width, height);
         chart.draw(g2, new Rectangle2D.Double(0, 0, width, height));
         g2.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -43,6 +39,16 @@ public final class ChartFile {
             ImageIO.write(image, "png", png);
         }
         WholeFile.write(file, bytes.toByteArray());
+    }
+
+    /** What draws on a picture of this scale. */
+    static Graphics2D graphics(BufferedImage image, int scale) {
+        Graphics2D g2 = image.createGraphics();
+        // Letters keep their widths at every scale, so that labels are laid out alike.
+        g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g2.scale(scale, scale);
+        return g2;
     }
 
     /** Writes a chart as an SVG drawing with text that can be searched and edited; its folder must exist. */

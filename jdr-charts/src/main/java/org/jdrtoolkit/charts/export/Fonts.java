@@ -3,20 +3,33 @@ package org.jdrtoolkit.charts.export;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whether this system can draw letters, without which there are no charts. Java finds out only when it draws the first, and then throws errors of many kinds. */
+/**
+ * Whether this system can draw letters, without which there are no charts. Java finds out only when it draws the first, and then throws errors of many
+ * kinds. Where threads measure a font for the first time at once, Java now and then keeps its height at the scale of the picture, twice what it is
+ * (seen in Java 17, once in some thousand fonts), so fonts are measured on one thread before pictures are drawn on several.
+ */
 public final class Fonts {
 
     private Fonts() {}
 
-    /** Why no letter can be drawn here; empty if letters can be drawn. */
-    public static Optional<String> whyNone() {
+    /**
+     * Measures fonts for pictures of a scale, and draws a letter of each.
+     *
+     * @return why none can be drawn here; empty if letters can be drawn
+     */
+    public static Optional<String> measure(List<Font> fonts, int scale) {
         try {
-            Graphics2D g2 = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB).createGraphics();
-            g2.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 8));
-            g2.drawString("x", 0, 8);
+            Graphics2D g2 = ChartFile.graphics(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), scale);
+            for (Font font : fonts) {
+                g2.setFont(font);
+                g2.getFontMetrics().getHeight();
+                font.getLineMetrics("x", g2.getFontRenderContext());
+                g2.drawString("x", 0, 8);
+            }
             g2.dispose();
             return Optional.empty();
         } catch (RuntimeException | Error e) {
