@@ -7,8 +7,11 @@ import org.jdrtoolkit.core.shape.OrElse;
 import org.jdrtoolkit.core.shape.RefersTo;
 import org.jdrtoolkit.core.shape.Within;
 
-/** One standard deviation more of the cause moves the result by {@code gain}, others held, at the pace of the result's half-life. */
-// Spread in sensitivity ends at 2: beyond, a lognormal gain leaves most people nearly untouched and a few with all of the effect.
+/**
+ * One standard deviation more of the cause moves the result by {@code gain}, others held, at the pace of the result's half-life.
+ *
+ * <p>Spread in sensitivity ends at 2: beyond, a lognormal gain leaves most people nearly untouched and a few with all of the effect.
+ */
 @About("A lasting influence of one construct or lever on a construct.")
 public record Effect(
         @About("Name of the effect.") String id,

@@ -1,6 +1,5 @@
 package org.jdrtoolkit.core.problem;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,13 +23,9 @@ public final class Names {
         return new Names(none);
     }
 
-    /** The same ids, of which one, which may be new, is also called otherwise. */
-    public Names with(String id, Collection<String> names) {
-        Map<String, List<String>> more = new LinkedHashMap<>(others);
-        List<String> all = new ArrayList<>(more.getOrDefault(id, List.of()));
-        all.addAll(names);
-        more.put(id, List.copyOf(all));
-        return new Names(more);
+    /** Ids with what else each is called. */
+    public static Names of(Map<String, List<String>> others) {
+        return new Names(new LinkedHashMap<>(others));
     }
 
     /** The ids. */

@@ -2,7 +2,9 @@ package org.jdrtoolkit.core.rule;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.SourceTerm;
@@ -22,15 +24,15 @@ public final class ModelNames {
 
     /** The names of entries of a model that have an id, such as its levers. */
     public static Names of(Collection<? extends Record> entries) {
-        Names names = Names.of(List.of());
+        Map<String, List<String>> names = new LinkedHashMap<>();
         for (Record entry : entries) {
             RecordShape shape = RecordShape.of(entry.getClass());
             List<String> called = new ArrayList<>();
             shape.field("title").map(field -> (Text) field.of(entry)).ifPresent(title -> called.addAll(title.words().values()));
             shape.field("terms").ifPresent(field -> ((List<?>) field.of(entry)).stream().filter(SourceTerm.class::isInstance)
                     .forEach(term -> called.addAll(((SourceTerm) term).term().words().values())));
-            names = names.with((String) shape.field("id").orElseThrow().of(entry), called);
+            names.put((String) shape.field("id").orElseThrow().of(entry), called);
         }
-        return names;
+        return Names.of(names);
     }
 }

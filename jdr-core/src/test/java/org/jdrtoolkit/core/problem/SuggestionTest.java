@@ -3,7 +3,10 @@ package org.jdrtoolkit.core.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -65,8 +68,9 @@ class SuggestionTest {
         assertThat(Suggestion.of("autonomy", List.of())).isEqualTo("None are known here.");
     }
 
-    private static final Names CALLED = Names.of(IntStream.range(10, 30).mapToObj(i -> "item" + i).toList()).with("workPressure", List.of("work pressure", "werkdruk"))
-            .with("pressureToChange", List.of("pressure to change", "veranderdruk")).with("autonomy", List.of("autonomy", "regelruimte"));
+    private static final Names CALLED = Names.of(Stream.concat(IntStream.range(10, 30).mapToObj(i -> Map.entry("item" + i, List.<String>of())), Stream.of(
+            Map.entry("workPressure", List.of("work pressure", "werkdruk")), Map.entry("pressureToChange", List.of("pressure to change", "veranderdruk")),
+            Map.entry("autonomy", List.of("autonomy", "regelruimte")))).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
 
     @ParameterizedTest
     @CsvSource({"werkdruk, workPressure", "Werkdruck, workPressure", "work pressure, workPressure", "regelruimten, autonomy", "autonomie, autonomy"})

@@ -105,7 +105,7 @@ final class Rehearsal {
         return Optional.empty();
     }
 
-    /** The representative person with each step cut into parts; empty if a level grows beyond all numbers. */
+    /** The representative person with each step cut into parts; empty if a level grows beyond all numbers, which is the only thing that can go wrong. */
     private Optional<RunResult> run(int parts) {
         Scenario scenario = study.scenario();
         Time finer = new Time(time.unit(), time.start(), time.horizon(), time.step() / parts, Optional.of(time.every().orElse(time.step())), time.scheme());
@@ -113,8 +113,11 @@ final class Rehearsal {
                 .workforce(scenario.workforce().toBuilder().simulate(Simulated.REPRESENTATIVE).turnover(Optional.empty()).build()).build();
         try {
             return Simulation.of(Study.of(one, model)).run(Workshops.here(), Watch.SILENT);
-        } catch (ProblemException diverged) {
-            return Optional.empty();
+        } catch (ProblemException e) {
+            if (e.problems().stream().allMatch(problem -> problem.code() == Code.DIVERGED)) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 

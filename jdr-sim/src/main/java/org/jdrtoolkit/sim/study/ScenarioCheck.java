@@ -1,5 +1,6 @@
 package org.jdrtoolkit.sim.study;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jdrtoolkit.core.model.Through;
 import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Fix;
+import org.jdrtoolkit.core.problem.Names;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.Problems;
 import org.jdrtoolkit.core.problem.Suggestion;
@@ -55,6 +57,8 @@ public final class ScenarioCheck {
     private final Optional<Model> model;
     private final Problems problems = new Problems();
     private final TimeCheck times;
+    /** What the parts of the model are called, by kind, gathered when first asked for. */
+    private final Map<String, Names> names = new HashMap<>();
 
     private ScenarioCheck(Scenario scenario, Optional<Model> model) {
         this.scenario = scenario;
@@ -300,7 +304,7 @@ public final class ScenarioCheck {
     }
 
     private void constructsExist(Set<String> ids, String pointer) {
-        model.ifPresent(theory -> ids.forEach(id -> problems.keyExists(id, ids, ModelNames.of(theory.constructs()),
+        model.ifPresent(theory -> ids.forEach(id -> problems.keyExists(id, ids, names.computeIfAbsent("construct", first -> ModelNames.of(theory.constructs())),
                 "construct of the model", RecordWalk.pointer(pointer, id))));
     }
 
@@ -384,6 +388,6 @@ public final class ScenarioCheck {
     }
 
     private void existsInModel(String id, Function<Model, List<? extends Record>> list, String what, String pointer) {
-        model.ifPresent(theory -> problems.exists(id, ModelNames.of(list.apply(theory)), what + " of the model", pointer));
+        model.ifPresent(theory -> problems.exists(id, names.computeIfAbsent(what, first -> ModelNames.of(list.apply(theory))), what + " of the model", pointer));
     }
 }

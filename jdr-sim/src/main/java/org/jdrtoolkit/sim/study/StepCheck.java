@@ -1,5 +1,8 @@
 package org.jdrtoolkit.sim.study;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,15 +40,16 @@ final class StepCheck {
             if (time.step() > longest) {
                 problems.error(Code.STEP_TOO_LONG, "/time/step", "A step of " + time.inWords(time.step()) + " is too long for \""
                         + construct.id() + "\", of which half fades in " + Decimals.plain(halfLifeWeeks) + " weeks: with \""
-                        + RecordShape.word(time.scheme()) + "\" it would swing ever wider beyond steps of " + hundredths(longest) + " " + RecordShape.word(time.unit()) + "s.",
+                        + RecordShape.word(time.scheme()) + "\" it would swing ever wider beyond steps of " + Decimals.plain(rounded(longest)) + " " + RecordShape.word(time.unit()) + "s.",
                         "Take steps of " + time.inWords(part(time.step(), longest / SAFETY)) + " or shorter.");
             }
         });
         return problems.found();
     }
 
-    private static String hundredths(double value) {
-        return Decimals.plain(Math.floor(value * 100) / 100);
+    /** Three digits that count, rounded down: a step that is told is one that holds. */
+    private static double rounded(double value) {
+        return new BigDecimal(value).round(new MathContext(3, RoundingMode.DOWN)).doubleValue();
     }
 
     /** A whole part of the step, so that what was on a step stays on one; of those from the longest wanted to half of it, the one that is written shortest. */

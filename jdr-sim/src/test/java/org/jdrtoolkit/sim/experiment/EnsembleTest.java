@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.core.library.Library;
@@ -162,20 +164,18 @@ class EnsembleTest {
 
     @Test
     void aStoppedRunKeepsWholeDrawsAndGoesOnToTheSameEnd() {
-        AtomicBoolean isStopped = new AtomicBoolean();
+        AtomicInteger complete = new AtomicInteger();
         Watch stopHalfWay = new Watch() {
             @Override
-            public void at(double done) {
-                isStopped.compareAndSet(false, done > 0.5);
-            }
-
-            @Override
             public boolean isStopped() {
-                return isStopped.get();
+                return complete.get() >= 13;
             }
         };
 
-        Findings found = Ensemble.of(STUDY).run(Workshops.here(), stopHalfWay, List.of());
+        Findings found = Ensemble.of(STUDY).run(Workshops.here(), stopHalfWay, List.of(), world -> {
+            complete.incrementAndGet();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20)); // a run asks every hundredth of a second whether to go on
+        });
 
         Worlds stopped = found.get(Worlds.class);
         assertThat(found.get(Stopped.class)).isEqualTo(new Stopped(stopped.worlds().size(), 24));

@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdrtoolkit.core.file.FileText;
@@ -59,18 +61,22 @@ class StoppedRunTest {
         return Folders.written(found, folder.resolve(out));
     }
 
-    /** All that was found until the run was stopped, at some part of it. */
-    private Findings stoppedAt(double part) {
-        AtomicBoolean isStopped = new AtomicBoolean();
-        return StudyRun.of(study).run(Workshops.here(), new Watch() {
+    /** A run on this thread, stopped when so many worlds are complete: it asks every hundredth of a second, so each world waits for that. */
+    private Findings stoppedAfter(int worlds) {
+        AtomicInteger heard = new AtomicInteger();
+        AtomicBoolean isAsked = new AtomicBoolean();
+        return StudyRun.of(study).telling(found -> isAsked.set(worlds == 0)).keeping(world -> {
+            isAsked.set(heard.incrementAndGet() >= worlds);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }).run(Workshops.here(), new Watch() {
             @Override
             public void at(double done) {
-                isStopped.compareAndSet(false, done > part);
+                // how far it is does not matter here
             }
 
             @Override
             public boolean isStopped() {
-                return isStopped.get();
+                return isAsked.get();
             }
         });
     }
@@ -96,7 +102,7 @@ class StoppedRunTest {
     @Test
     void aResumedRunEndsInTheBytesOfAnUninterruptedOne() throws IOException {
         Map<String, String> whole = files(write(Studies.found(study), "whole"));
-        Findings found = stoppedAt(0.4);
+        Findings found = stoppedAfter(8);
         List<World> stopped = found.get(Worlds.class).worlds();
         Map<String, String> half = files(write(found, "out"));
         assertThat(stopped).isNotEmpty().hasSizeLessThan(20);
@@ -118,7 +124,7 @@ class StoppedRunTest {
                 "sampling\""""));
         study = ScenarioFile.read(file).orThrow();
         Map<String, String> whole = files(write(Studies.found(study), "whole"));
-        write(stoppedAt(0.4), "out");
+        write(stoppedAfter(8), "out");
 
         Findings resumed = resumed();
 
@@ -131,7 +137,7 @@ class StoppedRunTest {
 
     @Test
     void aRunThatWasStoppedBeforeItsFirstWorldGoesOnToo() throws IOException {
-        Path out = write(stoppedAt(0.08), "out"); // the run as stated is one part in eleven
+        Path out = write(stoppedAfter(0), "out");
 
         assertThat(StoppedRun.worlds(study, folder.resolve("out"))).isEmpty();
         assertThat(Files.readString(out.resolve("summary.json"))).contains("\"worlds\": 0").doesNotContain("probabilities");
@@ -171,7 +177,7 @@ class StoppedRunTest {
     @Test
     void worldsOfAStoppedRunAndOfAKilledOneComeTogether() throws IOException {
         Map<String, String> whole = files(write(Studies.found(study), "whole"));
-        Findings some = stoppedAt(0.4);
+        Findings some = stoppedAfter(8);
         write(some, "out");
         List<World> kept = StoppedRun.worlds(study, folder.resolve("out"));
         killedAfter(2, kept);
@@ -185,7 +191,7 @@ class StoppedRunTest {
     @Test
     void aRunThatGoesOnIsNotTakenOver() {
         try (ResultFolder open = ResultFolder.open(folder.resolve("out"), study)) {
-            open.keep(stoppedAt(0.4).get(Worlds.class).worlds().get(0));
+            open.keep(stoppedAfter(8).get(Worlds.class).worlds().get(0));
 
             refused(study, "the run there still goes on");
         }
@@ -209,7 +215,7 @@ class StoppedRunTest {
 
     @Test
     void aFileMayHaveAnotherNameWhenItsRunIsResumed() throws IOException {
-        write(stoppedAt(0.4), "out");
+        write(stoppedAfter(8), "out");
         Study renamed = ScenarioFile.read(Files.move(file, folder.resolve("renamed.json"))).orThrow();
         Study piped = ScenarioFile.read(FileText.read("standard input", new ByteArrayInputStream(SCENARIO.getBytes(StandardCharsets.UTF_8)))).orThrow();
 
@@ -232,7 +238,7 @@ class StoppedRunTest {
 
     @Test
     void otherInputsAndSettingsAreTold() throws IOException {
-        write(stoppedAt(0.4), "out");
+        write(stoppedAfter(8), "out");
 
         refused(study.with(scenario -> scenario.withSeed(6)), "another seed (5)");
         refused(study.with(scenario -> scenario.withSampling(new Sampling(5, 12, 2))), "draws and replications (10 and 2)");
@@ -244,7 +250,7 @@ class StoppedRunTest {
 
     @Test
     void changedFilesAreTold() throws IOException {
-        Path out = write(stoppedAt(0.4), "out");
+        Path out = write(stoppedAfter(8), "out");
         Files.writeString(out.resolve("worlds.csv"), Files.readString(out.resolve("worlds.csv")).replaceFirst("0\\.0", "0.1"));
 
         refused(study, "\"worlds.csv\" has changed since");
