@@ -41,19 +41,18 @@ final class WorldLog implements Closeable {
     private int worlds;
     private Optional<IOException> failure = Optional.empty();
 
-    /** Begins a new file. */
+    /** Begins a new file, in one piece: a run that is killed leaves nothing in it, or all that says what it is. */
     WorldLog(Path path, String madeFrom, List<Measure> measures) throws IOException {
+        byte[] first = record(madeFrom.getBytes(StandardCharsets.UTF_8));
         this.file = new RandomAccessFile(Files.createFile(path).toFile(), "rw");
         this.measures = measures;
-        file.write(BEGIN);
-        end = BEGIN.length;
-        append(madeFrom.getBytes(StandardCharsets.UTF_8));
+        append(ByteBuffer.allocate(BEGIN.length + first.length).put(BEGIN).put(first).array());
     }
 
     /** Adds a world, from any thread. A run goes on where this fails: what is missing will be run again. */
     synchronized void add(World world) {
         try {
-            append(bytes(world));
+            append(record(bytes(world)));
             worlds++;
         } catch (IOException e) {
             failure = Optional.of(e);
@@ -61,13 +60,15 @@ final class WorldLog implements Closeable {
         }
     }
 
-    private void append(byte[] content) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + content.length + Integer.BYTES).putInt(content.length).put(content);
-        bytes.putInt(checksum(content));
+    private void append(byte[] bytes) throws IOException {
         file.seek(end);
-        file.write(bytes.array());
-        end += bytes.capacity();
+        file.write(bytes);
+        end += bytes.length;
         isForced = false;
+    }
+
+    private static byte[] record(byte[] content) {
+        return ByteBuffer.allocate(Integer.BYTES + content.length + Integer.BYTES).putInt(content.length).put(content).putInt(checksum(content)).array();
     }
 
     /** Takes away half a record; where even that fails, reading ends there. */
