@@ -1,15 +1,19 @@
 package org.jdrtoolkit.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jdrtoolkit.core.file.FileText;
 import org.jdrtoolkit.core.file.ModelFile;
+import org.jdrtoolkit.core.file.Reading;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.roadmap.AssessmentFile;
+import org.jdrtoolkit.sim.run.StudyRun;
+import org.jdrtoolkit.sim.study.ScenarioFile;
+import org.jdrtoolkit.sim.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,11 +59,15 @@ final class CheckCommand implements Callable<Integer> {
         if (kind != FileKind.SCENARIO) {
             return (kind == FileKind.MODEL ? ModelFile.read(text) : AssessmentFile.read(text)).problems();
         }
-        try {
-            Studies.compile(List.of(text), scenario -> scenario, Optional.empty(), isStrict, spec.commandLine().getErr());
-            return List.of();
-        } catch (ProblemException e) {
-            return new ArrayList<>(e.problems());
+        Reading<Study> reading = ScenarioFile.read(text).check();
+        Set<Problem> problems = new LinkedHashSet<>(reading.problems());
+        if (reading.isFine()) {
+            try {
+                problems.addAll(StudyRun.of(reading.orThrow()).warnings());
+            } catch (ProblemException late) {
+                problems.addAll(late.problems());
+            }
         }
+        return List.copyOf(problems);
     }
 }

@@ -28,7 +28,7 @@ final class Studies {
     /**
      * The runs in the order of the files; throws with the problems of all files if there are errors, and tells warnings otherwise.
      *
-     * @param isStrict whether warnings are errors
+     * @param isStrict whether warnings are errors, also those that show only when the step is tried, which a run does anyway
      */
     static List<StudyRun> compile(List<FileText> files, UnaryOperator<Draft> adjustment, Optional<PanelDesign> panel, boolean isStrict, PrintWriter warnings) {
         List<StudyRun> runs = new ArrayList<>();
@@ -40,7 +40,7 @@ final class Studies {
                 try {
                     Study study = reading.orThrow();
                     StudyRun run = StudyRun.of(study);
-                    ofFile.addAll(run.warnings());
+                    ofFile.addAll(isStrict ? run.warnings() : List.of());
                     runs.add(panel.map(design -> run.panel(design, part -> {})).orElse(run));
                 } catch (ProblemException late) {
                     ofFile.addAll(late.problems());

@@ -3,6 +3,7 @@ package org.jdrtoolkit.sim.run;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,11 @@ import org.jdrtoolkit.sim.engine.Simulation;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Statistic;
 import org.jdrtoolkit.sim.result.Trajectory;
+import org.jdrtoolkit.sim.scenario.LeverChange;
 import org.jdrtoolkit.sim.scenario.Sampling;
 import org.jdrtoolkit.sim.scenario.Scenario;
 import org.jdrtoolkit.sim.scenario.Scheme;
+import org.jdrtoolkit.sim.scenario.Segment;
 import org.jdrtoolkit.sim.scenario.Simulated;
 import org.jdrtoolkit.sim.scenario.Time;
 import org.jdrtoolkit.sim.study.Study;
@@ -110,15 +113,34 @@ final class Rehearsal {
         Scenario scenario = study.scenario();
         Time finer = new Time(time.unit(), time.start(), time.horizon(), time.step() / parts, Optional.of(time.every().orElse(time.step())), time.scheme());
         Scenario one = scenario.toBuilder().time(finer).economics(Optional.empty()).sampling(Sampling.of(scenario.sampling().seed()))
-                .workforce(scenario.workforce().toBuilder().simulate(Simulated.REPRESENTATIVE).turnover(Optional.empty()).build()).build();
+                .workforce(scenario.workforce().toBuilder().simulate(Simulated.REPRESENTATIVE).turnover(Optional.empty()).segments(tried()).build()).build();
         try {
-            return Simulation.of(Study.of(one, model)).run(Workshops.here(), Watch.SILENT);
+            return Simulation.of(study.withUnchecked(one)).run(Workshops.here(), Watch.SILENT);
         } catch (ProblemException e) {
             if (e.problems().stream().allMatch(problem -> problem.code() == Code.DIVERGED)) {
                 return Optional.empty();
             }
             throw e;
         }
+    }
+
+    /** Of segments in which levers move alike and people start alike, the one that lies farthest from today's average; together they make the whole. */
+    private List<Segment> tried() {
+        Map<List<Object>, Segment> farthest = new LinkedHashMap<>();
+        study.scenario().workforce().segments().forEach(segment -> farthest.merge(movesAndStarts(segment), segment,
+                (one, other) -> distance(one) >= distance(other) ? one : other));
+        double whole = farthest.values().stream().mapToDouble(Segment::share).sum();
+        return farthest.values().stream().map(segment -> new Segment(segment.id(), segment.title(), segment.share() / whole, segment.baseline(), segment.initial()))
+                .toList();
+    }
+
+    private List<Object> movesAndStarts(Segment segment) {
+        List<LeverChange> changes = study.scenario().plans().stream().flatMap(plan -> plan.levers().stream()).toList();
+        return List.of(segment.initial(), changes.stream().map(change -> change.holdsFor(segment.id())).toList());
+    }
+
+    private static double distance(Segment segment) {
+        return segment.baseline().values().stream().mapToDouble(Math::abs).sum();
     }
 
     /** Where two runs differ most, measured by what is tolerated; empty where they are equal. */

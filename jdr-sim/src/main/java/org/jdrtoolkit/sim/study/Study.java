@@ -85,6 +85,11 @@ public final class Study {
         return new Study(draft, scenario, other, warnings);
     }
 
+    /** The same theory asked something else, which keeps all rules because this question does; nobody checks that. */
+    public Study withUnchecked(Scenario other) {
+        return new Study(draft, other, model, warnings);
+    }
+
     /** A problem, located at the place in the scenario that its pointer names if it has no place yet and the scenario was read from a file. */
     public Problem located(Problem problem) {
         return draft.located(problem);
