@@ -141,7 +141,7 @@ def compare_worlds(found, scenario, stated, model, folder, judged, against, summ
     if (folder / "balances.csv").exists():
         for row in rows(folder, "balances.csv"):
             balances[row["plan"]].append((float(row["netEuros"]), float(row["breakEvenTime"]) if row["breakEvenTime"] else None))
-    expected = sorted(name for name, (holder, _) in numbers(stated).items() if "range" in holder and name not in scenario.get("numbers", {}))
+    expected = sorted(name for name, number in numbers(stated).items() if number.has_range and name not in scenario.get("numbers", {}))
     found.same("numbers that are drawn", str(expected), str(sorted(drawn)), 0)
 
     for draw in range(DRAWS_RUN):
@@ -158,9 +158,9 @@ def compare_worlds(found, scenario, stated, model, folder, judged, against, summ
     by_kind, performance = outcomes(model)
     smallest = scenario.get("verdict", {}).get("smallestEffectZ", 0.05)
     groups = defaultdict(list)
-    for name, (holder, _) in numbers(model).items():
+    for name, number in numbers(stated).items():
         if name in drawn:
-            groups[holder.get("together", name)].append(name)
+            groups[number.group].append(name)
     for verdict in summary["verdicts"]:
         plan, segment = verdict["plan"], verdict["segment"]
         for change in verdict["changes"]:
@@ -175,7 +175,7 @@ def compare_worlds(found, scenario, stated, model, folder, judged, against, summ
         nets, times = [net for net, _ in endings], [time for _, time in endings if time is not None]
         middle = lambda values: {"median": quantile(values, 0.5), "interval90": [quantile(values, 0.05), quantile(values, 0.95)]}
         ours = {"breaksEven": probability([time is not None for _, time in endings]), "discountedNetEuros": middle(nets)}
-        found.alike(f"{plan} across worlds", ours | ({"breakEvenTime": middle(times)} if len(times) > 1 else {}), told, CENT)
+        found.alike(f"{plan} across worlds", ours | ({"breakEvenTime": middle(times)} if times else {}), told, CENT)
 
 
 def main(out, paths):

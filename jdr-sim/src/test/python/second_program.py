@@ -7,6 +7,7 @@ import math
 from collections import defaultdict
 from pathlib import Path
 from statistics import NormalDist
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[4]
 MODELS = ROOT / "jdr-core/src/main/resources/org/jdrtoolkit/core/library"
@@ -19,8 +20,16 @@ MOST_DRIVERS = 5
 
 # --- Numbers by name (scenarios/README.md, "Other numbers") ---------------------------------------------------------------------
 
+class Number(NamedTuple):
+    """Where a number of a model stands, and how it is drawn."""
+    holder: object
+    key: object
+    has_range: bool
+    group: str
+
+
 def numbers(model):
-    """Every number by its name, as (the object that holds it, its key there)."""
+    """Every number by its name."""
     found = {}
 
     def name_of(entry):
@@ -29,10 +38,13 @@ def numbers(model):
         name = "+".join(sorted(first)) if isinstance(first, list) else first
         return f"{kind}-{name}" if kind in FACTORS else name
 
-    def add(name, holder, key):
+    def add(name, holder, key, has_range=False, group=None):
         if name in found:
             raise ValueError(f"two numbers have the name {name}; this program does not tell them apart")
-        found[name] = (holder, key)
+        found[name] = Number(holder, key, has_range, group or name)
+
+    def is_open(limits):
+        return limits is not None and limits[0] < limits[1]
 
     def visit(name, value):
         if isinstance(value, list):
@@ -40,12 +52,16 @@ def numbers(model):
                 if isinstance(entry, dict):
                     visit(f"{name}/{name_of(entry)}", entry)
         elif isinstance(value, dict) and "value" in value:
-            add(name, value, "value")
+            add(name, value, "value", is_open(value.get("range")), value.get("together"))
         elif isinstance(value, dict):
             for key, content in value.items():
                 if isinstance(content, (int, float)):
                     add(f"{name}/{key}", value, key)
-                elif key != "atFull":
+                elif key == "points":  # a table is drawn as a whole
+                    for place, corner in enumerate(content, 1):
+                        add(f"{name}/points/{place}/x", corner, 0)
+                        add(f"{name}/points/{place}/y", corner, 1, len(corner) > 2 and is_open(corner[2]), name)
+                elif key not in ("atFull", "caution"):
                     visit(f"{name}/{key}", content)
 
     for part in ("constructs", "levers", "effects", "flows", "indicators", "correlations", "leaving", "absence"):
@@ -57,8 +73,7 @@ def with_numbers(model, values):
     changed = json.loads(json.dumps(model))
     known = numbers(changed)
     for name, value in values.items():
-        holder, key = known[name]
-        holder[key] = value
+        known[name].holder[known[name].key] = value
     return changed
 
 
@@ -113,7 +128,7 @@ class Course:
 def table(x, points):
     if x <= points[0][0]:
         return points[0][1]
-    for (x0, y0), (x1, y1) in zip(points, points[1:]):
+    for (x0, y0, *_), (x1, y1, *_) in zip(points, points[1:]):
         if x <= x1:
             return y0 + (y1 - y0) * (x - x0) / (x1 - x0)
     return points[-1][1]

@@ -72,8 +72,21 @@ final class ModelExplanation {
         Map<String, Sourced> sources = Numbers.of(model);
         numbers.values().forEach(number -> table.row(number.name(), number(number.value()), range(number.range(), number.distribution())
                 + number.together().map(group -> words.say("explain.together", group)).orElse(""),
-                source(sources.get(number.pointer().substring(0, number.pointer().lastIndexOf('/'))))));
+                source(sourceOf(number.pointer(), sources))));
         return table.text();
+    }
+
+    /** What a number rests on: the nearest thing around it that has evidence. */
+    private static Sourced sourceOf(String pointer, Map<String, Sourced> sources) {
+        String around = pointer.substring(0, pointer.lastIndexOf('/'));
+        return sources.containsKey(around) ? sources.get(around) : sourceOf(around, sources);
+    }
+
+    /** Corners of a table, each with its range if it has one. */
+    static String corners(Factor.Table table, Locale locale) {
+        return table.points().stream().map(point -> number(point.x(), locale) + ":" + number(point.y(), locale)
+                + point.range().map(range -> " [" + number(range.low(), locale) + " … " + number(range.high(), locale) + "]").orElse(""))
+                .collect(Collectors.joining(" "));
     }
 
     private void section(List<String> parts, String title, String content) {
@@ -148,8 +161,7 @@ final class ModelExplanation {
     private void factor(Table table, Factor factor) {
         String kind = "    × " + RecordShape.kindKey(factor.getClass()) + " " + factor.of() + tag(factor.hypothesis());
         if (factor instanceof Factor.Table points) {
-            table.row(kind, points.points().stream().map(point -> number(point.x()) + ":" + number(point.y()))
-                    .collect(Collectors.joining(" ")), "", source(points));
+            table.row(kind, corners(points, words.locale()), "", source(points));
             return;
         }
         List<Map.Entry<String, Estimate>> numbers = RecordShape.of(factor.getClass()).fields().stream()

@@ -181,7 +181,7 @@ final class ModelPage {
         for (Factor factor : flow.factors()) {
             String what = "× " + RecordShape.kindKey(factor.getClass()) + " " + code(factor.of());
             if (factor instanceof Factor.Table table) {
-                rows.add(List.of(what, table.points().stream().map(point -> number(point.x()) + ":" + number(point.y())).collect(Collectors.joining(" ")), "", table.evidence(), factor.hypothesis().orElse("")));
+                rows.add(List.of(what, ModelExplanation.corners(table, Locale.ENGLISH), "", table.evidence(), factor.hypothesis().orElse("")));
                 continue;
             }
             List<Estimate> numbers = RecordShape.of(factor.getClass()).fields().stream().map(field -> field.of((Record) factor)).filter(Estimate.class::isInstance).map(Estimate.class::cast).toList();

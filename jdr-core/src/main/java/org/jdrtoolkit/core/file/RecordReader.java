@@ -214,22 +214,32 @@ public final class RecordReader {
 
     private Object tuple(Class<?> type, Located at, String pointer) {
         RecordShape shape = RecordShape.of(type);
-        String form = shape.fields().stream().map(RecordShape.Field::key).collect(Collectors.joining(", ", "[", "]"));
+        int most = shape.fields().size();
+        int least = (int) shape.fields().stream().filter(field -> !field.isOptional()).count();
+        String form = tuple(shape, least) + (least < most ? " or " + tuple(shape, most) : "");
         if (!scalars.is(Located.Kind.ARRAY, at, pointer, "Write " + form + ".")) {
             return null;
         }
-        if (at.items().size() != shape.fields().size()) {
-            problems.error(Code.WRONG_TYPE, pointer, "The array holds " + at.items().size() + "; it must hold " + shape.fields().size() + " numbers.",
-                    "Write " + form + ".");
+        if (at.items().size() < least || at.items().size() > most) {
+            problems.error(Code.WRONG_TYPE, pointer, "The array holds " + at.items().size() + "; it must hold " + least
+                    + (least < most ? " or " + most + " entries." : " numbers."), "Write " + form + ".");
             return null;
         }
-        Object[] arguments = new Object[at.items().size()];
+        Object[] arguments = new Object[most];
         boolean isComplete = true;
-        for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = scalars.number(at.items().get(i), pointer + "/" + i, shape.fields().get(i));
+        for (int i = 0; i < most; i++) {
+            RecordShape.Field field = shape.fields().get(i);
+            arguments[i] = i < at.items().size() ? value(field.type(), at.items().get(i), pointer + "/" + i, field) : absent(field);
             isComplete &= arguments[i] != null;
         }
         return isComplete ? construct(type, arguments, pointer) : null;
+    }
+
+    /** {@code [x, y, [low, high]]}: how the first entries of an array are written. */
+    private static String tuple(RecordShape shape, int entries) {
+        return shape.fields().stream().limit(entries).map(field -> field.isOptional() && field.type() instanceof ParameterizedType optional
+                && optional.getActualTypeArguments()[0] instanceof Class<?> inside && inside.isAnnotationPresent(AsArray.class)
+                ? tuple(RecordShape.of(inside), RecordShape.of(inside).fields().size()) : field.key()).collect(Collectors.joining(", ", "[", "]"));
     }
 
     /** A record of words by language, whose keys are tags of languages. */

@@ -92,7 +92,7 @@ public final class RecordWriter {
         RecordShape shape = RecordShape.of(record.getClass());
         if (record.getClass().isAnnotationPresent(AsArray.class)) {
             ArrayNode array = NODES.arrayNode();
-            shape.fields().forEach(field -> array.add(node(field.of(record))));
+            shape.fields().stream().map(field -> node(field.of(record))).filter(node -> !node.isNull()).forEach(array::add);
             return array;
         } else if (record.getClass().isAnnotationPresent(ByLanguage.class)) {
             return node(shape.fields().get(0).of(record));

@@ -114,7 +114,7 @@ public final class SchemaWriter {
         if (type.isAnnotationPresent(AsArray.class)) {
             ArrayNode items = NODES.arrayNode();
             shape.fields().forEach(field -> items.add(value(field.type(), field).put("description", field.key())));
-            return object("array").put("minItems", items.size()).put("maxItems", items.size()).set("prefixItems", items);
+            return object("array").put("minItems", (int) shape.fields().stream().filter(field -> !field.isOptional()).count()).put("maxItems", items.size()).set("prefixItems", items);
         } else if (type.isAnnotationPresent(ByLanguage.class)) {
             return byLanguage(type);
         }

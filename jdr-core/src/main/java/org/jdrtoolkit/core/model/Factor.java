@@ -161,7 +161,7 @@ public sealed interface Factor {
     @About("Piecewise linear through the points; constant beyond the first and the last.")
     record Table(
             @About("Id of the construct or lever.") @RefersTo({"constructs", "levers"}) String of,
-            @About("Corners [x, y], with x increasing.") @Within(low = 2) List<Point> points,
+            @About("Corners [x, y], with x increasing; or [x, y, [low, high]], with the values that y may plausibly have there. A table is drawn as a whole: all its values low or high together.") @Within(low = 2) List<Point> points,
             @About("Id of the evidence for the points.") @RefersTo("evidence") String evidence,
             @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis) implements Factor, Sourced {
 

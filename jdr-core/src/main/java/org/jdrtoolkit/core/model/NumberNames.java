@@ -17,7 +17,8 @@ import org.jdrtoolkit.core.shape.RecordShape;
  *
  * <p>An entry of a list is named after its first component: its id, or, without one, what it refers to, such as the {@code by} of a moderator.
  * Several ids stand in alphabetical order with {@code +} between (terms, correlations); an entry of one of several kinds has its kind before
- * ({@code dampen-resources}). If several would have the same name, the second ends in {@code #2}, in an order that does not depend on the file's.
+ * ({@code dampen-resources}); a corner of a table by its place, from 1 ({@code table-hrMaturity/points/3/y}), which
+ * stays when its x is set otherwise. If several would have the same name, the second ends in {@code #2}, in an order that does not depend on the file's.
  */
 final class NumberNames {
 
@@ -48,7 +49,9 @@ final class NumberNames {
             add(NamedNumber.of(name, pointer + "/value", number.value(), number, limits));
         } else if (value instanceof Correlation number) {
             add(NamedNumber.of(name, pointer + "/value", number.value(), number, VALUE_OF_CORRELATION));
-        } else if (value instanceof Record record && !(value instanceof Point) && !(value instanceof Dose) && !(value instanceof Caution)) {
+        } else if (value instanceof Factor.Table table) {
+            corners(name, pointer + "/points", table.points());
+        } else if (value instanceof Record record && !(value instanceof Dose) && !(value instanceof Caution)) {
             for (RecordShape.Field field : RecordShape.of(record.getClass()).fields()) {
                 Object content = field.of(record);
                 if (content instanceof Double number) {
@@ -57,6 +60,17 @@ final class NumberNames {
                     visit(name + "/" + field.key(), pointer + "/" + field.key(), content, field.limits());
                 }
             }
+        }
+    }
+
+    /** The ranges of a table belong to one curve, so its values are drawn together, under the name of the table. */
+    private void corners(String table, String pointer, List<Point> points) {
+        for (int i = 0; i < points.size(); i++) {
+            Point point = points.get(i);
+            String name = table + "/points/" + (i + 1);
+            add(NamedNumber.of(name + "/x", pointer + "/" + i + "/0", point.x(), Optional.empty()));
+            add(new NamedNumber(name + "/y", pointer + "/" + i + "/1", point.y(), point.range(), Distribution.TRIANGULAR,
+                    point.range().map(range -> table), Optional.empty()));
         }
     }
 

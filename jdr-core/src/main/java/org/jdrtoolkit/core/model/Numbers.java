@@ -61,6 +61,10 @@ public final class Numbers {
     }
 
     private static Record with(Record record, String pointer, Map<String, Double> byPointer) {
+        if (record instanceof Point point) {
+            Double y = byPointer.get(pointer + "/1");
+            return new Point(byPointer.getOrDefault(pointer + "/0", point.x()), y == null ? point.y() : y, y == null ? point.range() : Optional.empty());
+        }
         Double value = byPointer.get(pointer + "/value");
         if (record instanceof Noise) {
             RecordShape shape = RecordShape.of(Noise.class);

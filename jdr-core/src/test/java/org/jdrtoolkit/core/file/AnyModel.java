@@ -188,7 +188,8 @@ final class AnyModel implements ArbitrarySupplier<Model> {
     private static Arbitrary<List<Point>> points() {
         // adding 0 makes −0 and 0 the same x
         Arbitrary<List<Double>> xs = numbers().map(x -> x + 0.0).set().ofMinSize(2).ofMaxSize(4).map(set -> set.stream().sorted().toList());
-        return Combinators.combine(xs, numbers()).as((sorted, y) -> sorted.stream().map(x -> new Point(x, y)).toList());
+        return Combinators.combine(xs, numbers(), Arbitraries.doubles().between(0, 2).optional()).as((sorted, y, width) -> sorted.stream()
+                .map(x -> new Point(x, y, width.map(wide -> new Range(y - wide, y + wide)))).toList());
     }
 
     private static Arbitrary<List<Indicator>> indicators() {

@@ -2,10 +2,8 @@ package org.jdrtoolkit.sim.experiment;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,9 +62,8 @@ public final class ParameterDraws {
 
     /** How many numbers of the model are not drawn; the shares of a construct's noise count as one. */
     public int heldFixed() {
-        Set<String> sourced = new HashSet<>(Numbers.of(model).keySet());
-        numbers.forEach(number -> sourced.remove(number.pointer().substring(0, number.pointer().lastIndexOf('/'))));
-        return sourced.size();
+        return (int) Numbers.of(model).keySet().stream()
+                .filter(pointer -> numbers.stream().noneMatch(number -> number.pointer().startsWith(pointer + "/"))).count();
     }
 
     /**

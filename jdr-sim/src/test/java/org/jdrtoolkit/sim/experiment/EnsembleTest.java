@@ -14,15 +14,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jdrtoolkit.core.figure.Decimals;
+import org.jdrtoolkit.core.file.ModelFile;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.Effect;
 import org.jdrtoolkit.core.model.Estimate;
 import org.jdrtoolkit.core.model.Model;
+import org.jdrtoolkit.core.model.NamedNumber;
 import org.jdrtoolkit.core.model.OutcomeKind;
 import org.jdrtoolkit.core.model.Range;
+import org.jdrtoolkit.core.model.TimeUnit;
 import org.jdrtoolkit.core.outcome.OutcomePattern;
 import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.fixtures.Json;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.engine.Simulation;
 import org.jdrtoolkit.sim.experiment.ParameterDraws;
@@ -33,11 +37,20 @@ import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.result.Statistic;
 import org.jdrtoolkit.sim.result.Trajectory;
 import org.jdrtoolkit.sim.result.Verdict;
+import org.jdrtoolkit.sim.scenario.LeverChange;
+import org.jdrtoolkit.sim.scenario.Plan;
 import org.jdrtoolkit.sim.scenario.Sampling;
+import org.jdrtoolkit.sim.scenario.Scenario;
+import org.jdrtoolkit.sim.scenario.Scheme;
+import org.jdrtoolkit.sim.scenario.Simulated;
+import org.jdrtoolkit.sim.scenario.Time;
+import org.jdrtoolkit.sim.scenario.Workforce;
 import org.jdrtoolkit.sim.study.Study;
 import org.jdrtoolkit.sim.work.Watch;
 import org.jdrtoolkit.sim.work.Workshops;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What many worlds promise: each is addressed by name, whatever others there are, and what is told of them follows from them. */
 class EnsembleTest {
@@ -95,6 +108,42 @@ class EnsembleTest {
         for (int i = 0; i < changes.length; i++) {
             assertThat(second.value(Changes.ID, i)).isEqualTo(Decimals.rounded(changes[i]));
         }
+    }
+
+    /** In generated code too, for everybody and for one person for all. */
+    @ParameterizedTest
+    @EnumSource(Simulated.class)
+    void aWorldWithADrawnTableIsARunWithItsCornersSet(Simulated simulate) {
+        Model model = ModelFile.read("model.json", Json.of("""
+                {'id': 'learning', 'title': {'en': 'Learning'}, 'timeUnit': 'week', 'evidence': [{'id': 'guess', 'kind': 'assumption', 'citation': 'For this test.'}],
+                 'levers': [{'id': 'training', 'title': {'en': 'training'}}],
+                 'constructs': [{'id': 'skill', 'role': 'personal-resource', 'scale': 'stock', 'title': {'en': 'skill'}, 'capacity': {'value': 1, 'evidence': 'guess'}},
+                                {'id': 'engagement', 'role': 'motivation', 'title': {'en': 'e'}, 'halfLifeWeeks': {'value': 8, 'evidence': 'guess'},
+                                 'noise': {'chronic': 0.5, 'state': 0.3, 'weekly': 0.1, 'error': 0.1, 'evidence': 'guess'}}],
+                 'effects': [{'id': 'skilled', 'from': 'skill', 'to': 'engagement', 'gain': {'value': 0.5, 'evidence': 'guess'}}],
+                 'flows': [{'id': 'learning', 'to': 'skill', 'rate': {'value': 0.2, 'unit': 'per-week', 'evidence': 'guess'}, 'factors': [{'level': 'training'},
+                            {'table': 'skill', 'points': [[0, 1, [0.5, 2]], [0.4, 0.8], [1, 0, [0, 0.1]]], 'evidence': 'guess'}]}],
+                 'indicators': [{'id': 'happy', 'title': {'en': 'h'}, 'outcome': 'happiness-wellbeing', 'terms': [{'of': ['engagement'], 'weight': {'value': 1, 'evidence': 'guess'}}]},
+                                {'id': 'work', 'title': {'en': 'w'}, 'outcome': 'task-performance', 'terms': [{'of': ['skill'], 'weight': {'value': 1, 'evidence': 'guess'}}]}]}"""))
+                .orThrow();
+        Study study = Study.of(Scenario.builder("tables", "learning", new Time(TimeUnit.WEEK, Optional.empty(), 12, 1, Optional.empty(), Scheme.HEUN),
+                Workforce.builder(40).simulate(simulate).build()).plans(List.of(Plan.builder("train").levers(List.of(
+                LeverChange.builder("training").from(2).to(1).build())).build())).sampling(new Sampling(5, 4, 1)).build(), model);
+
+        Worlds worlds = Ensemble.of(study).run();
+
+        assertThat(worlds.numbers()).extracting(NamedNumber::name)
+                .containsExactly("flows/learning/factors/table-skill/points/1/y", "flows/learning/factors/table-skill/points/3/y");
+        for (int draw = 1; draw <= 4; draw++) {
+            double[] drawn = ParameterDraws.of(model, 5).values(draw, 0);
+            Study set = study.with(scenario -> scenario.toBuilder().sampling(Sampling.of(5)).numbers(Map.of(
+                    worlds.numbers().get(0).name(), drawn[0], worlds.numbers().get(1).name(), drawn[1])).build());
+            double[] changes = Changes.of(study).of(Simulation.of(set).outcomes(Sampling.MOST_WORLDS * draw, Watch.SILENT).orElseThrow());
+            for (int i = 0; i < changes.length; i++) {
+                assertThat(worlds.worlds().get(draw - 1).value(Changes.ID, i)).isEqualTo(Decimals.rounded(changes[i])).isNotZero();
+            }
+        }
+        assertThat(told(worlds)).doesNotHaveDuplicates();
     }
 
     @Test

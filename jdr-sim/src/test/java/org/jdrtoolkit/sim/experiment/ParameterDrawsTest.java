@@ -15,9 +15,12 @@ import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.Effect;
 import org.jdrtoolkit.core.model.Estimate;
+import org.jdrtoolkit.core.model.Factor;
+import org.jdrtoolkit.core.model.Flow;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.NamedNumber;
 import org.jdrtoolkit.core.model.Numbers;
+import org.jdrtoolkit.core.model.Point;
 import org.jdrtoolkit.core.model.Range;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +68,27 @@ class ParameterDrawsTest {
         assertThat(held.numbers()).extracting(NamedNumber::name).doesNotContain("effects/demands-to-strain/gain");
         assertThat(Numbers.byName(held.model(1, 0)).get("effects/demands-to-strain/gain").value()).isEqualTo(0.3);
         assertThat(held.heldFixed()).isEqualTo(ParameterDraws.of(CORE, 7).heldFixed() + 1);
+    }
+
+    /** Between their own ends every corner is as far along as the others, so the curve moves as a whole. */
+    @Test
+    void aTableIsDrawnAsAWhole() {
+        String table = "flows/maturing-by-analytical-ai/factors/table-hrMaturity";
+        Model model = ADOPTION.toBuilder().flows(ADOPTION.flows().stream().map(flow -> flow.id().equals("maturing-by-analytical-ai")
+                ? new Flow(flow.id(), flow.from(), flow.to(), flow.hypothesis(), flow.rate(), List.of(flow.factors().get(0), new Factor.Table("hrMaturity",
+                List.of(corner(1, 0.2, 0, 0.4), corner(2, 1, 0.5, 1.5), new Point(2.8, 1), new Point(3, 0)), "assumed-foundations", Optional.empty()))) : flow).toList()).build();
+        double[] low = draws(model, table + "/points/1/y", 500);
+        double[] high = draws(model, table + "/points/2/y", 500);
+
+        assertThat(Numbers.byName(ParameterDraws.of(model, 7).model(3, 0)).get(table + "/points/1/y").value()).isEqualTo(low[2]);
+        assertThat(IntStream.range(0, 500)).allMatch(d -> Math.abs(low[d] / 0.4 - (high[d] - 0.5)) < 1e-11);
+        assertThat(new KolmogorovSmirnovTest().kolmogorovSmirnovTest(new TriangularDistribution(0.5, 1, 1.5), high)).isGreaterThan(1e-4); // fails by chance once in 10 000 seeds
+        assertThat(draws(model, "effects/autonomy-to-strain/gain", 20)).isEqualTo(draws(ADOPTION, "effects/autonomy-to-strain/gain", 20));
+        assertThat(ParameterDraws.of(model, 7).heldFixed()).isEqualTo(ParameterDraws.of(ADOPTION, 7).heldFixed() - 1);
+    }
+
+    private static Point corner(double x, double y, double low, double high) {
+        return new Point(x, y, Optional.of(new Range(low, high)));
     }
 
     @Test
