@@ -121,7 +121,7 @@ enum Language {
             case TEAM_MEAN -> this == C || this == JAVA ? row(this == C ? "means" : "teamMeans", factor.index())
                     : teamMean.formatted(level(factor.index(), x, withSetPoint));
             case LEVER -> throw new IllegalStateException("Levers are held");
-            case TEAM_MATES, TRAIT -> throw new IllegalArgumentException("The comparison leaves crossover and sensitivity out.");
+            case TEAM_MATES, TRAIT, INTERMEDIATE -> throw new IllegalArgumentException("The comparison leaves crossover, sensitivity and auxiliaries out.");
         };
     }
 

@@ -59,6 +59,7 @@ class HeldEquationsTest {
             case TEAM_MEAN -> 0.3;
             case TEAM_MATES -> 0.2;
             case TRAIT -> 1;
+            case INTERMEDIATE -> throw new IllegalArgumentException("No shipped model has auxiliaries.");
             case LEVER -> 0.5;
         });
     }

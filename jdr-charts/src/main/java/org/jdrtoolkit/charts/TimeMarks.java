@@ -53,9 +53,11 @@ record TimeMarks(double everyTime, List<Integer> results) {
 
     private static double[] natural(TimeUnit unit) {
         return switch (unit) {
+            case HOUR -> new double[] {1, 2, 4, 6, 12, 24, 48, 72, 168, 336, 672};
             case DAY -> new double[] {1, 2, 7, 14, 20, 30, 50, 100, 200, 365, 730};
             case WEEK -> new double[] {1, 2, 4, 13, 26, 52, 104, 260, 520};
             case MONTH -> new double[] {1, 2, 3, 6, 12, 24, 60, 120};
+            case YEAR -> new double[] {0.25, 0.5, 1, 2, 5, 10, 20, 50};
         };
     }
 

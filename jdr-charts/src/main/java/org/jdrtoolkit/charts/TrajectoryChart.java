@@ -22,7 +22,7 @@ public final class TrajectoryChart {
         Caption caption = Caption.of(run, Words.in(language));
         Variable shown = Variable.of(run.study().model(), variable);
         List<Line> lines = lines(caption, shown);
-        XYPlot plot = plot(caption, shown.unit(), lines);
+        XYPlot plot = plot(caption, shown, lines);
         if (lines.size() > 1) {
             label(plot, lines);
         }
@@ -43,7 +43,7 @@ public final class TrajectoryChart {
         }
         Plan chosen = caption.scenario().plan(plan).orElseThrow(() -> new IllegalArgumentException("There is no plan \"" + plan + "\"."));
         List<Line> lines = Line.ofVariables(run, chosen, shown, caption.words()).stream().map(Line::withoutSpread).toList();
-        XYPlot plot = plot(caption, shown.get(0).unit(), lines);
+        XYPlot plot = plot(caption, shown.get(0), lines);
         label(plot, lines);
         boolean isModelAlone = caption.scenario().plans().isEmpty();
         String what = caption.words().of(isModelAlone ? run.study().model().title() : chosen.title());
@@ -56,12 +56,12 @@ public final class TrajectoryChart {
                 .map(line -> line.id().equals(caption.against().id()) ? line : line.withoutSpread()).toList();
     }
 
-    private static XYPlot plot(Caption caption, Variable.Unit unit, List<Line> lines) {
+    private static XYPlot plot(Caption caption, Variable shown, List<Line> lines) {
         Words words = caption.words();
         TimeMarks marks = TimeMarks.of(caption.run());
-        Range range = LinePlot.range(unit, lines);
+        Range range = LinePlot.range(shown.unit(), lines);
         XYPlot plot = LinePlot.of(caption.run().times(), lines,
-                LinePlot.axis(unit, words.of("unit." + unit), range, Ticks.step(range.getLength(), TICKS), words), marks);
+                LinePlot.axis(shown.unit(), shown.unitIn(words), range, Ticks.step(range.getLength(), TICKS), words), marks);
         plot.setDomainAxis(marks.axis(caption.run(), words));
         return plot;
     }

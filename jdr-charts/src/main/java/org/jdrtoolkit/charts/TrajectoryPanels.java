@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdrtoolkit.core.model.Auxiliary;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.core.model.Model;
@@ -37,7 +38,7 @@ public final class TrajectoryPanels {
 
     /**
      * The variables most worth a panel: all outcomes, then strain and motivation unless an outcome is one of them, up to its sign; all
-     * constructs where a model names no outcome.
+     * constructs and auxiliaries where a model names no outcome.
      */
     public static List<String> mainVariables(Model model) {
         List<String> outcomes = model.indicators().stream().filter(indicator -> indicator.outcome().isPresent())
@@ -46,7 +47,8 @@ public final class TrajectoryPanels {
                 .map(indicator -> indicator.terms().get(0).of()).collect(Collectors.toSet());
         Stream<Construct> constructs = model.constructs().stream().filter(construct -> outcomes.isEmpty()
                 || (construct.role() == Role.STRAIN || construct.role() == Role.MOTIVATION) && !shown.contains(List.of(construct.id())));
-        return Stream.concat(outcomes.stream(), constructs.map(Construct::id)).limit(6).toList();
+        Stream<String> auxiliaries = outcomes.isEmpty() ? model.auxiliaries().stream().map(Auxiliary::id) : Stream.empty();
+        return Stream.of(outcomes.stream(), constructs.map(Construct::id), auxiliaries).flatMap(ids -> ids).limit(6).toList();
     }
 
     /** The height that a picture of so many panels needs to be read, where it is 1000 wide. */
@@ -107,7 +109,7 @@ public final class TrajectoryPanels {
     private static XYPlot plot(RunResult run, Panel panel, NumberAxis axis, TimeMarks marks, Words words) {
         XYPlot plot = LinePlot.of(run.times(), panel.lines(), axis, marks);
         plot.addAnnotation(new PanelHeading(Words.asHeading(words.of(panel.variable().title())),
-                words.of("unit." + panel.variable().unit())));
+                panel.variable().unitIn(words)));
         return plot;
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdrtoolkit.charts.ChangeChart;
 import org.jdrtoolkit.charts.EconomicsChart;
 import org.jdrtoolkit.charts.Lettering;
@@ -19,6 +20,7 @@ import org.jdrtoolkit.charts.TrajectoryPanels;
 import org.jdrtoolkit.charts.export.ChartFile;
 import org.jdrtoolkit.charts.export.Fonts;
 import org.jdrtoolkit.core.file.WholeFile;
+import org.jdrtoolkit.core.model.Auxiliary;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.core.model.Model;
@@ -107,8 +109,8 @@ final class Charts implements ResultFolder.Addition {
         Model model = result.study().model();
         if (!result.study().scenario().plans().isEmpty()) {
             all.add(panels(TrajectoryPanels.mainVariables(model)));
-            for (Indicator indicator : model.indicators()) {
-                all.add(new NamedChart("trajectory-" + indicator.id(), HEIGHT, () -> TrajectoryChart.of(result, indicator.id(), language)));
+            for (String id : Stream.concat(model.indicators().stream().map(Indicator::id), model.auxiliaries().stream().map(Auxiliary::id)).toList()) {
+                all.add(new NamedChart("trajectory-" + id, HEIGHT, () -> TrajectoryChart.of(result, id, language)));
             }
             for (String outcome : ChangeChart.outcomes(found)) {
                 all.add(new NamedChart("change-" + outcome, HEIGHT, () -> ChangeChart.of(found, outcome, language)));
@@ -118,12 +120,13 @@ final class Charts implements ResultFolder.Addition {
             }
             return all;
         }
-        List<String> constructs = model.constructs().stream().map(Construct::id).limit(MOST_LINES).toList();
-        boolean isOneUnit = model.constructs().stream().map(Construct::scale).distinct().count() == 1;
+        List<String> levels = Stream.concat(model.constructs().stream().map(Construct::id), model.auxiliaries().stream().map(Auxiliary::id))
+                .limit(MOST_LINES).toList();
+        boolean isOneUnit = model.auxiliaries().isEmpty() && model.constructs().stream().map(Construct::scale).distinct().count() == 1;
         boolean isOneChart = isOneUnit && result.segments().size() == 1;
         all.add(isOneChart
-                ? new NamedChart("trajectories", HEIGHT, () -> TrajectoryChart.ofPlan(result, Plan.NO_ROLLOUT, constructs, language))
-                : panels(constructs));
+                ? new NamedChart("trajectories", HEIGHT, () -> TrajectoryChart.ofPlan(result, Plan.NO_ROLLOUT, levels, language))
+                : panels(levels));
         return all;
     }
 

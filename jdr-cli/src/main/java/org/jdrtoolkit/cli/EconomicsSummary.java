@@ -136,7 +136,7 @@ final class EconomicsSummary {
         return scenario.plan(plan).map(Plan::title).map(this::in).orElse(plan);
     }
 
-    /** The day, week or month that a time falls in. */
+    /** The hour, day, week, month or year that a time falls in. */
     private static long unitOf(double time) {
         return (long) Math.ceil(time);
     }

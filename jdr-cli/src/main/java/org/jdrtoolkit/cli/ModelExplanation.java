@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdrtoolkit.core.model.AbsenceRate;
+import org.jdrtoolkit.core.model.Auxiliary;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Correlation;
 import org.jdrtoolkit.core.model.Distribution;
@@ -53,6 +54,7 @@ final class ModelExplanation {
         section(parts, "explain.hypotheses", hypotheses());
         section(parts, "explain.constructs", constructs());
         section(parts, "explain.levers", levers());
+        section(parts, "explain.auxiliaries", auxiliaries());
         section(parts, "explain.effects", effects());
         section(parts, "explain.flows", flows());
         section(parts, "explain.indicators", indicators());
@@ -107,6 +109,9 @@ final class ModelExplanation {
             numbered(table, words.say("explain.halfLife"), construct.halfLifeWeeks());
             numbered(table, words.say("explain.initial"), construct.initial());
             numbered(table, words.say("explain.capacity"), construct.capacity());
+            if (construct.nonNegative()) {
+                table.row("    " + words.say("explain.nonNegative"));
+            }
         }
         return table.text();
     }
@@ -121,6 +126,17 @@ final class ModelExplanation {
             table.row("  " + in(lever.title()) + " (" + lever.id() + ")" + lever.atFull().map(dose -> ": " + words.say("explain.atFull",
                     dose(dose, 1, words))).orElse(""));
             numbered(table, words.say("explain.cost"), lever.costEurosPerPersonWeek());
+        }
+        return table.text();
+    }
+
+    private String auxiliaries() {
+        Table table = new Table();
+        FormulaText formulas = new FormulaText(words.locale());
+        for (Auxiliary auxiliary : model.auxiliaries()) {
+            table.row("  " + in(auxiliary.title()) + " (" + auxiliary.id() + auxiliary.unit().map(unit -> ", " + in(unit)).orElse("") + ")");
+            table.row("    = " + formulas.whole(auxiliary.formula()), "", "", auxiliary.evidence().map(this::source).orElse(""));
+            factor(table, "    ", auxiliary.formula());
         }
         return table.text();
     }
@@ -153,13 +169,14 @@ final class ModelExplanation {
             table.row("  " + flow.from().orElse("·") + " → " + flow.to().orElse("·") + tag(flow.hypothesis()) + "  " + flow.id(),
                     number(flow.rate().value()) + " " + RecordShape.word(flow.rate().unit()), range(flow.rate()),
                     source(flow.rate()));
-            flow.factors().forEach(factor -> factor(table, factor));
+            flow.factors().forEach(factor -> factor(table, "    × ", factor));
         }
         return table.text();
     }
 
-    private void factor(Table table, Factor factor) {
-        String kind = "    × " + RecordShape.kindKey(factor.getClass()) + " " + factor.of() + tag(factor.hypothesis());
+    /** A factor with its numbers, and below it those that it is made of. */
+    private void factor(Table table, String before, Factor factor) {
+        String kind = before + RecordShape.kindKey(factor.getClass()) + (factor instanceof Factor.OfOne one ? " " + one.of() : "") + tag(factor.hypothesis());
         if (factor instanceof Factor.Table points) {
             table.row(kind, corners(points, words.locale()), "", source(points));
             return;
@@ -172,7 +189,10 @@ final class ModelExplanation {
         }
         for (Map.Entry<String, Estimate> entry : numbers) {
             Estimate estimate = entry.getValue();
-            table.row(kind + ", " + entry.getKey(), number(estimate.value()), range(estimate), source(estimate));
+            table.row(factor instanceof Factor.OfOne ? kind + ", " + entry.getKey() : kind, number(estimate.value()), range(estimate), source(estimate));
+        }
+        if (factor instanceof Factor.OfSeveral several) {
+            several.of().forEach(part -> factor(table, " ".repeat(before.length() - before.stripLeading().length() + 2) + "· ", part));
         }
     }
 
@@ -251,8 +271,11 @@ final class ModelExplanation {
     }
 
     private String source(Sourced number) {
-        return number.evidence() + " (" + model.evidence(number.evidence())
-                .map(evidence -> RecordShape.word(evidence.kind())).orElse("?") + ")";
+        return source(number.evidence());
+    }
+
+    private String source(String evidence) {
+        return evidence + " (" + model.evidence(evidence).map(source -> RecordShape.word(source.kind())).orElse("?") + ")";
     }
 
     private String range(Sourced number) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdrtoolkit.core.model.Auxiliary;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Distribution;
 import org.jdrtoolkit.core.model.Effect;
@@ -32,6 +33,8 @@ import org.jdrtoolkit.core.text.Text;
 /** A model as a page in Markdown, for an appendix or a repository: what is in it, its equations, and what each number rests on. */
 final class ModelPage {
 
+    private static final FormulaText FORMULA = new FormulaText(Locale.ENGLISH);
+
     private final Model model;
     private final List<String> lines = new ArrayList<>();
 
@@ -53,6 +56,8 @@ final class ModelPage {
                 model.levers().stream().map(this::lever).toList());
         table("What sources call it", "the words of each source, and the construct or lever that stands for them", List.of("source", "term", "here"), concordance());
         equations();
+        table("Auxiliaries", "what follows from levels at each moment, and what its formula is made of", List.of("auxiliary", "size", "plausible", "evidence", "hypothesis"),
+                model.auxiliaries().stream().flatMap(this::auxiliary).toList());
         table("Effects", "lasting change of the result, in SD, per lasting unit of the cause; × weakens or strengthens the effect above it", List.of("effect", "size", "plausible", "evidence", "hypothesis"),
                 model.effects().stream().flatMap(this::effect).toList());
         table("Flows", "rate times the product of the factors below it", List.of("flow", "size", "plausible", "evidence", "hypothesis"), model.flows().stream().flatMap(this::flow).toList());
@@ -110,6 +115,7 @@ final class ModelPage {
     private void equations() {
         line("", "## Equations", "", "One line per construct that moves, with the numbers as stated; time in weeks, x′ is the change per week. A product of two constructs stands for their product less what it is today;",
                 "`mates(x)` is the mean over the team mates and `team(x)` over the team. How levels, set points and deviations enter: docs/numerics.md.", "", "```");
+        model.auxiliaries().forEach(auxiliary -> line(auxiliary.id() + " = " + FORMULA.whole(auxiliary.formula())));
         for (Construct construct : model.constructs()) {
             List<String> parts = new ArrayList<>();
             construct.halfLifeWeeks().ifPresent(weeks -> parts.add("(ln 2 / " + number(weeks.value()) + ") · (" + arriving(construct.id()) + "− " + construct.id() + ")"));
@@ -125,6 +131,10 @@ final class ModelPage {
             }
         }
         line("```");
+        String limited = model.constructs().stream().filter(Construct::nonNegative).map(construct -> code(construct.id())).collect(Collectors.joining(", "));
+        if (!limited.isEmpty()) {
+            line("", "No more flows out of " + limited + " within a step than is there.");
+        }
     }
 
     private String arriving(String to) {
@@ -144,24 +154,8 @@ final class ModelPage {
     }
 
     private static String product(Flow flow) {
-        return Stream.concat(Stream.of(number(flow.rate().per(TimeUnit.WEEK))), flow.factors().stream().map(ModelPage::factor))
+        return Stream.concat(Stream.of(number(flow.rate().per(TimeUnit.WEEK))), flow.factors().stream().map(FORMULA::of))
                 .collect(Collectors.joining(" · "));
-    }
-
-    private static String factor(Factor factor) {
-        String of = factor.of();
-        if (factor instanceof Factor.Room) {
-            return "room(" + of + ")";
-        } else if (factor instanceof Factor.Amplify amplify) {
-            return "(1 + " + number(amplify.by().value()) + " " + of + ")";
-        } else if (factor instanceof Factor.Dampen dampen) {
-            return "1/(1 + " + number(dampen.by().value()) + " " + of + ")";
-        } else if (factor instanceof Factor.Exponential exponential) {
-            return "e^(" + number(exponential.by().value()) + " " + of + ")";
-        } else if (factor instanceof Factor.TeamMean) {
-            return "team(" + of + ")";
-        }
-        return factor instanceof Factor.Level ? of : RecordShape.kindKey(factor.getClass()) + "(" + of + ")";
     }
 
     private Stream<List<String>> effect(Effect effect) {
@@ -178,16 +172,30 @@ final class ModelPage {
         List<List<String>> rows = new ArrayList<>();
         String way = flow.from().orElse("·") + " → " + flow.to().orElse("·");
         rows.add(List.of(code(way) + " " + flow.id(), number(flow.rate().value()) + " " + RecordShape.word(flow.rate().unit()), range(flow.rate()), flow.rate().evidence(), flow.hypothesis().orElse("")));
-        for (Factor factor : flow.factors()) {
-            String what = "× " + RecordShape.kindKey(factor.getClass()) + " " + code(factor.of());
-            if (factor instanceof Factor.Table table) {
-                rows.add(List.of(what, ModelExplanation.corners(table, Locale.ENGLISH), "", table.evidence(), factor.hypothesis().orElse("")));
-                continue;
-            }
-            List<Estimate> numbers = RecordShape.of(factor.getClass()).fields().stream().map(field -> field.of((Record) factor)).filter(Estimate.class::isInstance).map(Estimate.class::cast).toList();
-            rows.add(numbers.isEmpty() ? List.of(what, "", "", "", factor.hypothesis().orElse("")) : numbered(what, numbers.get(0), factor.hypothesis()));
-            numbers.stream().skip(1).forEach(more -> rows.add(numbered("", more, Optional.empty())));
+        flow.factors().forEach(factor -> addFactor(rows, "× ", factor));
+        return rows.stream();
+    }
+
+    /** A factor with its numbers, and below it those that it is made of. */
+    private void addFactor(List<List<String>> rows, String before, Factor factor) {
+        String what = before + RecordShape.kindKey(factor.getClass()) + (factor instanceof Factor.OfOne one ? " " + code(one.of()) : "");
+        if (factor instanceof Factor.Table table) {
+            rows.add(List.of(what, ModelExplanation.corners(table, Locale.ENGLISH), "", table.evidence(), factor.hypothesis().orElse("")));
+            return;
         }
+        List<Estimate> numbers = RecordShape.of(factor.getClass()).fields().stream().map(field -> field.of((Record) factor)).filter(Estimate.class::isInstance).map(Estimate.class::cast).toList();
+        rows.add(numbers.isEmpty() ? List.of(what, "", "", "", factor.hypothesis().orElse("")) : numbered(what, numbers.get(0), factor.hypothesis()));
+        numbers.stream().skip(1).forEach(more -> rows.add(numbered("", more, Optional.empty())));
+        if (factor instanceof Factor.OfSeveral several) {
+            several.of().forEach(part -> addFactor(rows, "of ", part));
+        }
+    }
+
+    private Stream<List<String>> auxiliary(Auxiliary auxiliary) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(code(auxiliary.id()) + " " + inEachLanguage(auxiliary.title()) + auxiliary.unit().map(unit -> ", " + english(unit)).orElse("")
+                + auxiliary.description().map(about -> ": " + english(about)).orElse(""), "", "", auxiliary.evidence().orElse(""), ""));
+        addFactor(rows, "= ", auxiliary.formula());
         return rows.stream();
     }
 

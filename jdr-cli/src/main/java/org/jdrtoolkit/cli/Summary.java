@@ -121,6 +121,7 @@ final class Summary {
         table.row(titles.toArray(String[]::new));
         Map<String, Text> reported = new LinkedHashMap<>();
         model.constructs().forEach(construct -> reported.put(construct.id(), construct.title()));
+        model.auxiliaries().forEach(auxiliary -> reported.put(auxiliary.id(), auxiliary.title()));
         model.indicators().forEach(indicator -> reported.put(indicator.id(), indicator.title()));
         int index = result.indexAt(result.verdictTime());
         reported.forEach((id, title) -> table.row(Stream.concat(Stream.of("  " + in(title)), columns.stream()

@@ -12,6 +12,7 @@ import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Numbers;
 import org.jdrtoolkit.core.shape.RecordShape;
 import org.jdrtoolkit.fixtures.ExampleModel;
+import org.jdrtoolkit.fixtures.Repository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,19 @@ class ExplainCommandTest {
 
         assertThat(call.out()).contains("14 % leave in a year at today's strain and engagement; places stay empty for 8 weeks; 15000 euros per leaver")
                 .containsPattern("strain \\[withdrawal\\] +\\+0.3 +\\[0 … 0.7\\] +assumed-leaving");
+    }
+
+    /** Formulas as mathematics, and below them every number with its source. */
+    @Test
+    void formulasAreWrittenOut() {
+        String model = Repository.file("jdr-sim/src/test/resources/org/jdrtoolkit/sim/engine/workforce.json").toString();
+
+        assertThat(Call.jdr("explain", model).out()).contains("what could be done (capacity, tasks a week)", "    = 4 experts − 2 rookies + 1.33333 rookies",
+                "    = min(capacity, backlog)", "    = 0.002 backlog − 1").containsPattern("      · multiply experts, by +4 +test-models \\(formal-model\\)");
+        assertThat(Call.jdr("explain", model, "--lang", "nl").out()).contains("Hulpgrootheden", "    = 0,002 backlog − 1");
+        assertThat(Call.jdr("explain", model, "--markdown").out()).contains("completion = min(capacity, backlog)", "backlog′ = 230 − 1 · completion",
+                "| = table `pressure` | −0.25:0 0:2.5 0.5:15 1:20 2:25 |  | test-models |  |");
+        assertThat(Call.jdr("explain", model, "--numbers").out()).contains("auxiliaries/capacity/formula/sum/multiply-experts/by");
     }
 
     @Test

@@ -1,7 +1,11 @@
 package org.jdrtoolkit.core.equation;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdrtoolkit.core.model.Hypothesis;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.TimeUnit;
@@ -19,15 +23,20 @@ import org.jdrtoolkit.core.rule.ModelCheck;
  * @param constructs ids, in the order of {@code equations}
  * @param levers ids, in the order that lever readings refer to
  * @param traits ids of the effects in which people differ, in the order that trait readings refer to
+ * @param intermediates numbers worked out before the rates; each reads only those before it
+ * @param auxiliaries positions of the intermediates that have a name, by their ids
  * @param equations one per construct
  */
 public record RateEquations(
-        TimeUnit unit, List<String> constructs, List<String> levers, List<String> traits, List<Equation> equations) {
+        TimeUnit unit, List<String> constructs, List<String> levers, List<String> traits, List<Intermediate> intermediates,
+        Map<String, Integer> auxiliaries, List<Equation> equations) {
 
     public RateEquations {
         constructs = List.copyOf(constructs);
         levers = List.copyOf(levers);
         traits = List.copyOf(traits);
+        intermediates = List.copyOf(intermediates);
+        auxiliaries = Collections.unmodifiableMap(new LinkedHashMap<>(auxiliaries));
         equations = List.copyOf(equations);
     }
 
@@ -57,7 +66,9 @@ public record RateEquations(
     public static RateEquations ofChecked(Model model, TimeUnit unit, Set<String> without) {
         ProblemException.throwIfErrors(ModelCheck.checkNumbers(model));
         Compilation compiled = new Compilation(model, unit, without);
-        return new RateEquations(unit, compiled.constructs(), compiled.levers(), compiled.traits(), compiled.equations());
+        List<Equation> equations = compiled.equations();
+        return new RateEquations(unit, compiled.constructs(), compiled.levers(), compiled.traits(), compiled.formulas().intermediates(),
+                compiled.formulas().auxiliaries(), equations);
     }
 
     /** Position of a construct; −1 if there is none with this id. */
@@ -102,7 +113,7 @@ public record RateEquations(
     /** Whether any factor reads one of these sources. */
     public boolean reads(Source... sources) {
         List<Source> wanted = List.of(sources);
-        return equations.stream().flatMap(equation -> equation.terms().stream()).flatMap(term -> term.factors().stream())
+        return Stream.concat(intermediates.stream().flatMap(one -> one.terms().stream()), equations.stream().flatMap(equation -> equation.terms().stream())).flatMap(term -> term.factors().stream())
                 .anyMatch(factor -> wanted.contains(factor.source()));
     }
 }

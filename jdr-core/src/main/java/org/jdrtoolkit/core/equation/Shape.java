@@ -17,6 +17,9 @@ public sealed interface Shape {
         /** For a Reciprocal. */
         R reciprocal(Reciprocal shape);
 
+        /** For an Inverse. */
+        R inverse(Inverse shape);
+
         /** For a Hill. */
         R hill(Hill shape);
 
@@ -62,6 +65,19 @@ public sealed interface Shape {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.reciprocal(this);
+        }
+    }
+
+    /** {@code 1/x}. */
+    record Inverse() implements Shape {
+        @Override
+        public double of(double x) {
+            return 1 / x;
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.inverse(this);
         }
     }
 

@@ -14,6 +14,8 @@ public enum Source {
     TEAM_MATES,
     /** How strongly an effect works on this person: 1 on average, the same at all times. */
     TRAIT,
+    /** An intermediate: a number worked out at each moment. */
+    INTERMEDIATE,
     /** The level of a lever. */
     LEVER
 }

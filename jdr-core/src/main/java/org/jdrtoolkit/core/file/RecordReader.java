@@ -86,6 +86,8 @@ public final class RecordReader {
             return scalars.number(at, pointer, field);
         } else if (wanted == int.class || wanted == Integer.class || wanted == long.class) {
             return scalars.whole(wanted, at, pointer, field);
+        } else if (wanted == boolean.class) {
+            return scalars.truth(at, pointer);
         } else if (wanted == LocalDate.class) {
             return scalars.date(at, pointer);
         } else if (wanted.isEnum()) {
@@ -108,6 +110,9 @@ public final class RecordReader {
         }
         Class<?> wanted = (Class<?>) type;
         boolean isText = wanted == String.class || wanted == LocalDate.class || wanted.isEnum();
+        if (wanted == boolean.class) {
+            return Located.Kind.TRUTH;
+        }
         boolean isNumber = wanted.isPrimitive() || Number.class.isAssignableFrom(wanted);
         return isText ? Located.Kind.TEXT : isNumber ? Located.Kind.NUMBER
                 : wanted.isAnnotationPresent(AsArray.class) ? Located.Kind.ARRAY : Located.Kind.OBJECT;

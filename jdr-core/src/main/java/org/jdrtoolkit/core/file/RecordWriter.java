@@ -78,6 +78,8 @@ public final class RecordWriter {
             return record(record);
         } else if (value instanceof Enum<?> constant) {
             return NODES.textNode(RecordShape.word(constant));
+        } else if (value instanceof Boolean truth) {
+            return NODES.booleanNode(truth);
         } else if (value instanceof Double number) {
             return number(number);
         } else if (value instanceof Number number) {

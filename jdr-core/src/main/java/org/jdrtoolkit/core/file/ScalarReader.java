@@ -3,6 +3,7 @@ package org.jdrtoolkit.core.file;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -132,6 +133,13 @@ final class ScalarReader {
     /** The advice that says what a field stands for. */
     static String about(RecordShape.Field field) {
         return field == null ? "" : Suggestion.meaning(field.about());
+    }
+
+    Boolean truth(Located at, String pointer) {
+        String text = at.kind() == Located.Kind.TEXT ? ((String) at.scalar()).toLowerCase(Locale.ROOT) : "";
+        boolean isQuoted = text.equals("true") || text.equals("false");
+        return is(Located.Kind.TRUTH, at, pointer, isQuoted ? "Write " + text + ", without quotes." : "Write true or false, without quotes.",
+                isQuoted ? Optional.of(new Fix.Value(pointer, text)) : Optional.empty()) ? (Boolean) at.scalar() : null;
     }
 
     LocalDate date(Located at, String pointer) {

@@ -65,6 +65,8 @@ public final class SchemaWriter {
                 words.add(RecordShape.word((Enum<?>) constant));
             }
             return NODES.objectNode().set("enum", words);
+        } else if (raw == boolean.class) {
+            return object("boolean");
         } else if (raw.isPrimitive() || Number.class.isAssignableFrom(raw)) {
             return number(raw, field);
         }

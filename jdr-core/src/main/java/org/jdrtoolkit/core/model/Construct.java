@@ -17,6 +17,7 @@ public record Construct(
         @About("What sources call it.") List<SourceTerm> terms,
         @About("Measured in standard deviations (z), or a stock that flows fill and empty.") @OrElse("\"z\"") Scale scale,
         @About("For a stock: the level at which a room factor closes.") @Within(above = 0) Optional<Estimate> capacity,
+        @About("For a stock: whether no more flows out of it than is there, so that it never falls below 0.") @OrElse("false") boolean nonNegative,
         @About("Level at which people start. Left out, a construct in SD starts at the baseline of its people, and a stock at 0; a 0 that is written is a level of 0, also where there is a baseline.") Optional<Estimate> initial,
         @About("Weeks in which half of a deviation fades; needed where effects arrive.") @Within(above = 0) Optional<Estimate> halfLifeWeeks,
         @About("How people differ; only for constructs in standard deviations with a half-life.") Optional<Noise> noise) {
@@ -44,8 +45,8 @@ public record Construct(
 
     /** A builder that starts from this construct; parts that are not replaced stay as they are. */
     public Builder toBuilder() {
-        return builder(id, role).title(title).description(description).terms(terms).scale(scale).capacity(capacity).initial(initial)
-                .halfLifeWeeks(halfLifeWeeks).noise(noise);
+        return builder(id, role).title(title).description(description).terms(terms).scale(scale).capacity(capacity).nonNegative(nonNegative)
+                .initial(initial).halfLifeWeeks(halfLifeWeeks).noise(noise);
     }
 
     /** Makes a construct part by part; each method replaces the part it is named after. */
@@ -58,6 +59,7 @@ public record Construct(
         private List<SourceTerm> terms = List.of();
         private Scale scale = Scale.Z;
         private Optional<Estimate> capacity = Optional.empty();
+        private boolean nonNegative;
         private Optional<Estimate> initial = Optional.empty();
         private Optional<Estimate> halfLifeWeeks = Optional.empty();
         private Optional<Noise> noise = Optional.empty();
@@ -110,6 +112,12 @@ public record Construct(
             return this;
         }
 
+        /** Replaces whether a stock never falls below 0. */
+        public Builder nonNegative(boolean nonNegative) {
+            this.nonNegative = nonNegative;
+            return this;
+        }
+
         /** Replaces the starting value. */
         public Builder initial(Optional<Estimate> initial) {
             this.initial = initial;
@@ -130,7 +138,7 @@ public record Construct(
 
         /** The construct with the parts set so far. */
         public Construct build() {
-            return new Construct(id, role, title, description, terms, scale, capacity, initial, halfLifeWeeks, noise);
+            return new Construct(id, role, title, description, terms, scale, capacity, nonNegative, initial, halfLifeWeeks, noise);
         }
     }
 }

@@ -12,10 +12,10 @@ import org.jdrtoolkit.core.shape.Within;
  *
  * <p>Spread in sensitivity ends at 2: beyond, a lognormal gain leaves most people nearly untouched and a few with all of the effect.
  */
-@About("A lasting influence of one construct or lever on a construct.")
+@About("A lasting influence of one construct, lever or auxiliary on a construct.")
 public record Effect(
         @About("Name of the effect.") String id,
-        @About("Id of the cause: a construct or a lever.") @RefersTo({"constructs", "levers"}) String from,
+        @About("Id of the cause: a construct, a lever, or an auxiliary of stocks and levers.") @RefersTo({"constructs", "levers", "auxiliaries"}) String from,
         @About("Id of the construct it moves; it has a half-life.") @RefersTo("constructs") String to,
         @About("Whose deviation of the cause works: the person's own, or the mean of the person's team mates (crossover).") @OrElse("\"person\"") Through through,
         @About("Id of the hypothesis this expresses.") @RefersTo("hypotheses") Optional<String> hypothesis,

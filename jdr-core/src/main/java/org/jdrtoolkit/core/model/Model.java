@@ -14,6 +14,7 @@ public record Model(
         @About("Claims that can be switched off by name.") List<Hypothesis> hypotheses,
         @About("What is measured on people.") List<Construct> constructs,
         @About("What the organisation sets.") List<Lever> levers,
+        @About("What follows from levels at each moment: sums, ratios, tables; for factors, effects, indicators and charts.") List<Auxiliary> auxiliaries,
         @About("Lasting influences, for constructs in standard deviations.") List<Effect> effects,
         @About("Flows, for stock-and-flow theories.") List<Flow> flows,
         @About("What people look at in the end.") List<Indicator> indicators,
@@ -26,6 +27,7 @@ public record Model(
         hypotheses = List.copyOf(hypotheses);
         constructs = List.copyOf(constructs);
         levers = List.copyOf(levers);
+        auxiliaries = List.copyOf(auxiliaries);
         effects = List.copyOf(effects);
         flows = List.copyOf(flows);
         indicators = List.copyOf(indicators);
@@ -43,6 +45,11 @@ public record Model(
     /** The lever with this id, if there is one. */
     public Optional<Lever> lever(String id) {
         return levers.stream().filter(lever -> lever.id().equals(id)).findFirst();
+    }
+
+    /** The auxiliary with this id, if there is one. */
+    public Optional<Auxiliary> auxiliary(String id) {
+        return auxiliaries.stream().filter(auxiliary -> auxiliary.id().equals(id)).findFirst();
     }
 
     /** The indicator that stands for this outcome, if there is one. */
@@ -78,7 +85,7 @@ public record Model(
     /** A builder that starts from this model; parts that are not replaced stay as they are. */
     public Builder toBuilder() {
         return builder(id).title(title).description(description).timeUnit(timeUnit).hypotheses(hypotheses).constructs(constructs).levers(levers)
-                .effects(effects).flows(flows).indicators(indicators).correlations(correlations).leaving(leaving).absence(absence)
+                .auxiliaries(auxiliaries).effects(effects).flows(flows).indicators(indicators).correlations(correlations).leaving(leaving).absence(absence)
                 .evidence(evidence);
     }
 
@@ -92,6 +99,7 @@ public record Model(
         private List<Hypothesis> hypotheses = List.of();
         private List<Construct> constructs = List.of();
         private List<Lever> levers = List.of();
+        private List<Auxiliary> auxiliaries = List.of();
         private List<Effect> effects = List.of();
         private List<Flow> flows = List.of();
         private List<Indicator> indicators = List.of();
@@ -147,6 +155,12 @@ public record Model(
             return this;
         }
 
+        /** Replaces the auxiliaries. */
+        public Builder auxiliaries(List<Auxiliary> auxiliaries) {
+            this.auxiliaries = auxiliaries;
+            return this;
+        }
+
         /** Replaces the effects. */
         public Builder effects(List<Effect> effects) {
             this.effects = effects;
@@ -191,8 +205,8 @@ public record Model(
 
         /** The model with the parts set so far. */
         public Model build() {
-            return new Model(id, title, description, timeUnit, hypotheses, constructs, levers, effects, flows, indicators, correlations, leaving,
-                    absence, evidence);
+            return new Model(id, title, description, timeUnit, hypotheses, constructs, levers, auxiliaries, effects, flows, indicators, correlations,
+                    leaving, absence, evidence);
         }
     }
 }

@@ -17,7 +17,7 @@ import org.jdrtoolkit.core.shape.RecordShape;
  *
  * <p>An entry of a list is named after its first component: its id, or, without one, what it refers to, such as the {@code by} of a moderator.
  * Several ids stand in alphabetical order with {@code +} between (terms, correlations); an entry of one of several kinds has its kind before
- * ({@code dampen-resources}); a corner of a table by its place, from 1 ({@code table-hrMaturity/points/3/y}), which
+ * ({@code dampen-resources}, {@code min-backlog+experts}); a corner of a table by its place, from 1 ({@code table-hrMaturity/points/3/y}), which
  * stays when its x is set otherwise. If several would have the same name, the second ends in {@code #2}, in an order that does not depend on the file's.
  */
 final class NumberNames {
@@ -94,6 +94,9 @@ final class NumberNames {
     }
 
     private static String key(Object entry) {
+        if (entry instanceof Factor factor) {
+            return RecordShape.kindKey(entry.getClass()) + (factor.reads().isEmpty() ? "" : "-" + String.join("+", factor.reads()));
+        }
         RecordShape shape = RecordShape.of(entry.getClass());
         Object first = shape.fields().get(0).of((Record) entry);
         String name = first instanceof List<?> ids ? ids.stream().map(String::valueOf).sorted().collect(Collectors.joining("+")) : String.valueOf(first);

@@ -8,7 +8,7 @@ import org.jdrtoolkit.core.shape.RefersTo;
 @About("How fast a flow runs when all its factors are 1.")
 public record Rate(
         @About("The number used.") double value,
-        @About("Per day, week or month.") RateUnit unit,
+        @About("Per hour, day, week, month or year.") RateUnit unit,
         @About("The values it may plausibly have: [low, high].") Optional<Range> range,
         @About("How draws spread over the range: triangular (ends are bounds, most plausible at the value), uniform (bounds), normal and lognormal (ends hold the central 95 %), or beta (bounds, smoothly most plausible at the value).") @OrElse("\"triangular\"") Distribution distribution,
         @About("Name of a group: its numbers come from one estimate and are drawn together.") Optional<String> together,

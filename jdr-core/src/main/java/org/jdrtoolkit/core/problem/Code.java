@@ -68,7 +68,7 @@ public enum Code {
             "How fast it fades is its half-life; remove the effect, or let it run `through` the `team`."),
     LEVER_THROUGH_TEAM(Part.MODEL, "An effect of a lever runs through the team, though team mates do not pass levers on.",
             "Remove `through`, or name the construct that crosses over."),
-    MODERATED_CROSSOVER(Part.MODEL, "A construct moderates an effect through the team, so that today's products of the two have a mean that "
+    MODERATED_CROSSOVER(Part.MODEL, "A construct or auxiliary moderates an effect through the team, so that today's products of the two have a mean that "
                     + "depends on team sizes.",
             "Let a lever moderate it, or remove the moderator."),
     SELF_MODERATION(Part.MODEL, "The cause or the result of an effect moderates it.",
@@ -81,6 +81,15 @@ public enum Code {
             "Give it the scale `z` and `halfLifeWeeks`, or remove the noise."),
     MISPLACED_CAPACITY(Part.MODEL, "A construct measured in standard deviations has a capacity.",
             "Give it the scale `stock`, or remove the capacity."),
+    MISPLACED_NON_NEGATIVE(Part.MODEL, "A construct measured in standard deviations is `nonNegative`; half of its people are below 0.",
+            "Give it the scale `stock`, or remove `nonNegative`."),
+    CIRCULAR_AUXILIARIES(Part.MODEL, "An auxiliary follows from itself, directly or through others; the message names the way round.",
+            "Make one of them a stock, or break the circle."),
+    AUXILIARY_OF_DEVIATIONS(Part.MODEL, "An effect comes from, or is moderated by, an auxiliary that follows from constructs in standard deviations, "
+                    + "but effects work on changes from a person's own set point, and a formula of levels has none.",
+            "Use the auxiliary in a flow, or let it follow from stocks and levers."),
+    AUXILIARY_THROUGH_TEAM(Part.MODEL, "An effect of an auxiliary runs through the team, though only constructs cross over.",
+            "Name a construct, or remove `through`."),
     MISPLACED_TOGETHER(Part.MODEL, "A number belongs to a group of numbers that are drawn together, but has no range to draw from, or is the only "
                     + "one of its group.",
             "Give it a range, correct the name of the group, or remove `together`."),

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdrtoolkit.core.model.Auxiliary;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Factor;
 import org.jdrtoolkit.core.model.Model;
@@ -15,7 +17,7 @@ public final class LevelReaders {
     private LevelReaders() {}
 
     /**
-     * Ids of the constructs whose level enters a product with another change (equation 3 of {@code docs/numerics.md}), a flow, a share, or the rate
+     * Ids of the constructs whose level enters a product with another change (equation 3 of {@code docs/numerics.md}), a flow, an auxiliary, a share, or the rate
      * of absence or leaving. Of any other construct only the deviation from today acts, so where it lies today changes no verdict.
      *
      * @param without ids of hypotheses that are switched off
@@ -27,8 +29,9 @@ public final class LevelReaders {
                     read.add(effect.from());
                     read.add(moderator.by());
                 }));
-        model.flows().stream().filter(flow -> isOn(flow.hypothesis(), without)).flatMap(flow -> flow.factors().stream())
-                .filter(factor -> isOn(factor.hypothesis(), without)).map(Factor::of).forEach(read::add);
+        Stream<Factor> factors = Stream.concat(model.auxiliaries().stream().map(Auxiliary::formula),
+                model.flows().stream().filter(flow -> isOn(flow.hypothesis(), without)).flatMap(flow -> flow.factors().stream()));
+        factors.filter(factor -> isOn(factor.hypothesis(), without)).flatMap(factor -> factor.reads().stream()).forEach(read::add);
         model.indicators().forEach(indicator -> {
             indicator.share().ifPresent(share -> read.add(share.of()));
             indicator.terms().stream().filter(term -> term.of().size() > 1).forEach(product -> read.addAll(product.of()));

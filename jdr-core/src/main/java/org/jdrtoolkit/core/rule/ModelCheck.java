@@ -13,6 +13,7 @@ import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.jdrtoolkit.core.model.AbsenceRate;
+import org.jdrtoolkit.core.model.Auxiliary;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Correlation;
 import org.jdrtoolkit.core.model.CorrelationMatrix;
@@ -73,7 +74,7 @@ public final class ModelCheck {
         RecordWalk.visit(model, check::visit);
         check.constructsMakeSense();
         check.effectsMakeSense();
-        check.factorsMakeSense();
+        check.problems.addAll(AuxiliaryCheck.check(model));
         check.indicatorsMakeSense();
         check.groupsMakeSense();
         check.withdrawalMakesSense("leaving", model.leaving().stream().map(LeavingHazard::of).toList(), "leave", "hazard of leaving");
@@ -95,9 +96,10 @@ public final class ModelCheck {
             check.within(model.effects().get(i).sensitivitySd(), SENSITIVITY, "/effects/" + i);
         }
         for (int i = 0; i < model.flows().size(); i++) {
-            for (int j = 0; j < model.flows().get(i).factors().size(); j++) {
-                check.factorNumbers(model.flows().get(i).factors().get(j), "/flows/" + i + "/factors/" + j);
-            }
+            check.numbersOf(model.flows().get(i).factors(), "/flows/" + i + "/factors");
+        }
+        for (int i = 0; i < model.auxiliaries().size(); i++) {
+            check.numbersOf(model.auxiliaries().get(i).formula(), "/auxiliaries/" + i + "/formula");
         }
         for (int i = 0; i < model.correlations().size(); i++) {
             check.problems.within(model.correlations().get(i).value(), CORRELATION.limits(), CORRELATION.about(), "/correlations/" + i + "/value");
@@ -132,6 +134,7 @@ public final class ModelCheck {
         Map<String, String> listById = new LinkedHashMap<>();
         note("constructs", model.constructs().stream().map(Construct::id).toList(), listById);
         note("levers", model.levers().stream().map(Lever::id).toList(), listById);
+        note("auxiliaries", model.auxiliaries().stream().map(Auxiliary::id).toList(), listById);
         note("indicators", model.indicators().stream().map(Indicator::id).toList(), listById);
     }
 
@@ -142,7 +145,7 @@ public final class ModelCheck {
             String other = listById.putIfAbsent(id, list);
             if (other != null && !other.equals(list)) {
                 problems.error(Code.DUPLICATE_ID, pointer, "The id \"" + id + "\" also stands in \"" + other + "\".",
-                        "Constructs, levers and indicators share one table of results; rename one.");
+                        "Constructs, levers, auxiliaries and indicators share one table of results; rename one.");
             }
             listById.keySet().stream().filter(known -> known.equalsIgnoreCase(id) && !known.equals(id) && !listById.get(known).equals(list)).findFirst()
                     .ifPresent(known -> problems.alike(id, known, "entry of \"" + listById.get(known) + "\"", pointer));
@@ -155,6 +158,9 @@ public final class ModelCheck {
 
     private void visit(String pointer, Record record) {
         referencesExist(pointer, record);
+        if (record instanceof Factor factor) {
+            factorMakesSense(factor, pointer);
+        }
         if (record instanceof Sourced number && number.together().isPresent()) {
             grouped.put(pointer, number);
         }
@@ -181,8 +187,14 @@ public final class ModelCheck {
     private void exists(String id, String pointer, RecordShape.Field field) {
         if (field.refersTo().stream().noneMatch(list -> idsByList.get(list).contains(id))) {
             Names known = ModelNames.of(field.refersTo().stream().flatMap(list -> entries(list).stream()).toList());
-            problems.exists(id, known, "entry of " + String.join(" or ", field.refersTo()), pointer);
+            problems.exists(id, known, "entry of " + oneOf(field.refersTo()), pointer);
         }
+    }
+
+    /** {@code constructs, levers or auxiliaries}. */
+    private static String oneOf(List<String> lists) {
+        int last = lists.size() - 1;
+        return last == 0 ? lists.get(0) : String.join(", ", lists.subList(0, last)) + " or " + lists.get(last);
     }
 
     private void constructsMakeSense() {
@@ -202,6 +214,11 @@ public final class ModelCheck {
                 problems.error(Code.MISPLACED_CAPACITY, pointer + "/capacity", "\"" + construct.id()
                         + "\" has a capacity, but is measured in standard deviations.", "Give it the scale \"stock\".");
             }
+            if (construct.nonNegative() && !isStock) {
+                problems.error(Code.MISPLACED_NON_NEGATIVE, pointer + "/nonNegative", "\"" + construct.id()
+                        + "\" is non-negative, but is measured in standard deviations from today's average.", "Give it the scale \"stock\", or remove this.",
+                        Optional.of(new Fix.Remove(pointer + "/nonNegative")));
+            }
             if (isStock && construct.hasHalfLife()) {
                 problems.error(Code.MISPLACED_HALF_LIFE, pointer + "/halfLifeWeeks", "\"" + construct.id()
                         + "\" is a stock and has a half-life.", "Write its decay as a flow, or give it the scale \"z\".");
@@ -212,6 +229,19 @@ public final class ModelCheck {
     private void constructNumbers(Construct construct, String pointer) {
         within(construct.halfLifeWeeks(), HALF_LIFE, pointer);
         within(construct.capacity(), CAPACITY, pointer);
+    }
+
+    private void numbersOf(List<Factor> factors, String pointer) {
+        for (int i = 0; i < factors.size(); i++) {
+            numbersOf(factors.get(i), pointer + "/" + i);
+        }
+    }
+
+    private void numbersOf(Factor factor, String pointer) {
+        factorNumbers(factor, pointer);
+        if (factor instanceof Factor.OfSeveral several) {
+            numbersOf(several.of(), pointer + "/" + RecordShape.kindKey(factor.getClass()));
+        }
     }
 
     private void factorNumbers(Factor factor, String pointer) {
@@ -268,28 +298,20 @@ public final class ModelCheck {
         }
         for (int j = 0; j < effect.moderatedBy().size(); j++) {
             String by = effect.moderatedBy().get(j).by();
-            if (model.construct(by).isPresent()) {
-                problems.error(Code.MODERATED_CROSSOVER, pointer + "/moderatedBy/" + j + "/by",
-                        "\"" + by + "\" is a construct and moderates what comes through the team.",
+            if (model.construct(by).isPresent() || model.auxiliary(by).isPresent()) {
+                problems.error(Code.MODERATED_CROSSOVER, pointer + "/moderatedBy/" + j + "/by", "\"" + by + "\" is "
+                        + (model.construct(by).isPresent() ? "a construct" : "an auxiliary") + " and moderates what comes through the team.",
                         "Only levers weaken or strengthen crossover; remove this moderator.",
                         Optional.of(new Fix.Remove(pointer + "/moderatedBy/" + j)));
             }
         }
     }
 
-    private void factorsMakeSense() {
-        for (int i = 0; i < model.flows().size(); i++) {
-            List<Factor> factors = model.flows().get(i).factors();
-            for (int j = 0; j < factors.size(); j++) {
-                String pointer = "/flows/" + i + "/factors/" + j;
-                factorNumbers(factors.get(j), pointer);
-                Optional<Construct> of = model.construct(factors.get(j).of());
-                if (factors.get(j) instanceof Factor.Room && of.isPresent() && of.get().capacity().isEmpty()) {
-                    problems.error(Code.NO_CAPACITY, pointer + "/room",
-                            "\"" + of.get().id() + "\" has no capacity, so there is no room to speak of.",
-                            "Add \"capacity\" to the construct.");
-                }
-            }
+    private void factorMakesSense(Factor factor, String pointer) {
+        factorNumbers(factor, pointer);
+        if (factor instanceof Factor.Room room && model.construct(room.of()).filter(stock -> stock.capacity().isEmpty()).isPresent()) {
+            problems.error(Code.NO_CAPACITY, pointer + "/room", "\"" + room.of() + "\" has no capacity, so there is no room to speak of.",
+                    "Add \"capacity\" to the construct.");
         }
     }
 

@@ -17,9 +17,9 @@ public final class ModelNames {
 
     private ModelNames() {}
 
-    /** The names of all constructs, levers and indicators of a model: whatever has a course over time. */
+    /** The names of all constructs, levers, auxiliaries and indicators of a model: whatever has a course over time. */
     public static Names variables(Model model) {
-        return of(Stream.of(model.constructs(), model.levers(), model.indicators()).flatMap(Collection::stream).toList());
+        return of(Stream.of(model.constructs(), model.levers(), model.auxiliaries(), model.indicators()).flatMap(Collection::stream).toList());
     }
 
     /** The names of entries of a model that have an id, such as its levers. */

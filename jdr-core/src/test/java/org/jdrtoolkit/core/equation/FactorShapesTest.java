@@ -47,6 +47,8 @@ class FactorShapesTest {
         return Stream.of(
                 arguments(new Factor.Level("skill", none), 0.4, 0.4),
                 arguments(new Factor.TeamMean("skill", none), 0.4, 0.4),
+                arguments(new Factor.Inverse("skill", none), 0.4, 2.5),
+                arguments(new Factor.Inverse("skill", none), -4, -0.25),
                 arguments(room, 0.5, 0.75), // half of a capacity of 2 is one quarter
                 arguments(room, 2, 0),
                 arguments(new Factor.Room("training", none), 0.25, 0.75), // a lever has room up to 1

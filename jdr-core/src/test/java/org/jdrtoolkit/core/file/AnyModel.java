@@ -9,6 +9,7 @@ import net.jqwik.api.ArbitrarySupplier;
 import net.jqwik.api.Builders;
 import net.jqwik.api.Combinators;
 import org.jdrtoolkit.core.model.AbsenceRate;
+import org.jdrtoolkit.core.model.Auxiliary;
 import org.jdrtoolkit.core.model.Caution;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Correlation;
@@ -50,7 +51,7 @@ final class AnyModel implements ArbitrarySupplier<Model> {
 
     private static final List<String> DEVIATIONS = List.of("demand", "resource", "strain");
     private static final List<String> CONSTRUCTS = List.of("demand", "resource", "strain", "stock");
-    private static final List<String> ALL = List.of("demand", "resource", "strain", "stock", "lever");
+    private static final List<String> ALL = List.of("demand", "resource", "strain", "stock", "lever", "fixed", "mixed");
 
     @Override
     public Arbitrary<Model> get() {
@@ -64,6 +65,7 @@ final class AnyModel implements ArbitrarySupplier<Model> {
                 .use(hypotheses()).in(Model.Builder::hypotheses)
                 .use(constructs()).in(Model.Builder::constructs)
                 .use(levers()).in(Model.Builder::levers)
+                .use(auxiliaries()).in(Model.Builder::auxiliaries)
                 .use(effects()).in(Model.Builder::effects)
                 .use(flows()).in(Model.Builder::flows)
                 .use(indicators()).in(Model.Builder::indicators)
@@ -118,9 +120,10 @@ final class AnyModel implements ArbitrarySupplier<Model> {
     }
 
     private static Arbitrary<Construct> stock() {
-        return Combinators.combine(Arbitraries.of(Role.class), texts(), terms(), estimates(positives()), Arbitraries.doubles().between(0, 1).optional())
-                .as((role, title, terms, capacity, filled) -> Construct.builder("stock", role).title(title).terms(terms).scale(Scale.STOCK)
-                        .capacity(Optional.of(capacity))
+        return Combinators.combine(Arbitraries.of(Role.class), texts(), terms(), estimates(positives()), Arbitraries.doubles().between(0, 1).optional(),
+                        Arbitraries.of(true, false))
+                .as((role, title, terms, capacity, filled, nonNegative) -> Construct.builder("stock", role).title(title).terms(terms).scale(Scale.STOCK)
+                        .capacity(Optional.of(capacity)).nonNegative(nonNegative)
                         .initial(filled.map(part -> new Estimate(part * capacity.value(), Optional.empty(), Optional.empty(), capacity.evidence()))).build());
     }
 
@@ -131,14 +134,40 @@ final class AnyModel implements ArbitrarySupplier<Model> {
                 .as((title, description, terms, dose, cost, caution) -> new Lever("lever", title, description, terms, dose, cost, caution)).map(List::of);
     }
 
+    /** One of stocks and levers alone, from which effects may come, and one of anything, the other too. */
+    private static Arbitrary<List<Auxiliary>> auxiliaries() {
+        return Combinators.combine(auxiliary("fixed", "stock", "lever"), auxiliary("mixed", "demand", "strain", "stock", "lever", "fixed")).as(List::of);
+    }
+
+    private static Arbitrary<Auxiliary> auxiliary(String id, String... reads) {
+        return Combinators.combine(texts(), texts().optional(), texts().optional(), formulas(factors(reads), 2), evidence().optional())
+                .as((title, description, unit, formula, evidence) -> new Auxiliary(id, title, description, unit, formula, evidence));
+    }
+
+    /** Factors, and sums, products, minima and maxima of them, so deep. */
+    private static Arbitrary<Factor> formulas(Arbitrary<Factor> simple, int depth) {
+        if (depth == 0) {
+            return simple;
+        }
+        Arbitrary<Factor> made = Combinators.combine(formulas(simple, depth - 1).list().ofMinSize(2).ofMaxSize(3), claims(), Arbitraries.integers().between(0, 3))
+                .as((parts, claim, kind) -> switch (kind) {
+                    case 0 -> new Factor.Product(parts, claim);
+                    case 1 -> new Factor.Sum(parts, claim);
+                    case 2 -> new Factor.Min(parts, claim);
+                    default -> new Factor.Max(parts, claim);
+                });
+        return Arbitraries.oneOf(simple, made);
+    }
+
     private static Arbitrary<List<SourceTerm>> terms() {
         return Combinators.combine(evidence(), texts()).as(SourceTerm::new).list().ofMaxSize(2);
     }
 
     private static Arbitrary<List<Effect>> effects() {
-        Arbitrary<Effect> own = effects(Through.PERSON, moderators("resource"), "demand", "stock", "lever");
+        Arbitrary<Effect> own = effects(Through.PERSON, moderators("resource"), "demand", "stock", "lever", "fixed");
+        Arbitrary<Effect> moderated = effects(Through.PERSON, moderators("resource", "fixed"), "demand", "stock", "lever");
         Arbitrary<Effect> crossover = effects(Through.TEAM, moderators("lever"), "demand", "stock", "strain");
-        return Arbitraries.oneOf(own, crossover).list().ofMaxSize(1);
+        return Arbitraries.oneOf(own, moderated, crossover).list().ofMaxSize(1);
     }
 
     private static Arbitrary<Effect> effects(Through through, Arbitrary<Moderator> moderators, String... causes) {
@@ -151,15 +180,15 @@ final class AnyModel implements ArbitrarySupplier<Model> {
         return estimates(Arbitraries.doubles().between(0, 2)).optional();
     }
 
-    private static Arbitrary<Moderator> moderators(String by) {
-        return Combinators.combine(claims(), estimates()).as((claim, gain) -> new Moderator(by, claim, gain));
+    private static Arbitrary<Moderator> moderators(String... by) {
+        return Combinators.combine(Arbitraries.of(by), claims(), estimates()).as(Moderator::new);
     }
 
     private static Arbitrary<List<Flow>> flows() {
         Arbitrary<Rate> rates = Combinators.combine(estimates(), Arbitraries.of(RateUnit.class))
                 .as((number, unit) -> new Rate(number.value(), unit, number.range(), number.distribution(), Optional.empty(), number.evidence()));
         return Combinators.combine(Arbitraries.of("demand", "stock").optional(), Arbitraries.of("resource", "strain"), claims(), rates,
-                        factors().list().ofMaxSize(4))
+                        formulas(factors(ALL.toArray(String[]::new)), 2).list().ofMaxSize(4))
                 .as((from, to, claim, rate, factors) -> new Flow("flow", from, Optional.of(to), claim, rate, factors))
                 .list().ofMaxSize(1);
     }
@@ -168,11 +197,14 @@ final class AnyModel implements ArbitrarySupplier<Model> {
         return Estimate.of(Math.max(1e-9, Math.abs(estimate.value())), estimate.evidence());
     }
 
-    private static Arbitrary<Factor> factors() {
-        return Combinators.combine(Arbitraries.integers().between(0, 10), Arbitraries.of(ALL), estimates(), estimates(), points(), claims())
+    private static Arbitrary<Factor> factors(String... reads) {
+        return Combinators.combine(Arbitraries.integers().between(0, 13), Arbitraries.of(reads), estimates(), estimates(), points(), claims())
                 .as((kind, of, one, other, points, claim) -> switch (kind) {
                     case 0 -> new Factor.Level(of, claim);
                     case 1 -> new Factor.Room(of.equals("lever") ? of : "stock", claim);
+                    case 11 -> new Factor.Multiply(of, one, claim);
+                    case 12 -> new Factor.Inverse(of, claim);
+                    case 13 -> new Factor.Constant(one, claim);
                     case 2 -> new Factor.Amplify(of, one, claim);
                     case 3 -> new Factor.Dampen(of, one, claim);
                     case 4 -> new Factor.Deviation(of, one, claim);
@@ -181,7 +213,7 @@ final class AnyModel implements ArbitrarySupplier<Model> {
                     case 7 -> new Factor.Exponential(of, one, claim);
                     case 8 -> new Factor.Power(of, one, claim);
                     case 9 -> new Factor.Table(of, points, one.evidence(), claim);
-                    default -> new Factor.TeamMean(of.equals("lever") ? "stock" : of, claim);
+                    default -> new Factor.TeamMean(CONSTRUCTS.contains(of) ? of : "stock", claim);
                 });
     }
 

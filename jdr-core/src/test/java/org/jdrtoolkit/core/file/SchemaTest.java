@@ -48,7 +48,7 @@ class SchemaTest {
     @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
         "a misspelt key;            \"initial\";          \"intial\";          additionalProperties",
         "a missing key;             \"timeUnit\": \"month\",; ;                required",
-        "an unknown word;           \"per-month\";        \"per-year\";        enum",
+        "an unknown word;           \"per-month\";        \"per-decade\";        enum",
         "a number out of range;     \"error\": 0.15;      \"error\": 1.15;     maximum",
         "a half-life of 0;          \"chronicHalfLifeWeeks\": 520; \"chronicHalfLifeWeeks\": 0; exclusiveMinimum",
         "text where a number goes;  \"value\": 26;        \"value\": \"26\";   type",

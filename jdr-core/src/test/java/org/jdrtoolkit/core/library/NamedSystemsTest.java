@@ -55,6 +55,6 @@ class NamedSystemsTest {
         assertThat(MODEL.levers()).allSatisfy(lever -> assertThat(Stream.of(
                 MODEL.effects().stream().map(effect -> effect.from()),
                 MODEL.effects().stream().flatMap(effect -> effect.moderatedBy().stream().map(moderator -> moderator.by())),
-                MODEL.flows().stream().flatMap(flow -> flow.factors().stream().map(factor -> factor.of()))).flatMap(names -> names)).as(lever.id()).contains(lever.id()));
+                MODEL.flows().stream().flatMap(flow -> flow.factors().stream().flatMap(factor -> factor.reads().stream()))).flatMap(names -> names)).as(lever.id()).contains(lever.id()));
     }
 }

@@ -16,7 +16,9 @@ class RateTest {
 
     @ParameterizedTest
     @CsvSource({"PER_DAY, WEEK, 7", "PER_WEEK, DAY, 0.142857142857142857", "PER_WEEK, MONTH, 4.348214285714285714",
-        "PER_DAY, MONTH, 30.4375", "PER_MONTH, WEEK, 0.229979466119096509", "PER_MONTH, MONTH, 1"})
+        "PER_DAY, MONTH, 30.4375", "PER_MONTH, WEEK, 0.229979466119096509", "PER_MONTH, MONTH, 1",
+        "PER_HOUR, WEEK, 168", "PER_HOUR, DAY, 24", "PER_DAY, HOUR, 0.041666666666666667", "PER_YEAR, MONTH, 0.083333333333333333",
+        "PER_MONTH, YEAR, 12", "PER_WEEK, YEAR, 52.178571428571428571", "PER_YEAR, HOUR, 0.00011407711613050422"})
     void oncePer(RateUnit unit, TimeUnit asked, double times) {
         Rate rate = new Rate(1, unit, Optional.empty(), Optional.empty(), "guess");
 

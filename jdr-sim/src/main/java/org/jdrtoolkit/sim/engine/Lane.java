@@ -2,7 +2,10 @@ package org.jdrtoolkit.sim.engine;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jdrtoolkit.core.equation.RateEquations;
+import org.jdrtoolkit.sim.internal.kernel.Auxiliaries;
 import org.jdrtoolkit.sim.internal.kernel.LeverPath;
 import org.jdrtoolkit.sim.internal.kernel.Rates;
 import org.jdrtoolkit.sim.internal.kernel.Scratch;
@@ -32,6 +35,8 @@ final class Lane implements People {
     private final Optional<Differences> differences;
     private final Optional<Seats> seats;
     private final Stepper stepper;
+    private final Supplier<Auxiliaries> freshAuxiliaries;
+    private Optional<Auxiliaries> auxiliaries = Optional.empty();
     private int step;
 
     /**
@@ -57,8 +62,9 @@ final class Lane implements People {
         this.seats = people.turnover().map(turnover ->
                 new Seats(turnover.leaving(), turnover.chance().of(first, count), count, this::welcome));
         Teams teams = seats.filter(Seats::mayBeEmpty).map(places -> new Teams(teamSize, places.present())).orElseGet(() -> new Teams(teamSize));
-        Rates rates = new Rates(compiled.program(), scratch, sensitivity, teams, levers, beginning.spreads());
-        this.stepper = Steppers.of(time.scheme(), rates, time.step(), isStopped);
+        Rates rates = new Rates(compiled.program(), scratch, sensitivity, teams, levers, time.step(), beginning.spreads());
+        this.freshAuxiliaries = () -> new Auxiliaries(compiled.program(), teams, count);
+        this.stepper = Steppers.of(time.scheme(), rates, isStopped);
     }
 
     /** Moves deviations by the rate equations from one step to another, set points held. */
@@ -127,6 +133,13 @@ final class Lane implements People {
     @Override
     public double leverLevel(int lever) {
         return levers[lever].level(step, 0);
+    }
+
+    @Override
+    public void auxiliaries(int[] wanted, double[][] values) {
+        auxiliaries = Optional.of(auxiliaries.orElseGet(freshAuxiliaries));
+        double[] leverLevels = IntStream.range(0, levers.length).mapToDouble(this::leverLevel).toArray();
+        auxiliaries.get().read(state.x(), state.b(), leverLevels, wanted, values);
     }
 
     @Override

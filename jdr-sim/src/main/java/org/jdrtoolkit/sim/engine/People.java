@@ -27,6 +27,9 @@ public interface People {
     /** The level of a lever, the same for all. */
     double leverLevel(int lever);
 
+    /** Writes auxiliaries, by the positions that the equations give them, one row each. */
+    void auxiliaries(int[] auxiliaries, double[][] values);
+
     /** How many are present: all but the empty places. */
     int present();
 

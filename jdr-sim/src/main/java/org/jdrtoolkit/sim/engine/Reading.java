@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jdrtoolkit.core.equation.RateEquations;
+import org.jdrtoolkit.core.model.Auxiliary;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.core.model.IndicatorTerm;
@@ -14,22 +15,27 @@ import org.jdrtoolkit.core.model.Lever;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Scale;
 import org.jdrtoolkit.core.model.ShareAbove;
+import org.jdrtoolkit.sim.internal.kernel.Auxiliaries;
+import org.jdrtoolkit.sim.internal.kernel.RateProgram;
 import org.jdrtoolkit.sim.internal.rows.NormalTable;
 import org.jdrtoolkit.sim.internal.rows.Rows;
+import org.jdrtoolkit.sim.internal.rows.Teams;
 import org.jdrtoolkit.sim.scenario.Segment;
 import org.jdrtoolkit.sim.scenario.Start;
 import org.jdrtoolkit.sim.study.Study;
 
-/** The variables reported of people: constructs, indicators, levers, in the order of the model; all of them, or those that outcomes need. */
+/** The variables reported of people: constructs, auxiliaries, indicators, levers, in the order of the model; all of them, or those that outcomes need. */
 final class Reading {
 
     private final Model model;
     private final boolean isOnePerson;
     private final List<Construct> constructs;
+    private final List<Auxiliary> auxiliaries;
     private final List<Indicator> indicators;
     private final List<Lever> levers;
     private final List<String> variables = new ArrayList<>();
     private final int[] constructPlaces;
+    private final int[] auxiliaryPlaces;
     private final int[] leverPlaces;
     private final List<Combination> combinations = new ArrayList<>();
     private final List<Share> shares = new ArrayList<>();
@@ -62,15 +68,18 @@ final class Reading {
         this.model = model;
         this.isOnePerson = isOnePerson;
         this.constructs = model.constructs().stream().filter(construct -> isWanted.test(construct.id())).toList();
+        this.auxiliaries = model.auxiliaries().stream().filter(auxiliary -> isWanted.test(auxiliary.id())).toList();
         this.indicators = indicators;
         this.levers = model.levers().stream().filter(lever -> isWanted.test(lever.id())).toList();
         constructs.stream().map(Construct::id).forEach(variables::add);
+        auxiliaries.stream().map(Auxiliary::id).forEach(variables::add);
         indicators.stream().map(Indicator::id).forEach(variables::add);
         levers.stream().map(Lever::id).forEach(variables::add);
         this.constructPlaces = constructs.stream().mapToInt(construct -> equations.construct(construct.id())).toArray();
+        this.auxiliaryPlaces = auxiliaries.stream().mapToInt(auxiliary -> equations.auxiliaries().get(auxiliary.id())).toArray();
         this.leverPlaces = levers.stream().mapToInt(lever -> equations.lever(lever.id())).toArray();
         for (int i = 0; i < indicators.size(); i++) {
-            int result = constructs.size() + i;
+            int result = firstIndicator() + i;
             Indicator indicator = indicators.get(i);
             if (indicator.share().isPresent()) {
                 shares.add(share(result, indicator.share().get()));
@@ -78,6 +87,10 @@ final class Reading {
                 combinations.add(new Combination(result, indicator.terms().stream().map(this::weighted).toList()));
             }
         }
+    }
+
+    private int firstIndicator() {
+        return constructs.size() + auxiliaries.size();
     }
 
     private Weighted weighted(IndicatorTerm term) {
@@ -114,9 +127,10 @@ final class Reading {
 
     /**
      * How large the variables are, for counting people: one standard deviation, or the largest of a stock's capacity and starting levels;
+     * the largest size of an auxiliary where constructs are at −1, 0 and 1, stocks at their own size, and levers at 0 and 1;
      * 0 for variables that do not differ between people, such as levers and shares.
      */
-    double[] scales(List<Segment> segments) {
+    double[] scales(List<Segment> segments, RateProgram program, RateEquations equations) {
         double[] scales = new double[variables.size()];
         if (isOnePerson) {
             return scales;
@@ -124,17 +138,39 @@ final class Reading {
         for (int i = 0; i < constructs.size(); i++) {
             scales[i] = scale(constructs.get(i), segments);
         }
+        for (int level = -1; level <= 1 && !auxiliaries.isEmpty(); level++) {
+            for (int lever = 0; lever <= 1; lever++) {
+                widen(scales, segments, program, equations, level, lever);
+            }
+        }
+        for (int i = 0; i < auxiliaries.size(); i++) {
+            scales[constructs.size() + i] = scales[constructs.size() + i] > 0 ? scales[constructs.size() + i] : 1;
+        }
         for (int i = 0; i < indicators.size(); i++) {
             for (IndicatorTerm term : indicators.get(i).terms()) {
                 double product = Math.abs(term.weight().value());
                 for (String id : term.of()) {
                     int construct = variables.indexOf(id);
-                    product *= construct < constructs.size() ? scales[construct] : 1;
+                    product *= construct < firstIndicator() ? scales[construct] : 1;
                 }
-                scales[constructs.size() + i] += product;
+                scales[firstIndicator() + i] += product;
             }
         }
         return scales;
+    }
+
+    /** Makes the scales of auxiliaries as large as they are where all constructs are at a level and all levers at another. */
+    private void widen(double[] scales, List<Segment> segments, RateProgram program, RateEquations equations, double level, double lever) {
+        double[][] x = equations.constructs().stream().map(id -> model.construct(id).orElseThrow())
+                .map(construct -> new double[] {construct.scale() == Scale.Z ? level : scale(construct, segments)}).toArray(double[][]::new);
+        double[] levers = new double[equations.levers().size()];
+        Arrays.fill(levers, lever);
+        double[][] found = new double[auxiliaries.size()][1];
+        new Auxiliaries(program, new Teams(1), 1).read(x, new double[x.length][1], levers, auxiliaryPlaces, found);
+        for (int i = 0; i < found.length; i++) {
+            double size = Math.abs(found[i][0]);
+            scales[constructs.size() + i] = Math.max(scales[constructs.size() + i], Double.isFinite(size) ? size : 0);
+        }
     }
 
     private static double scale(Construct construct, List<Segment> segments) {
@@ -162,10 +198,13 @@ final class Reading {
         readShares(values);
     }
 
-    /** Reads the levels of constructs and levers. */
+    /** Reads the levels of constructs and levers, and the auxiliaries that follow from them. */
     void readLevels(People people, double[][] values) {
         for (int i = 0; i < constructs.size(); i++) {
             people.levels(constructPlaces[i], values[i]);
+        }
+        if (!auxiliaries.isEmpty()) {
+            people.auxiliaries(auxiliaryPlaces, Arrays.copyOfRange(values, constructs.size(), firstIndicator()));
         }
         int firstLever = variables.size() - levers.size();
         for (int i = 0; i < levers.size(); i++) {

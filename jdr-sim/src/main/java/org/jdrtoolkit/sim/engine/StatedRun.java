@@ -40,7 +40,7 @@ final class StatedRun {
         Scenario scenario = compiled.study().scenario();
         this.compiled = compiled;
         this.reading = Reading.ofAll(compiled.study().model(), compiled.equations(), compiled.isRepresentative());
-        this.scales = reading.scales(scenario.workforce().segments());
+        this.scales = reading.scales(scenario.workforce().segments(), compiled.program(), compiled.equations());
         this.segments = SegmentPeople.all(compiled, 0);
         this.workshop = workshop;
         this.pulse = new Pulse(watch, (double) scenario.allPlans().size() * segments.stream().mapToLong(SegmentPeople::count).sum());

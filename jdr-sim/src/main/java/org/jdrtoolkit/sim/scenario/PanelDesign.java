@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jdrtoolkit.core.model.Auxiliary;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.core.model.Model;
@@ -74,8 +75,9 @@ public record PanelDesign(Waves waves, List<String> plans, boolean hasError, Opt
         return (long) plansOf(scenario).size() * scenario.workforce().size() * steps(scenario.time()).length;
     }
 
-    /** The variables on which each person has a score: constructs, then indicators, in the order of the model. */
+    /** The variables on which each person has a score: constructs, then auxiliaries, then indicators, in the order of the model. */
     public static List<String> variables(Model model) {
-        return Stream.concat(model.constructs().stream().map(Construct::id), model.indicators().stream().map(Indicator::id)).toList();
+        return Stream.of(model.constructs().stream().map(Construct::id), model.auxiliaries().stream().map(Auxiliary::id),
+                model.indicators().stream().map(Indicator::id)).flatMap(ids -> ids).toList();
     }
 }

@@ -15,7 +15,7 @@ public record ReturnItem(
         @About("How much of it there is in a year today.") double before,
         @About("How much of it there is in a year when all of the return is realised.") double after,
         @About("What one unit costs, in euros, below 0 for a unit that is earned; left out, the quantity is compared but not valued.") Optional<Double> eurosPerUnit,
-        @About("Id of a construct, lever or indicator of the model; its mean over the workforce under a plan that brings the return, minus that without any change, is the share that is realised. Left out, all of it is realised from time 0. The static business case counts only what a lever, or a stock with a capacity of 1, realises, or nothing does.") Optional<String> realisedBy,
+        @About("Id of a construct, lever, auxiliary or indicator of the model; its mean over the workforce under a plan that brings the return, minus that without any change, is the share that is realised. Left out, all of it is realised from time 0. The static business case counts only what a lever, or a stock with a capacity of 1, realises, or nothing does.") Optional<String> realisedBy,
         @About("What a case reports as the quantity afterwards, to be compared with what the model says; it changes nothing else.") Optional<Double> stated) {
 
     public ReturnItem {

@@ -11,7 +11,7 @@ import org.jdrtoolkit.core.shape.Within;
 
 @About("When. All lengths are in the unit, counted from 0.")
 public record Time(
-        @About("Day, week or month; a month is a twelfth of 365.25 days.") @OrElse("\"week\"") TimeUnit unit,
+        @About("Hour, day, week, month or year; a year is 365.25 days, and a month a twelfth of it.") @OrElse("\"week\"") TimeUnit unit,
         @About("Calendar date of time 0.") Optional<LocalDate> start,
         @About("Length of the run.") @Within(above = 0) double horizon,
         @About("Length of a step.") @Within(above = 0) @OrElse("1") double step,

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jdrtoolkit.core.figure.Decimals;
+import org.jdrtoolkit.core.model.Auxiliary;
 import org.jdrtoolkit.core.model.Factor;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.NamedNumber;
@@ -284,9 +285,10 @@ public final class ScenarioCheck {
     }
 
     private boolean readsTeams(Model theory) {
+        Stream<Factor> factors = Stream.concat(theory.auxiliaries().stream().map(Auxiliary::formula),
+                theory.flows().stream().filter(flow -> !isOff(flow.hypothesis())).flatMap(flow -> flow.factors().stream()));
         return theory.effects().stream().anyMatch(effect -> effect.through() == Through.TEAM && !isOff(effect.hypothesis()))
-                || theory.flows().stream().filter(flow -> !isOff(flow.hypothesis())).flatMap(flow -> flow.factors().stream())
-                .anyMatch(factor -> factor instanceof Factor.TeamMean && !isOff(factor.hypothesis()));
+                || factors.flatMap(Factor::all).anyMatch(factor -> factor instanceof Factor.TeamMean && !isOff(factor.hypothesis()));
     }
 
     private boolean isOff(Optional<String> hypothesis) {

@@ -66,6 +66,9 @@ class BuildersTest {
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants()).filter(constant -> constant != value).findFirst().orElseThrow();
         }
+        if (type == boolean.class) {
+            return !(Boolean) value;
+        }
         Map<Class<?>, Object> others = Map.of(String.class, "other", int.class, 7, double.class, 0.123, List.class, List.of("other"), Map.class,
                 Map.of("other", 1.0), Optional.class, Optional.of("other"));
         return others.containsKey(type) ? others.get(type) : OTHER_PARTS.stream().filter(type::isInstance).findFirst().orElseThrow();

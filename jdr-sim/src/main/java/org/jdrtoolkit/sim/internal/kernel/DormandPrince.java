@@ -8,7 +8,10 @@ import org.apache.commons.math3.exception.NumberIsTooSmallException;
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
 
-/** Error-controlled Dormand–Prince 8(5,3) of commons-math3 for one representative person, from event to event. */
+/**
+ * Error-controlled Dormand–Prince 8(5,3) of commons-math3 for one representative person, from event to event. The step that is asked for is, here,
+ * the shortest time in which a non-negative stock can be emptied.
+ */
 final class DormandPrince implements Stepper {
 
     /** Absolute and relative error allowed per step of the integrator. */
@@ -23,9 +26,9 @@ final class DormandPrince implements Stepper {
     private final double step;
     private final BooleanSupplier isStopped;
 
-    DormandPrince(Rates rates, double step, BooleanSupplier isStopped) {
+    DormandPrince(Rates rates, BooleanSupplier isStopped) {
         this.rates = rates;
-        this.step = step;
+        this.step = rates.step();
         this.isStopped = isStopped;
     }
 
@@ -57,7 +60,7 @@ final class DormandPrince implements Stepper {
             for (int i = 0; i < y.length; i++) {
                 x[i][0] = y[i];
             }
-            rates.at(x, b, fromStep, (t - fromStep * step) / step).begin(x, 1, 0, slope, rates.scratch().stage(0));
+            rates.at(x, x, b, fromStep, (t - fromStep * step) / step).begin(x, 1, 0, slope, rates.scratch().stage(0));
             for (int i = 0; i < y.length; i++) {
                 derivative[i] = slope[i][0];
             }
@@ -79,6 +82,7 @@ final class DormandPrince implements Stepper {
         } catch (MathIllegalStateException | NumberIsTooSmallException e) {
             Arrays.fill(y, Double.NaN);
         }
+        rates.nonNegative().forEach(stock -> y[stock] = Math.max(y[stock], 0)); // below it by the tolerance at most
         for (int i = 0; i < y.length; i++) {
             state[i][0] = y[i];
         }

@@ -1,6 +1,5 @@
 package org.jdrtoolkit.sim.internal.kernel;
 
-import java.util.Arrays;
 import org.jdrtoolkit.sim.internal.rows.Rows;
 
 /** Adds up products a few at a time, in loops that all models share; one for each block. */
@@ -94,14 +93,7 @@ final class InterpretedKernel implements Kernel {
     }
 
     private void add(Structure.Product other, double[][] rows, double[] numbers) {
-        Arrays.fill(product, numbers[other.number()]);
-        for (Structure.Factor factor : other.factors()) {
-            if (factor.isLine()) {
-                Rows.multiplyLine(product, numbers[factor.line()], numbers[factor.line() + 1], rows[factor.row()]);
-            } else {
-                Rows.multiply(product, rows[factor.row()]);
-            }
-        }
+        other.compute(rows, numbers, product);
         Rows.add(rate, product);
     }
 }

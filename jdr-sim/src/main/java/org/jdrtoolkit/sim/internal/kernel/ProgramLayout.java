@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdrtoolkit.core.equation.Equation;
+import org.jdrtoolkit.core.equation.Intermediate;
 import org.jdrtoolkit.core.equation.Operand;
 import org.jdrtoolkit.core.equation.RateEquations;
 import org.jdrtoolkit.core.equation.Shape;
@@ -19,17 +21,15 @@ import org.jdrtoolkit.core.equation.Term;
  */
 final class ProgramLayout {
 
-    /** A row computed before the sums, by applying a shape to another row; levels and team means have no shape. */
-    record Prepared(Source source, int from, Shape shape) {}
-
     /** A summand of a number: a coefficient times shapes of levers. */
     record Part(double coefficient, List<Operand> levers) {}
 
     private final int constructs;
     private final int firstPrepared;
     private final boolean isEveryone;
-    private final Map<Prepared, Integer> prepared = new LinkedHashMap<>();
+    private final Map<PreparedRow, Integer> prepared = new LinkedHashMap<>();
     private final List<List<Part>> numbers = new ArrayList<>();
+    private final int[] intermediates;
     private final Structure structure;
 
     /** Lays out equations; whether people differ decides on the mean of products, and on who the mates of a person are. */
@@ -37,6 +37,10 @@ final class ProgramLayout {
         this.constructs = equations.constructs().size();
         this.firstPrepared = 2 * constructs + equations.traits().size();
         this.isEveryone = isEveryone;
+        this.intermediates = new int[equations.intermediates().size()];
+        for (int i = 0; i < intermediates.length; i++) {
+            intermediates[i] = prepared(intermediate(equations.intermediates().get(i)));
+        }
         List<Structure.Sum> sums = equations.equations().stream().map(this::sum).toList();
         this.structure = new Structure(firstPrepared + prepared.size(), sums);
     }
@@ -46,13 +50,18 @@ final class ProgramLayout {
     }
 
     /** The prepared rows, in their order. */
-    List<Prepared> prepared() {
+    List<PreparedRow> prepared() {
         return List.copyOf(prepared.keySet());
     }
 
     /** The summands of each number. */
     List<List<Part>> numbers() {
         return numbers;
+    }
+
+    /** The rows of the intermediates. */
+    int[] intermediates() {
+        return intermediates;
     }
 
     /** The first of the prepared rows. */
@@ -73,6 +82,21 @@ final class ProgramLayout {
         different.forEach((factors, parts) -> products.add(new Structure.Product(number(parts), factors.stream().map(this::factor).toList())));
         products.sort(Comparator.comparing(Structure.Product::kind));
         return new Structure.Sum(number, products);
+    }
+
+    private PreparedRow intermediate(Intermediate intermediate) {
+        if (intermediate instanceof Intermediate.Joined joined) {
+            return new PreparedRow.Joined(joined.join(), joined.terms().stream().map(this::product).toList());
+        } else if (intermediate instanceof Intermediate.Share share) {
+            return new PreparedRow.Share(share.stock(), intermediates[share.outflow()]);
+        }
+        throw new IllegalStateException("No row for " + intermediate);
+    }
+
+    private Structure.Product product(Term term) {
+        Map<Boolean, List<Operand>> byLevers = term.factors().stream().collect(Collectors.partitioningBy(factor -> factor.source() == Source.LEVER));
+        return new Structure.Product(number(List.of(new Part(term.coefficient(), byLevers.get(true)))),
+                byLevers.get(false).stream().map(this::factor).toList());
     }
 
     /** c·x·b′ + c·x·x′ = c·x·y′: two terms that differ in a deviation and its set point are one of the level. */
@@ -125,22 +149,23 @@ final class ProgramLayout {
             number(List.of(new Part(line.slope(), List.of())));
             return new Structure.Factor(row, constant);
         }
-        return new Structure.Factor(prepared(new Prepared(operand.source(), row, operand.shape())), -1);
+        return new Structure.Factor(prepared(PreparedRow.Shaped.of(row, operand.shape())), -1);
     }
 
     private int row(Source source, int index) {
         return switch (source) {
             case DEVIATION -> index;
             case SET_POINT -> constructs + index;
-            case LEVEL -> prepared(new Prepared(Source.LEVEL, index, Shape.IDENTITY));
-            case TEAM_MEAN -> prepared(new Prepared(Source.TEAM_MEAN, row(Source.LEVEL, index), Shape.IDENTITY));
-            case TEAM_MATES -> isEveryone ? prepared(new Prepared(Source.TEAM_MATES, index, Shape.IDENTITY)) : index;
+            case LEVEL -> prepared(new PreparedRow.Level(index, constructs + index));
+            case TEAM_MEAN -> prepared(new PreparedRow.TeamMean(row(Source.LEVEL, index)));
+            case TEAM_MATES -> isEveryone ? prepared(new PreparedRow.TeamMates(index)) : index;
+            case INTERMEDIATE -> intermediates[index];
             case TRAIT -> 2 * constructs + index;
             case LEVER -> throw new IllegalStateException("Levers do not differ between people");
         };
     }
 
-    private int prepared(Prepared wanted) {
+    private int prepared(PreparedRow wanted) {
         int next = prepared.size();
         Integer known = prepared.putIfAbsent(wanted, next);
         return firstPrepared + (known == null ? next : known);

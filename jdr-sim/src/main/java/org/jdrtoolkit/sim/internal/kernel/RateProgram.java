@@ -5,31 +5,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jdrtoolkit.core.equation.Operand;
 import org.jdrtoolkit.core.equation.RateEquations;
-import org.jdrtoolkit.core.equation.Shape;
-import org.jdrtoolkit.core.equation.Source;
 import org.jdrtoolkit.sim.internal.kernel.ProgramLayout.Part;
-import org.jdrtoolkit.sim.internal.kernel.ProgramLayout.Prepared;
-import org.jdrtoolkit.sim.internal.rows.Curve;
-import org.jdrtoolkit.sim.internal.rows.Curves;
-import org.jdrtoolkit.sim.internal.rows.Room;
-import org.jdrtoolkit.sim.internal.rows.Rows;
-import org.jdrtoolkit.sim.internal.rows.Single;
-import org.jdrtoolkit.sim.internal.rows.Teams;
 
 /**
  * Rate equations laid out for blocks of people: for each construct, a kernel adds up a number plus numbers times products of
  * rows. It is made once for a model and is immutable, so any number of plans, worlds and threads may share it.
  *
  * <p>Rows are, in this order: deviations, set points, sensitivities, and prepared rows, which are computed before the sums: levels, team means,
- * and the shapes of factors applied to them.
+ * intermediates, and the shapes of factors applied to them.
  */
 public final class RateProgram {
 
     private final int constructs;
     private final int firstPrepared;
     private final boolean isEveryone;
-    private final Prepared[] prepared;
-    private final Curve[] curves;
+    private final PreparedRow[] prepared;
+    private final int[] intermediates;
     private final Part[][] numbers;
     /** Positions of the numbers that depend on levers. */
     private final int[] numbersOfLevers;
@@ -41,8 +32,8 @@ public final class RateProgram {
         this.constructs = constructs;
         this.firstPrepared = layout.firstPrepared();
         this.isEveryone = isEveryone;
-        this.prepared = layout.prepared().toArray(Prepared[]::new);
-        this.curves = layout.prepared().stream().map(row -> Curves.of(row.shape())).toArray(Curve[]::new);
+        this.prepared = layout.prepared().toArray(PreparedRow[]::new);
+        this.intermediates = layout.intermediates();
         this.numbers = layout.numbers().stream().map(parts -> parts.toArray(Part[]::new)).toArray(Part[][]::new);
         this.numbersOfLevers = IntStream.range(0, numbers.length)
                 .filter(n -> Arrays.stream(numbers[n]).anyMatch(part -> !part.levers().isEmpty())).toArray();
@@ -109,26 +100,18 @@ public final class RateProgram {
     }
 
     /** Derives the spread between people in prepared rows from that of the rows they are computed from. */
-    void spread(Spread[] spreads) {
+    void spread(Spread[] spreads, double[] atNumbers) {
         for (int r = 0; r < prepared.length; r++) {
-            spreads[firstPrepared + r] = spread(prepared[r], spreads);
+            spreads[firstPrepared + r] = prepared[r].spread(spreads, atNumbers);
         }
-    }
-
-    private Spread spread(Prepared row, Spread[] spreads) {
-        Spread from = spreads[row.from()];
-        if (row.shape() != Shape.IDENTITY) {
-            return from.or(Spread.SAME);
-        } else if (row.source() == Source.LEVEL) {
-            return from.or(spreads[constructs + row.from()]);
-        }
-        return row.source() == Source.TEAM_MATES && from == Spread.NOTHING ? Spread.NOTHING : Spread.DIFFERENT;
     }
 
     /** Extends the needed rows to those from which prepared rows are computed. */
     void followNeeds(boolean[] isNeeded) {
         for (int r = prepared.length - 1; r >= 0; r--) {
-            isNeeded[prepared[r].from()] |= isNeeded[firstPrepared + r];
+            if (isNeeded[firstPrepared + r]) {
+                prepared[r].need(isNeeded);
+            }
         }
     }
 
@@ -142,31 +125,18 @@ public final class RateProgram {
         return prepared.length;
     }
 
-    /** Computes a prepared row, given by its position among them, into the array at its position in the rows. */
-    void prepare(int place, double[][] rows, Teams teams, Room room) {
-        Prepared row = prepared[place];
-        double[] values = rows[row.from()];
-        double[] result = rows[firstPrepared + place];
-        if (row.shape() != Shape.IDENTITY) {
-            curves[place].of(values, result, room);
-        } else if (row.source() == Source.LEVEL) {
-            Rows.sum(result, values, rows[constructs + row.from()]);
-        } else if (row.source() == Source.TEAM_MEAN) {
-            teams.mean(values, result);
-        } else {
-            teams.mates(values, result);
-        }
+    /** A prepared row, by its position among them. */
+    PreparedRow prepared(int place) {
+        return prepared[place];
     }
 
-    /** Computes a prepared row from one person for all: a curve, a level, or the mean of team mates who are at 0. */
-    void prepareSame(int place, double[][] rows, Single single) {
-        Prepared row = prepared[place];
-        double value = rows[row.from()][0];
-        if (row.shape() != Shape.IDENTITY) {
-            value = single.of(curves[place], value);
-        } else if (row.source() == Source.LEVEL) {
-            value += rows[constructs + row.from()][0];
-        }
-        Arrays.fill(rows[firstPrepared + place], value);
+    /** The row of an intermediate. */
+    int intermediate(int place) {
+        return intermediates[place];
+    }
+
+    /** Stocks that never fall below 0. */
+    IntStream nonNegative() {
+        return Arrays.stream(prepared).flatMapToInt(row -> row instanceof PreparedRow.Share share ? IntStream.of(share.stock()) : IntStream.empty());
     }
 }

@@ -12,6 +12,7 @@ public final class Rates {
     private final double[][] sensitivity;
     private final Teams teams;
     private final LeverPath[] levers;
+    private final double step;
     private final Terms terms;
     private final int[] touched;
     private final double[] levels;
@@ -23,23 +24,29 @@ public final class Rates {
      * @param sensitivity how strongly effects work on each person, by trait
      * @param teams who works together
      * @param levers the paths of all levers
+     * @param step length of a step, in the unit of the rates
      * @param beginning how far apart people are at the beginning
      */
-    public Rates(RateProgram program, Scratch scratch, double[][] sensitivity, Teams teams, LeverPath[] levers, Spreads beginning) {
+    public Rates(RateProgram program, Scratch scratch, double[][] sensitivity, Teams teams, LeverPath[] levers, double step, Spreads beginning) {
         this.program = program;
         this.scratch = scratch;
         this.sensitivity = sensitivity;
         this.teams = teams;
         this.levers = levers;
+        this.step = step;
         this.terms = new Terms(program, beginning);
         this.levels = new double[levers.length];
         this.touched = IntStream.range(0, levers.length).filter(lever -> levers[lever].isTouched()).toArray();
         terms.at(levels);
     }
 
-    /** Moves to deviations x, set points b and the lever levels at a fraction (0 to 1) of a step. */
-    Rates at(double[][] x, double[][] b, int step, double fraction) {
-        if (goTo(step, fraction)) {
+    /**
+     * Moves to deviations x, set points b and the lever levels at a fraction (0 to 1) of a step.
+     *
+     * @param beginning the deviations in which the step began
+     */
+    Rates at(double[][] beginning, double[][] x, double[][] b, int number, double fraction) {
+        if (goTo(number, fraction)) {
             int[] movedBefore = terms.moving();
             int[] sameBefore = terms.same();
             terms.at(levels);
@@ -47,7 +54,7 @@ public final class Rates {
             without(sameBefore, terms.same()).forEach(construct -> asTheFirst(scratch.sum()[construct]));
         }
         scratch.place(terms, x, b, sensitivity);
-        scratch.prepare(terms, teams);
+        scratch.prepare(terms, teams, beginning, step);
         return this;
     }
 
@@ -61,14 +68,24 @@ public final class Rates {
     }
 
     /** Whether the level of any lever differs from before. */
-    private boolean goTo(int step, double fraction) {
+    private boolean goTo(int number, double fraction) {
         boolean isElsewhere = false;
         for (int lever : touched) {
-            double level = levers[lever].level(step, fraction);
+            double level = levers[lever].level(number, fraction);
             isElsewhere |= level != levels[lever];
             levels[lever] = level;
         }
         return isElsewhere;
+    }
+
+    /** Length of a step, in the unit of the rates. */
+    double step() {
+        return step;
+    }
+
+    /** Stocks that never fall below 0. */
+    IntStream nonNegative() {
+        return program.nonNegative();
     }
 
     /** Working space for the stages of a step. */

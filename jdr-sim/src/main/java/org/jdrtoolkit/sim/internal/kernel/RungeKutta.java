@@ -12,10 +12,10 @@ final class RungeKutta implements Stepper {
     private final double step;
     private final BooleanSupplier isStopped;
 
-    RungeKutta(Scheme scheme, Rates rates, double step, BooleanSupplier isStopped) {
+    RungeKutta(Scheme scheme, Rates rates, BooleanSupplier isStopped) {
         this.stages = scheme.stages();
         this.rates = rates;
-        this.step = step;
+        this.step = rates.step();
         this.isStopped = isStopped;
     }
 
@@ -32,7 +32,7 @@ final class RungeKutta implements Stepper {
         for (int s = 0; s < stages.size(); s++) {
             Scheme.Stage stage = stages.get(s);
             double[][] next = rates.scratch().stage(s);
-            rates.at(from, b, k, stage.at());
+            rates.at(x, from, b, k, stage.at());
             if (s == 0) {
                 rates.begin(x, stage.weight(), stage.reach() * step, sum, next);
             } else if (s < stages.size() - 1) {

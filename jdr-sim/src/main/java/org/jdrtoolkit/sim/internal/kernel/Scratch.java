@@ -1,8 +1,6 @@
 package org.jdrtoolkit.sim.internal.kernel;
 
 import java.util.Arrays;
-import org.jdrtoolkit.sim.internal.rows.Room;
-import org.jdrtoolkit.sim.internal.rows.Single;
 import org.jdrtoolkit.sim.internal.rows.Teams;
 
 /** Working space for one step of a block of people. All plans of the block use it, one after another, so that it stays in the processor's cache. */
@@ -10,11 +8,10 @@ public final class Scratch {
 
     private final RateProgram program;
     private final Kernel kernel;
+    private final Moment moment;
     private final double[][] rows;
     /** Room for prepared rows, and after them a row that stays 0. */
     private final double[][] prepared;
-    private final Room room;
-    private final Single single = new Single();
     private final double[][] sum;
     private final double[][] stage;
     private final double[][] otherStage;
@@ -24,9 +21,9 @@ public final class Scratch {
         int constructs = program.structure().sums().size();
         this.program = program;
         this.kernel = program.kernels().of(people);
-        this.rows = new double[program.structure().rows()][];
+        this.moment = new Moment(program.structure().rows(), people);
+        this.rows = moment.rows();
         this.prepared = new double[program.preparedCount() + 1][people];
-        this.room = new Room(people);
         this.sum = new double[constructs][people];
         this.stage = new double[constructs][people];
         this.otherStage = new double[constructs][people];
@@ -51,16 +48,22 @@ public final class Scratch {
         System.arraycopy(sensitivity, 0, rows, 2 * x.length, sensitivity.length);
     }
 
-    /** Computes the prepared rows that are needed and puts them in place; all others are 0. */
-    void prepare(Terms terms, Teams teams) {
+    /**
+     * Computes the prepared rows that are needed and puts them in place; all others are 0.
+     *
+     * @param beginning the deviations in which the step began
+     * @param step its length, in the unit of the rates
+     */
+    void prepare(Terms terms, Teams teams, double[][] beginning, double step) {
+        moment.at(terms.numbers(), beginning, step, teams);
         for (int r = 0; r < program.preparedCount(); r++) {
             int row = program.firstPrepared() + r;
             boolean isNeeded = terms.isNeeded()[row];
             rows[row] = prepared[isNeeded ? r : program.preparedCount()];
             if (isNeeded && terms.spreads()[row] == Spread.DIFFERENT) {
-                program.prepare(r, rows, teams, room);
+                program.prepared(r).compute(moment, rows[row]);
             } else if (isNeeded) {
-                program.prepareSame(r, rows, single);
+                Arrays.fill(rows[row], program.prepared(r).computeFirst(moment));
             }
         }
     }

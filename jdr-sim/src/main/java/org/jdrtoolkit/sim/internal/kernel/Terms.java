@@ -36,7 +36,7 @@ final class Terms {
     void at(double[] levers) {
         program.number(levers, numbers);
         do {
-            program.spread(spreads);
+            program.spread(spreads, numbers);
         } while (someGoFurtherApart());
         Arrays.fill(isNeeded, false);
         for (int j = 0; j < sums.productNumbers().length; j++) {

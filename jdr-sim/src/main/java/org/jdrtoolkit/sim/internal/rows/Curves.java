@@ -30,6 +30,15 @@ public final class Curves implements Shape.Cases<Curve> {
     }
 
     @Override
+    public Curve inverse(Shape.Inverse inverse) {
+        return (x, result, room) -> {
+            for (int p = 0; p < result.length; p++) {
+                result[p] = 1 / x[p];
+            }
+        };
+    }
+
+    @Override
     public Curve hill(Shape.Hill hill) {
         double slope = hill.slope();
         double half = StrictMath.pow(hill.midpoint(), slope);

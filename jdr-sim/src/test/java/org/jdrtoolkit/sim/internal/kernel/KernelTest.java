@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -16,6 +17,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.jdrtoolkit.core.equation.Equation;
+import org.jdrtoolkit.core.equation.Intermediate;
+import org.jdrtoolkit.core.equation.Join;
 import org.jdrtoolkit.core.equation.Operand;
 import org.jdrtoolkit.core.equation.RateEquations;
 import org.jdrtoolkit.core.equation.Shape;
@@ -43,6 +46,7 @@ class KernelTest {
     private static final int PEOPLE = 23;
     private static final int TEAM = 5;
     private static final int STEPS = 9;
+    private static final double STEP = 0.01;
     /** Steps of persons for which generated code is worth its while. */
     private static final long MANY = 1_000_000_000;
 
@@ -74,7 +78,7 @@ class KernelTest {
             terms.at(levers);
             Scratch scratch = new Scratch(program, PEOPLE);
             scratch.place(terms, x, b, traits);
-            scratch.prepare(terms, new Teams(TEAM));
+            scratch.prepare(terms, new Teams(TEAM), x, STEP);
             rows = scratch.rows();
         }
 
@@ -120,7 +124,7 @@ class KernelTest {
             for (int p = 0; p < PEOPLE; p++) {
                 // Products and sums in another order differ by rounding only: some ten terms of size 1 and below.
                 assertThat(rates[i][p]).as(equations.constructs().get(i))
-                        .isCloseTo(obvious(equations.equations().get(i), input.x, input.b, input.levers, input.traits, p), within(1e-13));
+                        .isCloseTo(obvious(equations, equations.equations().get(i), input.x, input.b, input.levers, input.traits, p), within(1e-13));
             }
         }
     }
@@ -246,26 +250,63 @@ class KernelTest {
             Arrays.fill(ones, 1.2);
             return ones;
         }).toArray(double[][]::new);
-        return Steppers.of(scheme, new Rates(program, scratch, traits, new Teams(TEAM), levers, beginning), 0.01, () -> false);
+        return Steppers.of(scheme, new Rates(program, scratch, traits, new Teams(TEAM), levers, STEP, beginning), () -> false);
     }
 
     private static LeverPath path(Time time, LeverChange... changes) {
         return LeverPath.of(List.of(changes), time);
     }
 
-    /** Equations of up to so many terms each, with every kind of source and shape. */
+    /** Equations of up to so many terms each, with every kind of source, shape and intermediate. */
     private static RateEquations equations(int constructs, int mostTerms, Random chance) {
         List<String> ids = IntStream.range(0, constructs).mapToObj(i -> "c" + i).toList();
         List<String> levers = List.of("l0", "l1");
         List<Shape> shapes = List.of(Shape.IDENTITY, Shape.IDENTITY, new Shape.Affine(1, -0.5), new Shape.Reciprocal(0.7), new Shape.Hill(3, 0.5),
                 new Shape.Logistic(2, 0.4), new Shape.Exponential(0.3), new Shape.Power(1.5));
-        List<Equation> equations = ids.stream().map(id -> new Equation(id, IntStream.range(0, chance.nextInt(mostTerms + 1))
-                .mapToObj(t -> new Term("t" + t, chance.nextGaussian(), IntStream.range(0, chance.nextInt(4)).mapToObj(f -> {
-                    Source source = Source.values()[chance.nextInt(Source.values().length)];
-                    return new Operand(source, chance.nextInt(source == Source.LEVER || source == Source.TRAIT ? 2 : constructs),
-                            shapes.get(chance.nextInt(shapes.size())));
-                }).toList())).toList(), chance.nextBoolean() ? chance.nextGaussian() : 0)).toList();
-        return new RateEquations(TimeUnit.WEEK, ids, levers, List.of("e0", "e1"), equations);
+        List<Intermediate> intermediates = new ArrayList<>();
+        for (int i = chance.nextInt(4); i > 0; i--) {
+            intermediates.add(!intermediates.isEmpty() && chance.nextInt(4) == 0
+                    ? new Intermediate.Share(chance.nextInt(constructs), chance.nextInt(intermediates.size()))
+                    : new Intermediate.Joined(Join.values()[chance.nextInt(Join.values().length)],
+                            terms(1 + chance.nextInt(3), constructs, intermediates.size(), shapes, chance)));
+        }
+        List<Equation> equations = ids.stream().map(id -> new Equation(id,
+                terms(chance.nextInt(mostTerms + 1), constructs, intermediates.size(), shapes, chance),
+                chance.nextBoolean() ? chance.nextGaussian() : 0)).toList();
+        return new RateEquations(TimeUnit.WEEK, ids, levers, List.of("e0", "e1"), intermediates, Map.of(), equations);
+    }
+
+    private static List<Term> terms(int count, int constructs, int intermediates, List<Shape> shapes, Random chance) {
+        return IntStream.range(0, count).mapToObj(t -> new Term("t" + t, chance.nextGaussian(), IntStream.range(0, chance.nextInt(4)).mapToObj(f -> {
+            Source source = Source.values()[chance.nextInt(Source.values().length)];
+            int choices = source == Source.LEVER || source == Source.TRAIT ? 2 : source == Source.INTERMEDIATE ? intermediates : constructs;
+            return choices == 0 ? new Operand(Source.LEVEL, 0, Shape.IDENTITY)
+                    : new Operand(source, chance.nextInt(choices), shapes.get(chance.nextInt(shapes.size())));
+        }).toList())).toList();
+    }
+
+    /** (6a), (5a) Intermediates are those of the obvious evaluation, for everybody and for one, and sums, minima, maxima and shares all occur. */
+    @Property(tries = 200)
+    void intermediatesAreThoseOfTheObviousEvaluation(@ForAll @IntRange(min = 1, max = 6) int constructs, @ForAll long seed) {
+        RateEquations equations = equations(constructs, 3, new Random(seed));
+        Input input = new Input(equations);
+
+        for (int i = 0; i < equations.intermediates().size(); i++) {
+            Operand wanted = new Operand(Source.INTERMEDIATE, i, Shape.IDENTITY);
+            PreparedRow row = input.program.prepared(input.program.intermediate(i) - input.program.firstPrepared());
+            double[] computed = new double[PEOPLE];
+            Scratch scratch = new Scratch(input.program, PEOPLE);
+            scratch.place(input.terms, input.x, input.b, input.traits);
+            input.terms.isNeeded()[input.program.intermediate(i)] = true;
+            input.program.followNeeds(input.terms.isNeeded());
+            scratch.prepare(input.terms, new Teams(TEAM), input.x, STEP);
+            System.arraycopy(scratch.rows()[input.program.intermediate(i)], 0, computed, 0, PEOPLE);
+            for (int p = 0; p < PEOPLE; p++) {
+                // Products of three factors and sums of three, in another order: a few roundings of the largest term.
+                double expected = read(equations, wanted, input.x, input.b, input.levers, input.traits, p);
+                assertThat(computed[p]).as(row.toString()).isCloseTo(expected, within(1e-9 * Math.max(1, Math.abs(expected))));
+            }
+        }
     }
 
     @Test
@@ -327,19 +368,34 @@ class KernelTest {
         return numbers;
     }
 
-    private static double obvious(Equation equation, double[][] x, double[][] b, double[] levers, double[][] traits, int person) {
-        double rate = -equation.centring();
-        for (Term term : equation.terms()) {
-            double product = term.coefficient();
-            for (Operand factor : term.factors()) {
-                product *= factor.shape().of(read(factor, x, b, levers, traits, person));
-            }
-            rate += product;
-        }
-        return rate;
+    private static double obvious(RateEquations equations, Equation equation, double[][] x, double[][] b, double[] levers, double[][] traits, int person) {
+        return equation.terms().stream().mapToDouble(term -> obvious(equations, term, x, b, levers, traits, person)).sum() - equation.centring();
     }
 
-    private static double read(Operand factor, double[][] x, double[][] b, double[] levers, double[][] traits, int person) {
+    private static double obvious(RateEquations equations, Term term, double[][] x, double[][] b, double[] levers, double[][] traits, int person) {
+        double product = term.coefficient();
+        for (Operand factor : term.factors()) {
+            product *= factor.shape().of(read(equations, factor, x, b, levers, traits, person));
+        }
+        return product;
+    }
+
+    private static double obvious(RateEquations equations, Intermediate intermediate, double[][] x, double[][] b, double[] levers, double[][] traits,
+            int person) {
+        if (intermediate instanceof Intermediate.Share share) {
+            double outflow = read(equations, new Operand(Source.INTERMEDIATE, share.outflow(), Shape.IDENTITY), x, b, levers, traits, person);
+            return outflow > 0 ? Math.min(1, Math.max(0, x[share.stock()][person]) / STEP / outflow) : 1;
+        }
+        Intermediate.Joined joined = (Intermediate.Joined) intermediate;
+        DoubleStream terms = joined.terms().stream().mapToDouble(term -> obvious(equations, term, x, b, levers, traits, person));
+        return switch (joined.join()) {
+            case SUM -> terms.sum();
+            case LEAST -> terms.min().orElseThrow();
+            case GREATEST -> terms.max().orElseThrow();
+        };
+    }
+
+    private static double read(RateEquations equations, Operand factor, double[][] x, double[][] b, double[] levers, double[][] traits, int person) {
         int i = factor.index();
         return switch (factor.source()) {
             case DEVIATION -> x[i][person];
@@ -347,6 +403,7 @@ class KernelTest {
             case LEVEL -> x[i][person] + b[i][person];
             case LEVER -> levers[i];
             case TRAIT -> traits[i][person];
+            case INTERMEDIATE -> obvious(equations, equations.intermediates().get(i), x, b, levers, traits, person);
             case TEAM_MATES -> {
                 int begin = person / TEAM * TEAM;
                 int end = Math.min(begin + TEAM, PEOPLE);

@@ -46,6 +46,7 @@ class CurvesProperties {
 
         assertSameBits(new Shape.Affine(chance.nextDouble(-2, 2), chance.nextDouble(-2, 2)), levels);
         assertSameBits(new Shape.Reciprocal(chance.nextDouble(-0.3, 2)), levels);
+        assertSameBits(new Shape.Inverse(), levels);
         assertSameBits(new Shape.Hill(chance.nextDouble(0.2, 6), chance.nextDouble(0.1, 2)), levels);
         assertSameBits(new Shape.Logistic(chance.nextDouble(-5, 5), chance.nextDouble(-1, 1)), levels);
         assertSameBits(new Shape.Power(chance.nextDouble(-2, 4)), levels);
