@@ -163,6 +163,8 @@ public enum Code {
             "Give an indicator this `outcome`, or remove the expectation."),
     DUPLICATE_EXPECTATION(Part.SCENARIO, "Two things are expected of the same plan for the same kind of wellbeing.",
             "Keep one."),
+    NEGATIVE_START(Part.SCENARIO, "People start normally distributed in a `nonNegative` stock, so that some would start below 0.",
+            "Let them start `uniform` in a range, or all `exactly` at one level."),
     BASELINE_OF_STOCK(Part.SCENARIO, "A segment gives a stock a baseline; only constructs in standard deviations have one.",
             "Give its starting level under `initial`."),
 

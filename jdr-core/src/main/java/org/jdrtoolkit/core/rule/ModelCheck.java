@@ -203,8 +203,6 @@ public final class ModelCheck {
             String pointer = "/constructs/" + i;
             constructNumbers(construct, pointer);
             boolean isStock = construct.scale() == Scale.STOCK;
-            construct.initial().filter(initial -> isStock).ifPresent(initial -> problems.within(initial.value(), Optional.of(construct.levels()),
-                    INITIAL.about(), pointer + "/initial/value"));
             if (construct.noise().isPresent() && (isStock || !construct.hasHalfLife())) {
                 problems.error(Code.MISPLACED_NOISE, pointer + "/noise", "\"" + construct.id()
                         + "\" has noise, but is not a construct in standard deviations with a half-life.",
@@ -229,6 +227,8 @@ public final class ModelCheck {
     private void constructNumbers(Construct construct, String pointer) {
         within(construct.halfLifeWeeks(), HALF_LIFE, pointer);
         within(construct.capacity(), CAPACITY, pointer);
+        construct.initial().filter(initial -> construct.scale() == Scale.STOCK).ifPresent(initial -> problems.within(initial.value(),
+                Optional.of(construct.levels()), INITIAL.about(), pointer + "/initial/value"));
     }
 
     private void numbersOf(List<Factor> factors, String pointer) {

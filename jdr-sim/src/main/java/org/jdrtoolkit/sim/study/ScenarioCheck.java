@@ -243,6 +243,12 @@ public final class ScenarioCheck {
                     Optional<Limits> limits = Optional.of(stock.levels());
                     String about = "A level of \"" + id + "\".";
                     start.each((key, level) -> problems.within(level, limits, about, pointer + key));
+                    boolean hasNoLimits = start.fold(exactly -> 0, uniform -> 0, normal -> normal.sd()) > 0;
+                    if (stock.nonNegative() && hasNoLimits) {
+                        problems.error(Code.NEGATIVE_START, pointer + "/normal", "\"" + id
+                                + "\" is never below 0, but some of those who start normally distributed would be.",
+                                "Let them start \"uniform\" in a range from 0 or more, or all \"exactly\" at one level.");
+                    }
                 });
     }
 
