@@ -52,7 +52,8 @@ record Variable(String id, Text title, Unit unit, Optional<Text> counted) {
         if (indicator.share().isPresent()) {
             return Unit.SHARE;
         }
-        boolean readsStock = indicator.terms().stream().flatMap(term -> term.of().stream()).anyMatch(id -> model.auxiliary(id).isPresent() || model.construct(id).filter(construct -> construct.scale() == Scale.STOCK).isPresent());
+        boolean readsStock = indicator.terms().stream().flatMap(term -> term.of().stream()).anyMatch(id -> model.auxiliary(id).isPresent()
+                || model.construct(id).filter(construct -> construct.scale() == Scale.STOCK).isPresent());
         return readsStock ? Unit.LEVEL : Unit.SD;
     }
 

@@ -113,7 +113,8 @@ public record RateEquations(
     /** Whether any factor reads one of these sources. */
     public boolean reads(Source... sources) {
         List<Source> wanted = List.of(sources);
-        return Stream.concat(intermediates.stream().flatMap(one -> one.terms().stream()), equations.stream().flatMap(equation -> equation.terms().stream())).flatMap(term -> term.factors().stream())
+        return Stream.concat(intermediates.stream().flatMap(one -> one.terms().stream()), equations.stream().flatMap(equation -> equation.terms().stream()))
+                .flatMap(term -> term.factors().stream())
                 .anyMatch(factor -> wanted.contains(factor.source()));
     }
 }
