@@ -38,7 +38,8 @@ final class ScenarioExplanation {
         for (Segment segment : scenario.workforce().segments()) {
             String baseline = segment.baseline().entrySet().stream().sorted(Map.Entry.comparingByKey())
                     .map(entry -> entry.getKey() + " " + number(entry.getValue())).collect(Collectors.joining(", "));
-            lines.add("  " + words.say("explain.segment", in(segment.title()), 100 * segment.share())
+            lines.add("  " + segment.heads().map(heads -> words.say("explain.segmentOfHeads", in(segment.title()), heads))
+                    .orElseGet(() -> words.say("explain.segment", in(segment.title()), 100 * segment.share().orElseThrow()))
                     + (baseline.isEmpty() ? "" : " · " + words.say("explain.baseline", baseline)));
         }
         scenario.workforce().turnover().ifPresent(turnover -> lines.add(words.say("explain.turnover", number(100 * turnover.yearlyShare()),

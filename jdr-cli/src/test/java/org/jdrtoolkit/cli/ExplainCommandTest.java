@@ -47,16 +47,27 @@ class ExplainCommandTest {
         assertThat(call.out()).contains("Efficiëntie eerst (efficiency-first)", "personeelsreductie", "→ 0,2", "opbouw 26");
     }
 
+    @Test
+    void segmentsAreToldByHeadsWhereTheyAreStatedSo(@TempDir Path folder) throws IOException {
+        Path heads = Files.writeString(folder.resolve("heads.json"), """
+                {"id": "heads", "title": {"en": "Heads"}, "model": "jdr-core-5", "time": {"horizon": 10}, "workforce": {"size": 1600, "segments": [
+                 {"id": "ward", "title": {"en": "Ward"}, "heads": 1480}, {"id": "office", "title": {"en": "Office"}, "heads": 120}]}, "plans": []}""");
+
+        assertThat(Call.jdr("explain", heads).out()).contains("1,600 people", "  Ward: 1,480 people", "  Office: 120 people");
+        assertThat(Call.jdr("explain", heads, "--lang", "nl").out()).contains("  Ward: 1.480 mensen");
+    }
+
     /** The triangle, which most numbers have, is not named. */
     @Test
     void howANumberIsDrawnIsSaidInWords(@TempDir Path folder) throws IOException {
         Path model = Files.writeString(folder.resolve("model.json"), Files.readString(ExampleModel.file())
-                .replace("\"range\": [0, 0.5]", "\"range\": [0, 0.5], \"distribution\": \"beta\""));
+                .replace("\"range\": [0, 0.5]", "\"range\": [0, 0.5], \"distribution\": \"beta\"")
+                .replace("\"range\": [0.1, 0.35]", "\"range\": [0.1, 0.35], \"distribution\": \"uniform\""));
 
         assertThat(Call.jdr("explain", model).out()).containsPattern("as a share of the effect +0.3 +\\[0 … 0.5\\] beta +guess")
                 .containsPattern("workload of team mates → workload +\\+0.05 +\\[0 … 0.1\\] +guess");
         assertThat(Call.jdr("explain", model, "--numbers", "--lang", "nl").out()).containsPattern("/sensitivitySd +0,3 +\\[0 … 0,5\\] bèta");
-        assertThat(Call.jdr("explain", model, "--markdown").out()).contains("[0, 0.5] beta");
+        assertThat(Call.jdr("explain", model, "--markdown").out()).contains("[0.1, 0.35] uniform");
     }
 
     @Test

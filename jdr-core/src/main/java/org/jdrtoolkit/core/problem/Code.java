@@ -140,6 +140,8 @@ public enum Code {
             "Give numbers ranges, or leave `parameterDraws` out."),
     SHARES_DO_NOT_SUM(Part.SCENARIO, "The shares of all segments do not make 1.",
             "Raise or lower one by what the message says."),
+    HEADS_DO_NOT_SUM(Part.SCENARIO, "The heads of all segments do not make the size of the workforce, or some segments have heads and others a share.",
+            "Correct the size or the heads of a segment, as the message says."),
     TEAM_TOO_LARGE(Part.SCENARIO, "A team would have more than 10 000 people, mostly since `teamSize` is left out, in a model in which people "
                     + "affect their team.",
             "Give `teamSize`, for instance 10."),

@@ -12,10 +12,10 @@ final class Headcount {
 
     /** People per segment by largest remainder (Hare quota); ties go to the segment that comes first. */
     static int[] of(int size, List<Segment> segments) {
-        int[] people = segments.stream().mapToInt(segment -> (int) Math.floor(segment.share() * size + 1e-9)).toArray();
+        int[] people = segments.stream().mapToInt(segment -> (int) Math.floor(segment.shareOf(size) * size + 1e-9)).toArray();
         int left = size - IntStream.of(people).sum();
         IntStream.range(0, people.length).boxed()
-                .sorted(Comparator.comparingDouble(s -> people[s] - segments.get(s).share() * size))
+                .sorted(Comparator.comparingDouble(s -> people[s] - segments.get(s).shareOf(size) * size))
                 .limit(left).forEach(s -> people[s]++);
         return people;
     }

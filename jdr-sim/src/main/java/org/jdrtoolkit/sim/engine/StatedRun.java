@@ -106,7 +106,7 @@ final class StatedRun {
             ofSegments.addAll(seen.trajectories(plan, segment.id()));
             seen.staffing(plan, segment.id()).ifPresent(staffingsOfSegments::add);
             everybody = Optional.of(everybody.orElseGet(StatedRun.this::fresh));
-            everybody.get().addSegment(seen, compiled.isRepresentative() ? segment.share() : 1);
+            everybody.get().addSegment(seen, compiled.isRepresentative() ? segment.shareOf(compiled.study().scenario().workforce().size()) : 1);
         }
 
         /** Adds the results of segments, then of everybody. */

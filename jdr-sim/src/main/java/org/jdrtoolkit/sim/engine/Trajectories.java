@@ -22,7 +22,7 @@ final class Trajectories {
                 if (!of.segment().id().equals(Workforce.ALL)) {
                     put(trajectories, of.by().trajectories(plan, of.segment().id()));
                 }
-                all.add(compiled.isRepresentative() ? of.by().times(of.segment().share()) : of.by());
+                all.add(compiled.isRepresentative() ? of.by().times(of.segment().shareOf(compiled.study().scenario().workforce().size())) : of.by());
             }
             put(trajectories, all.trajectories(plan, Workforce.ALL));
         }

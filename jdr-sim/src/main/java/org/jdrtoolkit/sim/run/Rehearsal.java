@@ -129,9 +129,10 @@ final class Rehearsal {
         Map<List<Object>, Segment> farthest = new LinkedHashMap<>();
         study.scenario().workforce().segments().forEach(segment -> farthest.merge(movesAndStarts(segment), segment,
                 (one, other) -> distance(one) >= distance(other) ? one : other));
-        double whole = farthest.values().stream().mapToDouble(Segment::share).sum();
-        return farthest.values().stream().map(segment -> new Segment(segment.id(), segment.title(), segment.share() / whole, segment.baseline(), segment.initial()))
-                .toList();
+        int size = study.scenario().workforce().size();
+        double whole = farthest.values().stream().mapToDouble(segment -> segment.shareOf(size)).sum();
+        return farthest.values().stream()
+                .map(segment -> new Segment(segment.id(), segment.title(), segment.shareOf(size) / whole, segment.baseline(), segment.initial())).toList();
     }
 
     private List<Object> movesAndStarts(Segment segment) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdrtoolkit.core.problem.Location;
 
-/** The cells of a CSV text, row by row (RFC 4180): separated by commas, within double quotes or not. Rows without any text are left out. */
+/** The cells of a CSV text, row by row (RFC 4180): separated by commas, within double quotes or not. Empty lines are left out. */
 final class CsvCells {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -24,7 +24,8 @@ final class CsvCells {
     List<Cell> next() {
         while (at < text.length()) {
             List<Cell> row = row();
-            if (row.size() > 1 || !row.get(0).text().isEmpty()) {
+            boolean isQuoted = text.startsWith("\"", row.get(0).offset());
+            if (row.size() > 1 || isQuoted || !row.get(0).text().isEmpty()) {
                 return row;
             }
         }

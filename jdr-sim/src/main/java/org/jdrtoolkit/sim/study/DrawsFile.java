@@ -3,6 +3,7 @@ package org.jdrtoolkit.sim.study;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class DrawsFile {
     private final CsvCells cells;
     private final Problems problems = new Problems();
     private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private final Map<String, Integer> offsetsOfNames = new HashMap<>();
     private final Map<Integer, Draw> draws = new TreeMap<>();
 
     /** What is known of a draw so far: the values, and where each stands; 0 where none has been read, as no value stands at the beginning of the file. */
@@ -92,6 +94,7 @@ final class DrawsFile {
             if (hasCellFor(titles, row)) {
                 CsvCells.Cell name = row.get(titles.indexOf("number"));
                 int column = columns.computeIfAbsent(name.text(), first -> columns.size());
+                offsetsOfNames.putIfAbsent(name.text(), name.offset());
                 CsvCells.Cell value = row.get(titles.indexOf("value"));
                 CsvCells.Cell which = row.get(titles.indexOf("draw"));
                 number(which).ifPresent(draw -> add(draw, name.text(), column, value, which));
@@ -103,6 +106,7 @@ final class DrawsFile {
         int drawColumn = titles.indexOf("draw");
         for (int i = 0; i < titles.size(); i++) {
             String title = titles.get(i);
+            offsetsOfNames.putIfAbsent(title, header.get(i).offset());
             boolean isNumber = i != drawColumn && !title.equals("scenario");
             if (title.isEmpty()) {
                 problem(Code.BROKEN_DRAWS, header.get(i), "This column has no name.",
@@ -204,7 +208,7 @@ final class DrawsFile {
 
     /** Where a name stands first. */
     Location placeOf(String name) {
-        return cells.place(path, text.indexOf(name));
+        return cells.place(path, offsetsOfNames.get(name));
     }
 
     private void problem(Code code, CsvCells.Cell cell, String message, String advice) {

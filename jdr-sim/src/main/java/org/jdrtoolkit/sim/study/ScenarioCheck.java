@@ -211,13 +211,7 @@ public final class ScenarioCheck {
     private void workforceMakesSense() {
         teamsAreSmall();
         Workforce workforce = scenario.workforce();
-        double sum = workforce.segmentsOrAll().stream().mapToDouble(Segment::share).sum();
-        if (Math.abs(sum - 1) > ROUNDING) {
-            problems.error(Code.SHARES_DO_NOT_SUM, "/workforce/segments", "The shares of the segments sum to " + Decimals.plain(sum) + ", not to 1.",
-                    sum < 1 ? Decimals.plain(1 - sum) + " is missing; raise a share, or add a segment for the others."
-                            : Decimals.plain(sum - 1) + " is too much; lower a share.",
-                    workforce.segments().size() == 1 ? Optional.of(new Fix.Value("/workforce/segments/0/share", "1")) : Optional.empty());
-        }
+        problems.addAll(SegmentSizeCheck.check(workforce));
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < workforce.segments().size(); i++) {
             Segment segment = workforce.segments().get(i);
@@ -225,10 +219,6 @@ public final class ScenarioCheck {
             problems.unique(segment.id(), ids, "segment", pointer + "/id");
             if (segment.id().equalsIgnoreCase(Workforce.ALL)) {
                 problems.error(Code.DUPLICATE_ID, pointer + "/id", "\"all\" stands for the whole workforce in every result.", "Choose another id.");
-            }
-            if (segment.share() > 0 && segment.share() * workforce.size() < 1 - ROUNDING) {
-                problems.error(Code.EMPTY_SEGMENT, pointer + "/share", "A share of " + Decimals.plain(segment.share()) + " in a workforce of "
-                        + workforce.size() + " is less than one person.", "Raise the share or the size, or leave the segment out.");
             }
             baselinesMakeSense(segment.baseline(), pointer + "/baseline");
             constructsExist(segment.initial().keySet(), pointer + "/initial");
@@ -279,7 +269,7 @@ public final class ScenarioCheck {
     /** A team is simulated as a whole, so one team of everybody would need memory that grows with the number of people. */
     private void teamsAreSmall() {
         Workforce workforce = scenario.workforce();
-        double largestSegment = workforce.segmentsOrAll().stream().mapToDouble(Segment::share).max().orElse(1) * workforce.size();
+        double largestSegment = workforce.segmentsOrAll().stream().mapToDouble(segment -> segment.shareOf(workforce.size())).max().orElse(1) * workforce.size();
         double largest = workforce.teamSize().map(size -> Math.min(size, largestSegment)).orElse(largestSegment);
         if (workforce.simulate() == Simulated.EVERYONE && largest > MOST_IN_TEAM && model.filter(this::readsTeams).isPresent()) {
             problems.error(Code.TEAM_TOO_LARGE, workforce.teamSize().isPresent() ? "/workforce/teamSize" : "/workforce", "A team would have "

@@ -3,13 +3,13 @@ package org.jdrtoolkit.sim.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -223,7 +223,7 @@ class EnsembleTest {
 
         Findings found = Ensemble.of(STUDY).run(Workshops.here(), stopHalfWay, List.of(), world -> {
             complete.incrementAndGet();
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20)); // a run asks every hundredth of a second whether to go on
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos()); // a run asks every hundredth of a second whether to go on
         });
 
         Worlds stopped = found.get(Worlds.class);

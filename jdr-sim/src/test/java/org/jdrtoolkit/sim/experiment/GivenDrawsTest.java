@@ -137,6 +137,7 @@ class GivenDrawsTest {
         "a/b,c/d\\n1,1e999                 | mine.csv:2:3  error  broken-draws | Here stands \"1e999\"; a number belongs here.",
         "a/b,c/d\\n0x10,1                  | mine.csv:2:1  error  broken-draws | Here stands \"0x10\"; a number belongs here.",
         "a/b                               | mine.csv  error  broken-draws | There are no draws in this file.",
+        "a/b\\n1\\n\"\"\\n2               | mine.csv:3:1  error  broken-draws | Here stands nothing; a number belongs here.",
         "draw,number,value\\n1,a,1\\n1,a,2 | mine.csv:3:5  error  broken-draws | Draw 1 has given \"a\" before.",
         "draw,number,value\\n1,a,1\\n3,a,2 | mine.csv  error  broken-draws | Draw 2 is missing.",
         "draw,number,value\\n1,a,1\\n2,b,2 | mine.csv  error  broken-draws | Draw 1 does not give \"b\", which another draw does.",
@@ -163,6 +164,17 @@ class GivenDrawsTest {
 
         assertThat(problems(STUDY, GivenDraws.read(written("constructs/strain/noise/chronic," + GAIN + "\n0.9,0.2\n")))).singleElement()
                 .satisfies(problem -> assertThat(problem.toString()).contains("mine.csv:2:1  error  broken-rule", "In draw 1: The shares chronic, state,"));
+    }
+
+    /** The name of the second column begins that of the first. */
+    @Test
+    void aNameIsSoughtAsAWhole() throws IOException {
+        List<Problem> problems = problems(STUDY, GivenDraws.read(written(HALF_LIFE + "-old," + GAIN + "-old," + GAIN + "\n4,0.2,0.1\n")));
+
+        assertThat(problems).extracting(problem -> problem.where().orElseThrow().column()).containsExactlyInAnyOrder(1, HALF_LIFE.length() + 6);
+        Study set = STUDY.with(scenario -> scenario.toBuilder().numbers(Map.of(GAIN, 0.2)).build());
+        assertThat(problems(set, GivenDraws.read(written("\"" + GAIN + "-old\",\"" + GAIN + "\"\n4,0.1\n")))).extracting(problem -> problem.where().orElseThrow().column())
+                .containsExactlyInAnyOrder(1, GAIN.length() + 8);
     }
 
     private static String known() {

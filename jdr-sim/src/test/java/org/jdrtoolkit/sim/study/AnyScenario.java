@@ -92,7 +92,15 @@ final class AnyScenario implements ArbitrarySupplier<Scenario> {
         return Combinators.combine(Arbitraries.integers().between(30, 10_000_000), Arbitraries.of(Simulated.class),
                 Arbitraries.integers().between(1, Integer.MAX_VALUE).optional(), turnovers().optional(), segments)
                 .as((size, simulate, teamSize, turnover, list) -> Workforce.builder(size).simulate(simulate).teamSize(teamSize)
-                        .turnover(turnover.filter(some -> simulate == Simulated.EVERYONE)).segments(list).build());
+                        .turnover(turnover.filter(some -> simulate == Simulated.EVERYONE)).segments(list).build())
+                .flatMap(byShare -> Arbitraries.of(byShare, byHeads(byShare)));
+    }
+
+    private static Workforce byHeads(Workforce byShare) {
+        List<Segment> segments = byShare.segments().stream().map(one -> new Segment(one.id(), one.title(), Optional.empty(),
+                Optional.of(Math.max(1, (int) (one.shareOf(1) * byShare.size()))), one.baseline(), one.initial())).toList();
+        int size = segments.isEmpty() ? byShare.size() : segments.stream().mapToInt(one -> one.heads().orElseThrow()).sum();
+        return byShare.toBuilder().size(size).segments(segments).build();
     }
 
     private static Arbitrary<Turnover> turnovers() {
