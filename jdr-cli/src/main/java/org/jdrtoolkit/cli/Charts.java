@@ -43,6 +43,7 @@ final class Charts implements ResultFolder.Addition {
     private static final String FOLDER = "charts";
     private static final String INSTALL = "Install fonts (Debian: apt-get install fontconfig fonts-dejavu-core libfreetype6)";
     private static final String MAKE_ROOM = "Make room";
+    private static final String GIVE_MEMORY = "Let Java take more memory (JDK_JAVA_OPTIONS=-Xmx…)";
     /** As many as have a style of their own. */
     private static final int MOST_LINES = 7;
     /** Two pixels per point: sharp in print and on large screens. */
@@ -83,9 +84,15 @@ final class Charts implements ResultFolder.Addition {
 
     /** What is missing, if a chart could not be drawn or written. */
     Optional<Problem> problem(Path written) {
-        boolean isFonts = failures.stream().anyMatch(failure -> Fonts.reason(failure).isPresent());
         return failures.isEmpty() ? Optional.empty() : Optional.of(undrawn((failures.size() == 1 ? "A chart" : failures.size() + " charts")
-                + " could not be drawn: " + failures.stream().map(Charts::reason).distinct().collect(Collectors.joining("; ")), isFonts ? INSTALL : MAKE_ROOM, written));
+                + " could not be drawn: " + failures.stream().map(Charts::reason).distinct().collect(Collectors.joining("; ")), deed(), written));
+    }
+
+    private String deed() {
+        if (failures.stream().anyMatch(failure -> Fonts.reason(failure).isPresent())) {
+            return INSTALL;
+        }
+        return failures.stream().anyMatch(OutOfMemoryError.class::isInstance) ? GIVE_MEMORY : MAKE_ROOM;
     }
 
     /** That no chart can be drawn on this system, if so. */
@@ -99,7 +106,7 @@ final class Charts implements ResultFolder.Addition {
     }
 
     private static String reason(Throwable failure) {
-        return Fonts.reason(failure).orElseGet(() -> failure instanceof IOException e ? WholeFile.reason(e) : failure.toString());
+        return Fonts.reason(failure).orElseGet(() -> failure instanceof IOException e ? WholeFile.reason(e) : failure instanceof OutOfMemoryError ? "Java has run out of memory" : failure.toString());
     }
 
     private List<NamedChart> all() {

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdrtoolkit.core.file.FileText;
@@ -71,6 +72,7 @@ final class Jdr implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(Jdr::withinMemory)
                 .setExecutionExceptionHandler(Jdr::report)
                 .setParameterExceptionHandler(Jdr::misuse);
     }
@@ -95,10 +97,34 @@ final class Jdr implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
+    private static int withinMemory(CommandLine.ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (OutOfMemoryError tooMuch) {
+            List<CommandLine> commands = parsed.asCommandLineList();
+            return tellOfMemory(commands.get(commands.size() - 1));
+        }
+    }
+
+    /** A need is known before a run; this is for what else takes memory, such as files of many gigabytes. */
+    private static int tellOfMemory(CommandLine command) {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        command.getErr().println("Java has run out of memory; it may take " + megabytes + " MB here. Let it take more, if the machine has it: set JDK_JAVA_OPTIONS to -Xmx"
+                + 2 * megabytes + "m. Or use fewer threads, ask for results less often (\"every\"), or divide plans or segments over several files.");
+        return USER_MUST_ACT;
+    }
+
+    private static boolean isOutOfMemory(Throwable failure) {
+        return failure instanceof OutOfMemoryError || failure != null && isOutOfMemory(failure.getCause());
+    }
+
     private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         if (failure instanceof ProblemException problems) {
             command.getErr().println(problems.getMessage());
             return USER_MUST_ACT;
+        }
+        if (isOutOfMemory(failure)) {
+            return tellOfMemory(command);
         }
         command.getErr().println("This is a fault in jdr, not in your files. Please report it with the lines below.");
         failure.printStackTrace(command.getErr());

@@ -149,13 +149,14 @@ final class RunCommand implements Callable<Integer> {
     /** Runs a scenario, tells what it found, and writes it as far as it can; gives the exit code. */
     private int run(StudyRun wanted) {
         String id = wanted.study().scenario().id();
+        Workshop workshop = wanted.fitting(threads.map(Workshops::threads).orElseGet(Workshops::allProcessors));
         try (Stop stop = new Stop(); ResultFolder folder = ResultFolder.open(out, wanted.study());
                 ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), id, language.words(), ProgressLine.isTerminal(), System::nanoTime, stop)) {
             folder.resume(wanted.kept());
             Optional<Problem> noCharts = Charts.impossible(out.resolve(id));
             Stream.concat(folder.notices().stream(), noCharts.stream()).forEach(this::warn);
             StudyRun run = panel.map(design -> wanted.panel(design, folder.panel(design))).orElse(wanted).keeping(folder::keep);
-            Findings found = run.run(workshop(), folder.watching(progress));
+            Findings found = run.run(workshop, folder.watching(progress));
             if (found.isEmpty()) {
                 return Stop.EXIT;
             }
@@ -164,15 +165,15 @@ final class RunCommand implements Callable<Integer> {
             }
             progress.clear();
             tell(found);
-            boolean isAllWritten = write(found, folder, noCharts);
+            boolean isAllWritten = write(found, folder, noCharts, workshop);
             return found.has(Stopped.class) || stop.getAsBoolean() ? Stop.EXIT : isAllWritten ? exit(found) : Jdr.NOT_ALL_WRITTEN;
         }
     }
 
-    private boolean write(Findings found, ResultFolder folder, Optional<Problem> noCharts) {
+    private boolean write(Findings found, ResultFolder folder, Optional<Problem> noCharts, Workshop workshop) {
         Words words = language.words();
         folder.write(found);
-        Charts charts = new Charts(found, words.locale(), workshop());
+        Charts charts = new Charts(found, words.locale(), workshop);
         if (noCharts.isEmpty()) {
             folder.write(charts);
         }
@@ -191,10 +192,6 @@ final class RunCommand implements Callable<Integer> {
 
     private void warn(Problem problem) {
         spec.commandLine().getErr().println(problem + "\n");
-    }
-
-    private Workshop workshop() {
-        return threads.map(Workshops::threads).orElseGet(Workshops::allProcessors);
     }
 
     private void tell(Findings found) {

@@ -40,7 +40,7 @@ final class Studies {
                 try {
                     Study study = reading.orThrow();
                     StudyRun run = StudyRun.of(study);
-                    ofFile.addAll(isStrict ? run.warnings() : List.of());
+                    ofFile.addAll(isStrict ? run.warnings() : run.tooLarge().map(Problem::asError).stream().toList());
                     runs.add(panel.map(design -> run.panel(design, part -> {})).orElse(run));
                 } catch (ProblemException late) {
                     ofFile.addAll(late.problems());

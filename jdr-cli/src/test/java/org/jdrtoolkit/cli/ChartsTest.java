@@ -39,13 +39,7 @@ class ChartsTest {
     @Test
     void aChartThatCannotBeWrittenCostsItselfAndSaysWhy() throws IOException {
         Path all = Files.createDirectory(folder.resolve("one"));
-        Workshop inTheWay = new Workshop() {
-            @Override
-            public <T> void inOrder(List<? extends Callable<T>> tasks, Consumer<T> taker, Runnable meanwhile) {
-                assertThat(all.resolve("charts/economics.png/in the way").toFile().mkdirs()).isTrue();
-                Workshops.threads(2).inOrder(tasks, taker, meanwhile);
-            }
-        };
+        Workshop inTheWay = after(() -> assertThat(all.resolve("charts/economics.png/in the way").toFile().mkdirs()).isTrue());
         Charts charts = new Charts(FOUND, Locale.ENGLISH, inTheWay);
 
         charts.writeTo(all);
@@ -56,13 +50,7 @@ class ChartsTest {
 
     @Test
     void chartsWithoutTheirFolderSayWhy() throws IOException {
-        Workshop withoutFolder = new Workshop() {
-            @Override
-            public <T> void inOrder(List<? extends Callable<T>> tasks, Consumer<T> taker, Runnable meanwhile) {
-                folder.resolve("charts").toFile().delete();
-                Workshops.threads(2).inOrder(tasks, taker, meanwhile);
-            }
-        };
+        Workshop withoutFolder = after(() -> folder.resolve("charts").toFile().delete());
 
         Charts charts = new Charts(FOUND, Locale.ENGLISH, withoutFolder);
 
@@ -70,6 +58,28 @@ class ChartsTest {
 
         assertThat(charts.problem(folder)).get().asString().containsPattern("\\d\\d charts could not be drawn: ").contains("/charts");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    /** Two threads that begin when something has happened. */
+    private static Workshop after(Runnable happens) {
+        Workshop two = Workshops.threads(2);
+        return new Workshop() {
+            @Override
+            public int atOnce() {
+                return two.atOnce();
+            }
+
+            @Override
+            public Workshop atMost(int tasks) {
+                return this;
+            }
+
+            @Override
+            public <T> void inOrder(List<? extends Callable<T>> tasks, Consumer<T> taker, Runnable meanwhile) {
+                happens.run();
+                two.inOrder(tasks, taker, meanwhile);
+            }
+        };
     }
 
     private Path written(String name, Workshop workshop) throws IOException {

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -35,11 +33,7 @@ class KilledCommandTest {
     }
 
     private Process start(List<String> java, Object... arguments) throws IOException {
-        List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.awt.headless=true"));
-        words.addAll(java);
-        words.addAll(List.of("-cp", System.getProperty("java.class.path"), Jdr.class.getName()));
-        Arrays.stream(arguments).map(Object::toString).forEach(words::add);
-        return new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(folder.resolve("told.txt").toFile()).start();
+        return Program.start(folder.resolve("told.txt"), java, arguments);
     }
 
     private String told() throws IOException {

@@ -206,6 +206,8 @@ public enum Code {
             "Simulate `everyone`, or leave the panel out."),
     PANEL_TOO_LARGE(Part.RUN, "A panel would have more than 1 000 million numbers.",
             "Ask less often, under fewer plans, or fewer people."),
+    TOO_LITTLE_MEMORY(Part.RUN, "A run needs more memory than Java may take on this machine, with a single thread (told before the run; a check warns of it).",
+            "Ask for results less often, divide plans or segments over several files, or let Java take more memory."),
     IMPOSSIBLE_DRAWS(Part.RUN, "A hundred draws of the model's numbers in a row gave models that cannot run, or one from a file did; the message tells why the last could "
                     + "not.",
             "Narrow the ranges of the numbers that it names."),

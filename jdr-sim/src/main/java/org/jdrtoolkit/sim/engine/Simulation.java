@@ -64,6 +64,18 @@ public final class Simulation {
         return compiled.study();
     }
 
+    /** What {@link #run()} will hold in memory. */
+    public MemoryNeed memoryNeed() {
+        Reading reading = Reading.ofAll(compiled.study().model(), compiled.equations(), compiled.isRepresentative());
+        return new Needs(compiled).ofStated(reading,
+                reading.scales(compiled.study().scenario().workforce().segments(), compiled.program(), compiled.equations()));
+    }
+
+    /** What {@link #outcomes} will hold in memory, on each thread that calls it. */
+    public MemoryNeed memoryNeedOfOutcomes() {
+        return new Needs(compiled).ofOutcomes(Reading.ofOutcomes(study(), compiled.equations(), compiled.isRepresentative()));
+    }
+
     /** Runs all plans on all processors; throws {@link ProblemException} if a level grows beyond all numbers. */
     public RunResult run() {
         return run(Workshops.allProcessors(), Watch.SILENT).orElseThrow();

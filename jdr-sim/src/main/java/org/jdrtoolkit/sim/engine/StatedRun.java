@@ -31,6 +31,7 @@ final class StatedRun {
     private final Reading reading;
     private final double[] scales;
     private final List<SegmentPeople> segments;
+    private final Needs needs;
     private final Workshop workshop;
     private final Pulse pulse;
     private final Map<Trajectory.Key, Trajectory> trajectories = new LinkedHashMap<>();
@@ -42,7 +43,8 @@ final class StatedRun {
         this.reading = Reading.ofAll(compiled.study().model(), compiled.equations(), compiled.isRepresentative());
         this.scales = reading.scales(scenario.workforce().segments(), compiled.program(), compiled.equations());
         this.segments = SegmentPeople.all(compiled, 0);
-        this.workshop = workshop;
+        this.needs = new Needs(compiled);
+        this.workshop = needs.ofStated(reading, scales).fitting(workshop);
         this.pulse = new Pulse(watch, (double) scenario.allPlans().size() * segments.stream().mapToLong(SegmentPeople::count).sum());
     }
 
@@ -59,8 +61,9 @@ final class StatedRun {
     }
 
     private int plansAtOnce(int plans) {
-        double bytes = 2.0 * Math.max(1, Histograms.bytes(compiled.results(), scales));
-        return (int) Math.max(1, Math.min(plans, SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory() / bytes));
+        double ofPlan = Math.max(1, needs.countsOfPlan(scales));
+        double most = Math.min(SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory(), ofPlan + needs.ofStated(reading, scales).left(workshop.atOnce()));
+        return (int) Math.max(1, Math.min(plans, most / ofPlan));
     }
 
     private Statistics fresh() {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jdrtoolkit.core.problem.Code;
 import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
+import org.jdrtoolkit.sim.engine.MemoryNeed;
 import org.jdrtoolkit.sim.engine.Simulation;
 import org.jdrtoolkit.sim.result.Findings;
 import org.jdrtoolkit.sim.result.MeanCourses;
@@ -104,12 +105,18 @@ public final class Ensemble {
                 tasks.add(() -> drawn(draw, some, hearer, pulse));
             }
         }
-        workshop.inOrder(tasks, worlds::addAll, pulse::look);
+        memoryNeed().fitting(workshop).inOrder(tasks, worlds::addAll, pulse::look);
         pulse.end();
         Findings found = Findings.of(stated.study());
         found = worlds.isEmpty() ? found : found.with(worlds(worlds));
         int asked = (int) Math.max(1, sampling.worlds());
         return worlds.size() == asked ? found : found.with(new Stopped(worlds.size(), asked));
+    }
+
+    /** What all worlds will hold in memory. */
+    public MemoryNeed memoryNeed() {
+        double values = measures.stream().mapToDouble(measure -> (double) measure.rows().size() * measure.columns().size()).sum();
+        return new MemoryNeed(stated.study(), Double.BYTES * values * sampling.worlds(), 0, 0).and(stated.memoryNeedOfOutcomes());
     }
 
     /** Runs all worlds that are not complete yet, and hands on none before the end. */

@@ -9,6 +9,7 @@ import org.jdrtoolkit.core.problem.Problem;
 import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.economics.Balances;
 import org.jdrtoolkit.sim.economics.Endings;
+import org.jdrtoolkit.sim.engine.MemoryNeed;
 import org.jdrtoolkit.sim.engine.Simulation;
 import org.jdrtoolkit.sim.experiment.Changes;
 import org.jdrtoolkit.sim.experiment.Courses;
@@ -104,14 +105,14 @@ public final class StudyRun {
     }
 
     /**
-     * What was probably not meant, though the study runs: the warnings of its files, and whether its step is short enough, which takes two runs of
-     * its representative person.
+     * What was probably not meant, though the study runs: the warnings of its files; and whether its step is short enough, which takes two runs of
+     * its representative person, or that it needs more memory than Java may take here.
      *
      * @throws ProblemException if levels swing out of all bounds in steps of this length, and would not in shorter ones
      */
     public List<Problem> warnings() {
         List<Problem> found = new ArrayList<>(study().warnings());
-        found.addAll(rehearsal.problems());
+        tooLarge().ifPresentOrElse(found::add, () -> found.addAll(rehearsal.problems()));
         ProblemException.throwIfErrors(found);
         return found;
     }
@@ -129,13 +130,15 @@ public final class StudyRun {
     /**
      * Runs everything that was requested.
      *
-     * @param workshop where the work is done; results do not depend on it
+     * @param where where the work is done, on fewer threads if memory is short; results do not depend on it
      * @param watch is told the progress of the whole run; if it stops the run, what is complete is returned
      * @return {@link RunResult}, {@link Doubts} if there are any and, where something is valued, {@link Balances}; worlds and panel if requested; {@link Stopped} if worlds are
      *         missing; empty if it was stopped before the first finding
-     * @throws ProblemException for a problem that shows only in a run, such as a level that grows beyond all numbers, at its place in the scenario
+     * @throws ProblemException before anything runs, if it needs more memory than Java may take here; or for a problem that shows only in a run, such as
+     *         a level that grows beyond all numbers, at its place in the scenario
      */
-    public Findings run(Workshop workshop, Watch watch) {
+    public Findings run(Workshop where, Watch watch) {
+        Workshop workshop = fitting(where);
         Sampling sampling = study().scenario().sampling();
         double all = STATED_IN_WORLDS + sampling.worlds() + (panel.isPresent() ? STATED_IN_WORLDS : 0);
         double stated = STATED_IN_WORLDS / all;
@@ -174,8 +177,30 @@ public final class StudyRun {
         }
     }
 
+    /**
+     * The workshop, with fewer threads if not all fit into the memory that Java may take here.
+     *
+     * @throws ProblemException if not even one thread fits
+     */
+    public Workshop fitting(Workshop workshop) {
+        return memoryNeed().fitting(workshop);
+    }
+
+    /** A warning if the run needs more memory than Java may take here: how much would do, and what else helps. It will be refused. */
+    public Optional<Problem> tooLarge() {
+        return memoryNeed().problem();
+    }
+
+    private MemoryNeed memoryNeed() {
+        return study().scenario().sampling().hasWorlds() ? simulation.memoryNeed().and(ensemble().memoryNeed()) : simulation.memoryNeed();
+    }
+
+    private Ensemble ensemble() {
+        return Ensemble.of(simulation, measures(study()));
+    }
+
     private Findings inWorlds(Workshop workshop, Watch watch) {
-        return Ensemble.of(simulation, measures(study())).run(workshop, watch, kept, worlds);
+        return ensemble().run(workshop, watch, kept, worlds);
     }
 
     private Findings withPanel(Findings found, PanelDesign design, Workshop workshop, Watch watch) {

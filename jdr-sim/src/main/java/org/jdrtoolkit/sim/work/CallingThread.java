@@ -8,6 +8,16 @@ import java.util.function.Consumer;
 final class CallingThread implements Workshop {
 
     @Override
+    public int atOnce() {
+        return 1;
+    }
+
+    @Override
+    public Workshop atMost(int tasks) {
+        return this;
+    }
+
+    @Override
     public <T> void inOrder(List<? extends Callable<T>> tasks, Consumer<T> taker, Runnable meanwhile) {
         for (Callable<T> task : tasks) {
             taker.accept(result(task));

@@ -15,17 +15,30 @@ import java.util.function.Consumer;
 /** Runs tasks on an executor. */
 final class Executed implements Workshop {
 
-    /** Enough that no thread waits for the one that takes results. */
-    private static final int UNDER_WAY_PER_THREAD = 4;
-
     private static final long MILLISECONDS_BETWEEN_LOOKS = 25;
 
     private final ExecutorService executor;
+    private final int atOnce;
     private final int mostUnderWay;
 
     Executed(ExecutorService executor, int atOnce) {
+        this(executor, atOnce, UNDER_WAY_PER_TASK * atOnce);
+    }
+
+    private Executed(ExecutorService executor, int atOnce, int mostUnderWay) {
         this.executor = executor;
-        this.mostUnderWay = UNDER_WAY_PER_THREAD * atOnce;
+        this.atOnce = atOnce;
+        this.mostUnderWay = mostUnderWay;
+    }
+
+    @Override
+    public int atOnce() {
+        return atOnce;
+    }
+
+    @Override
+    public Workshop atMost(int tasks) {
+        return tasks < atOnce ? new Executed(executor, tasks, tasks) : this; // the executor may have more threads, so no more tasks are given to it
     }
 
     @Override

@@ -20,6 +20,16 @@ final class OwnThreads implements Workshop {
     }
 
     @Override
+    public int atOnce() {
+        return threads;
+    }
+
+    @Override
+    public Workshop atMost(int tasks) {
+        return new OwnThreads(Math.min(tasks, threads));
+    }
+
+    @Override
     public <T> void inOrder(List<? extends Callable<T>> tasks, Consumer<T> taker, Runnable meanwhile) {
         ExecutorService executor = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "jdr-worker");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.problem.Code;
@@ -71,6 +72,10 @@ class LateProblemsTest {
                 + "{ \"id\": \"one\", \"title\": { \"en\": \"One\" }, \"share\": 0.02 }, { \"id\": \"others\", \"title\": { \"en\": \"O\" }, \"share\": 0.98 }] }";
     }
 
+    private static String many(int count, String each) {
+        return IntStream.range(0, count).mapToObj(each::formatted).collect(Collectors.joining(", "));
+    }
+
     static Stream<Provoked> provoked() {
         return Stream.of(
                 Provoked.of(Code.IMPOSSIBLE_NOISE, Map.of("\"plans\"", "\"numbers\": { \"effects/demands-to-strain/gain\": 40 },\n  \"plans\""),
@@ -82,6 +87,9 @@ class LateProblemsTest {
                         "late.json:5:42"),
                 Provoked.of(Code.IMPOSSIBLE_DRAWS, Map.of("jdr-core-5", "wide.json", "\"seed\": 3", "\"seed\": 3, \"parameterDraws\": 20"),
                         "late.json:9:46"),
+                Provoked.of(Code.TOO_LITTLE_MEMORY, Map.of("\"horizon\": 52, \"every\": 26", "\"horizon\": 2000", "\"size\": 50", "\"size\": 900, \"segments\": ["
+                        + many(900, "{ \"id\": \"s%d\", \"title\": { \"en\": \"S\" }, \"heads\": 1 }") + "]", "\"plans\": [", "\"plans\": ["
+                        + many(60, "{ \"id\": \"p%d\", \"title\": { \"en\": \"P\" }, \"levers\": [] }") + ","), "late.json:4:11"),
                 Provoked.by(PanelDesign.every(26), Code.PANEL_OF_ONE, Map.of("\"size\": 50", "\"size\": 50, \"simulate\": \"representative\""),
                         "late.json:5:42"),
                 Provoked.by(PanelDesign.every(1), Code.PANEL_TOO_LARGE, Map.of("\"size\": 50", "\"size\": 9000000"), "late.json:5:26"),

@@ -17,8 +17,8 @@ public final class Histograms {
 
     private final double[] scales;
     private final int[] place;
-    private final int spread;
-    private final int[] counts;
+    /** By result, then bin of a variable. */
+    private final int[][] counts;
     /** One lock per result, as several tasks may count people at once. */
     private final Object[] turns;
 
@@ -30,8 +30,7 @@ public final class Histograms {
         for (int v = 0; v < place.length; v++) {
             place[v] = scales[v] > 0 ? next++ : -1;
         }
-        this.spread = next;
-        this.counts = new int[results * spread * BINS];
+        this.counts = new int[results][next * BINS];
         this.turns = new Object[results];
         Arrays.setAll(turns, result -> new Object());
     }
@@ -52,13 +51,13 @@ public final class Histograms {
         synchronized (turns[result]) {
             for (int v = 0; v < place.length; v++) {
                 if (place[v] >= 0) {
-                    add(offset(result, v), places(values[v], scales[v], places));
+                    add(counts[result], place[v] * BINS, places(values[v], scales[v], places));
                 }
             }
         }
     }
 
-    private void add(int offset, double[] places) {
+    private static void add(int[] counts, int offset, double[] places) {
         for (double bin : places) {
             counts[offset + Math.min(BINS - 1, (int) bin)]++;
         }
@@ -71,30 +70,29 @@ public final class Histograms {
         return places;
     }
 
-    private int offset(int result, int variable) {
-        return (result * spread + place[variable]) * BINS;
-    }
-
     /** Adds what others of the same shape have counted. */
     public void merge(Histograms other) {
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] += other.counts[i];
+        for (int r = 0; r < counts.length; r++) {
+            for (int i = 0; i < counts[r].length; i++) {
+                counts[r][i] += other.counts[r][i];
+            }
         }
     }
 
     /** The wanted percentiles, given in rising order from 0 to 100, of so many people; interpolated linearly within a bin. */
     public double[] percentiles(int result, int variable, double[] wanted, double people) {
         double[] found = new double[wanted.length];
-        int offset = offset(result, variable);
+        int[] counted = counts[result];
+        int offset = place[variable] * BINS;
         long below = 0;
         int bin = 0;
         for (int i = 0; i < wanted.length; i++) {
             double rank = wanted[i] / 100 * people;
-            while (below + counts[offset + bin] < rank && bin < BINS - 1) {
-                below += counts[offset + bin];
+            while (below + counted[offset + bin] < rank && bin < BINS - 1) {
+                below += counted[offset + bin];
                 bin++;
             }
-            double even = 2 * (bin + (rank - below) / Math.max(1, counts[offset + bin])) / BINS - 1;
+            double even = 2 * (bin + (rank - below) / Math.max(1, counted[offset + bin])) / BINS - 1;
             double inside = Math.max(-FURTHEST, Math.min(FURTHEST, even));
             found[i] = scales[variable] * inside / (1 - Math.abs(inside));
         }

@@ -22,6 +22,11 @@ public final class Tally {
         this.hires = new double[results];
     }
 
+    /** The memory of such sums, in bytes. */
+    public static double bytes(int results, int variables) {
+        return (double) Double.BYTES * results * (2 * variables + 3);
+    }
+
     /** Adds the people present at a result, and those who have left and joined until then. */
     public void welcome(int result, double more, double left, double begun) {
         people[result] += more;
