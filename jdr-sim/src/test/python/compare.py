@@ -11,7 +11,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from second_program import MODELS, NOTHING, Balance, Run, drivers, numbers, outcomes, pattern, probability, quantile, spread_of, with_numbers
+from second_program import NOTHING, Balance, Run, drivers, model_of, numbers, outcomes, pattern, probability, quantile, spread_of, with_numbers
 
 DRAWS_RUN = 2     # how many draws of a scenario are run again; statistics of all of them are worked out from worlds.csv
 
@@ -69,7 +69,7 @@ def places(run):
 def compare(path, out):
     scenario = json.loads(path.read_text(encoding="utf-8"))
     folder = out / scenario["id"]
-    stated = json.loads((MODELS / f"{scenario['model']}.json").read_text(encoding="utf-8"))
+    stated = model_of(scenario, path)
     model = with_numbers(stated, scenario.get("numbers", {}))
     summary = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
     if scenario["workforce"].get("simulate") != "representative":

@@ -13,9 +13,10 @@ ROOT = Path(__file__).resolve().parents[4]
 MODELS = ROOT / "jdr-core/src/main/resources/org/jdrtoolkit/core/library"
 PRESETS = ROOT / "jdr-sim/src/main/resources/org/jdrtoolkit/sim/preset"
 YEAR = 365.25
-DAYS = {"day": 1.0, "week": 7.0, "month": YEAR / 12}
+DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": YEAR / 12, "year": YEAR}
 NOTHING = "no-rollout"
 MOST_DRIVERS = 5
+PART = 1e-12  # how far a part of a step of the reference scheme may be off
 
 
 # --- Numbers by name (scenarios/README.md, "Other numbers") ---------------------------------------------------------------------
@@ -33,15 +34,15 @@ def numbers(model):
     found = {}
 
     def name_of(entry):
-        kind = next(iter(entry))
-        first = entry[kind]
-        name = "+".join(sorted(first)) if isinstance(first, list) else first
-        return f"{kind}-{name}" if kind in FACTORS else name
+        if kind_of(entry):
+            return "-".join([kind_of(entry)] + ["+".join(sorted(reads(entry)))] * bool(reads(entry)))
+        first = next(iter(entry.values()))
+        return "+".join(sorted(first)) if isinstance(first, list) else first
 
     def add(name, holder, key, has_range=False, group=None):
-        if name in found:
-            raise ValueError(f"two numbers have the name {name}; this program does not tell them apart")
-        found[name] = Number(holder, key, has_range, group or name)
+        if name in found and (has_range or found[name].has_range):
+            raise ValueError(f"two numbers that are drawn have the name {name}; this program does not tell them apart")
+        found[name] = Number(None if name in found else holder, key, has_range, group or name)
 
     def is_open(limits):
         return limits is not None and limits[0] < limits[1]
@@ -55,7 +56,7 @@ def numbers(model):
             add(name, value, "value", is_open(value.get("range")), value.get("together"))
         elif isinstance(value, dict):
             for key, content in value.items():
-                if isinstance(content, (int, float)):
+                if isinstance(content, (int, float)) and not isinstance(content, bool):
                     add(f"{name}/{key}", value, key)
                 elif key == "points":  # a table is drawn as a whole
                     for place, corner in enumerate(content, 1):
@@ -64,15 +65,23 @@ def numbers(model):
                 elif key not in ("atFull", "caution"):
                     visit(f"{name}/{key}", content)
 
-    for part in ("constructs", "levers", "effects", "flows", "indicators", "correlations", "leaving", "absence"):
+    for part in ("constructs", "levers", "auxiliaries", "effects", "flows", "indicators", "correlations", "leaving", "absence"):
         visit(part, model.get(part, []))
     return found
+
+
+def model_of(scenario, path):
+    """The model of a scenario file: one that ships, or a file beside it."""
+    name = scenario["model"]
+    return json.loads((path.parent / name if name.endswith(".json") else MODELS / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def with_numbers(model, values):
     changed = json.loads(json.dumps(model))
     known = numbers(changed)
     for name, value in values.items():
+        if known[name].holder is None:
+            raise ValueError(f"{name}: two numbers have this name; this program does not tell them apart")
         known[name].holder[known[name].key] = value
     return changed
 
@@ -134,12 +143,14 @@ def table(x, points):
     return points[-1][1]
 
 
-FACTORS = {  # (6): a function of the level x, from the numbers of a factor and the capacity of what it reads
+SHAPES = {  # (6): a function of the level x, from the numbers of a factor and the capacity of what it reads
     "level": lambda f, capacity: lambda x: x,
     "room": lambda f, capacity: lambda x: 1 - x / capacity,
     "amplify": lambda f, capacity: lambda x, by=f["by"]["value"]: 1 + by * x,
     "dampen": lambda f, capacity: lambda x, by=f["by"]["value"]: 1 / (1 + by * x),
     "deviation": lambda f, capacity: lambda x, reference=f["reference"]["value"]: x - reference,
+    "multiply": lambda f, capacity: lambda x, by=f["by"]["value"]: by * x,
+    "inverse": lambda f, capacity: lambda x: 1 / x,
     "hill": lambda f, capacity: lambda x, s=f["slope"]["value"], m=f["midpoint"]["value"]: x ** s / (m ** s + x ** s) if x > 0 else 0.0,
     "logistic": lambda f, capacity: lambda x, s=f["slope"]["value"], m=f["midpoint"]["value"]: 1 / (1 + math.exp(-s * (x - m))),
     "exponential": lambda f, capacity: lambda x, by=f["by"]["value"]: math.exp(by * x),
@@ -147,6 +158,18 @@ FACTORS = {  # (6): a function of the level x, from the numbers of a factor and 
     "table": lambda f, capacity: lambda x, points=f["points"]: table(x, points),
     "teamMean": lambda f, capacity: lambda x: x,  # the mates of a representative person are as that person is
 }
+JOINS = {"sum": sum, "product": math.prod, "min": min, "max": max}  # (6a)
+
+
+def kind_of(entry):
+    """The kind of a factor; none for anything else, as an indicator with a share above a cut-off."""
+    return next((key for key in entry if key in SHAPES or key in JOINS or key == "constant"), None)
+
+
+def reads(factor):
+    """Ids of all that a factor reads, also through its parts."""
+    kind = kind_of(factor)
+    return set().union(*map(reads, factor[kind])) if kind in JOINS else {factor[kind]} if kind in SHAPES else set()
 
 
 class Theory:
@@ -157,7 +180,11 @@ class Theory:
         self.constructs = model["constructs"]
         self.places = {each["id"]: i for i, each in enumerate(self.constructs)}
         self.levers = [each["id"] for each in model.get("levers", [])]
-        self.lever_places = {each: i for i, each in enumerate(self.levers)}
+        self.without = without
+        self.formulas = {}  # (6a) by id, each after those that it reads
+        for auxiliary in model.get("auxiliaries", []):
+            self.add_formula(auxiliary["id"])
+        self.given_places = {each: i for i, each in enumerate([*self.levers, *self.formulas])}
         weeks = DAYS[unit] / 7
         self.pace = [math.log(2) / each["halfLifeWeeks"]["value"] * weeks if "halfLifeWeeks" in each else 0.0 for each in self.constructs]  # (1)
         self.effects, self.products, self.flows = [], [], []
@@ -169,19 +196,61 @@ class Theory:
                 self.products.append((to, self.pace[to] * moderator["gain"]["value"], *self.place(effect["from"]), *self.place(moderator["by"])))  # (3)
         for flow in filter(is_on, model.get("flows", [])):
             rate = flow["rate"]["value"] * DAYS[unit] / DAYS[flow["rate"]["unit"].removeprefix("per-")]
-            factors = []
-            for factor in filter(is_on, flow.get("factors", [])):
-                kind = next(key for key in factor if key in FACTORS)
-                is_lever, at = self.place(factor[kind])
-                capacity = 1.0 if is_lever else self.constructs[at].get("capacity", {}).get("value")
-                factors.append((is_lever, at, FACTORS[kind](factor, capacity)))
-            ends = [(self.places[flow[end]], sign) for end, sign in (("from", -1), ("to", 1)) if end in flow]
-            self.flows.append((rate, factors, ends))  # (5)
+            ends = [self.places[flow[end]] if end in flow else None for end in ("from", "to")]
+            self.flows.append((rate, self.on_formulas(flow.get("factors", [])), *ends))  # (5)
+        self.non_negative = {self.places[each["id"]] for each in self.constructs if each.get("nonNegative")}
 
     def place(self, name):
-        return (False, self.places[name]) if name in self.places else (True, self.lever_places[name])
+        """What an effect reads: a deviation, or what has no set point, which is a lever or an auxiliary."""
+        return (False, self.places[name]) if name in self.places else (True, self.given_places[name])
 
-    def rates(self, x, b, u):
+    def add_formula(self, name):
+        if name not in self.formulas:
+            formula = next(each["formula"] for each in self.model["auxiliaries"] if each["id"] == name)
+            for read in reads(formula):
+                if any(each["id"] == read for each in self.model["auxiliaries"]):
+                    self.add_formula(read)
+            self.formulas[name] = self.formula(formula) or (lambda y: 1.0)
+
+    def on_formulas(self, factors):
+        return [function for function in map(self.formula, factors) if function]
+
+    def formula(self, factor):
+        """(6), (6a): a function of levels by id; none where nothing of it is left."""
+        if factor.get("hypothesis") in self.without:
+            return None
+        kind = kind_of(factor)
+        if kind == "constant":
+            return lambda y, number=factor["constant"]["value"]: number
+        if kind in JOINS:
+            join, parts = JOINS[kind], self.on_formulas(factor[kind])
+            return (lambda y: join(part(y) for part in parts)) if parts else None
+        read = factor[kind]
+        capacity = self.constructs[self.places[read]].get("capacity", {}).get("value") if read in self.places else 1.0
+        shape = SHAPES[kind](factor, capacity)
+        return lambda y: shape(y[read])
+
+    def levels(self, y, u):
+        """Levels of constructs, levers and auxiliaries by id."""
+        found = dict(zip(self.places, y)) | dict(zip(self.levers, u))
+        for name, formula in self.formulas.items():
+            found[name] = formula(found)
+        return found
+
+    def running(self, y, held, h):
+        """(5), (5a): how fast each flow runs, if `held` is what stocks let go within a time of h at most."""
+        wanted = [(rate * math.prod(factor(y) for factor in factors), start, end) for rate, factors, start, end in self.flows]
+        leaving = defaultdict(float)
+        for rate, start, end in wanted:
+            leaving[start] += max(0.0, rate)
+            leaving[end] += max(0.0, -rate)
+        share = {i: min(1.0, max(0.0, held[i] - 2.0 ** -960) * (1 - 2.0 ** -40) / (h * leaving[i])) for i in self.non_negative if leaving[i] > 0}
+        return [(max(0.0, rate) * share.get(start, 1.0) - max(0.0, -rate) * share.get(end, 1.0), start, end) for rate, start, end in wanted]
+
+    def rates(self, x, b, u, held, h):
+        if self.flows or self.formulas:
+            y = self.levels([p + q for p, q in zip(x, b)], u)
+            u = [y[each] for each in self.given_places]
         dx = [-pace * each for pace, each in zip(self.pace, x)]
         for to, gain, is_lever, j in self.effects:
             dx[to] += gain * (u[j] if is_lever else x[j])
@@ -194,30 +263,43 @@ class Theory:
             else:
                 product = x[j] * x[m] + x[j] * b[m] + b[j] * x[m]
             dx[to] += gain * product
-        for rate, factors, ends in self.flows:
-            for is_lever, i, function in factors:
-                rate *= function(u[i] if is_lever else x[i] + b[i])
-            for to, sign in ends:
-                dx[to] += sign * rate
+        if self.flows:
+            for rate, start, end in self.running(y, held or x, h):
+                if start is not None:
+                    dx[start] -= rate
+                if end is not None:
+                    dx[end] += rate
         return dx
 
 
 # --- People over time (7), (11) -------------------------------------------------------------------------------------------------
 
-def step(theory, scheme, h, x, b, u0, u1):
-    """One step of a scheme; levers go in a straight line from u0 to u1."""
+def step(theory, scheme, h, x, b, u0, u1, held, whole):
+    """One step of a scheme; levers go in a straight line from u0 to u1. (5a): within a time of `whole`, stocks let go what is `held`, or is there."""
     move = lambda k, part: [each + part * h * slope for each, slope in zip(x, k)]
-    k1 = theory.rates(x, b, u0)
+    rates = lambda at, u: theory.rates(at, b, u, held, whole)
+    k1 = rates(x, u0)
     if scheme == "euler":
         return move(k1, 1)
     if scheme == "heun":
-        k2 = theory.rates(move(k1, 1), b, u1)
+        k2 = rates(move(k1, 1), u1)
         return move([(p + q) / 2 for p, q in zip(k1, k2)], 1)
     middle = [(p + q) / 2 for p, q in zip(u0, u1)]
-    k2 = theory.rates(move(k1, 0.5), b, middle)
-    k3 = theory.rates(move(k2, 0.5), b, middle)
-    k4 = theory.rates(move(k3, 1), b, u1)
+    k2 = rates(move(k1, 0.5), middle)
+    k3 = rates(move(k2, 0.5), middle)
+    k4 = rates(move(k3, 1), u1)
     return move([(p + 2 * q + 2 * r + s) / 6 for p, q, r, s in zip(k1, k2, k3, k4)], 1)
+
+
+def careful(theory, h, x, b, u0, u1, whole):
+    """Classical Runge–Kutta in parts of h so short that halves of them make no difference, also where a limit begins or ceases to bind."""
+    middle = [(p + q) / 2 for p, q in zip(u0, u1)]
+    once = step(theory, "rk4", h, x, b, u0, u1, None, whole)
+    half = step(theory, "rk4", h / 2, x, b, u0, middle, None, whole)
+    twice = step(theory, "rk4", h / 2, half, b, middle, u1, None, whole)
+    if all(abs(p - q) <= PART * max(1, abs(q)) for p, q in zip(once, twice)):
+        return twice
+    return careful(theory, h / 2, careful(theory, h / 2, x, b, u0, middle, whole), b, middle, u1, whole)
 
 
 def mean_start(start):
@@ -239,8 +321,8 @@ def start_of(theory, segment):
 
 
 def readings(theory, levels, levers):
-    """Constructs, indicators and levers by id; the cut-offs of shares as (11) has them for a representative person."""
-    values = dict(zip((each["id"] for each in theory.constructs), levels)) | dict(zip(theory.levers, levers))
+    """Constructs, levers, auxiliaries and indicators by id; the cut-offs of shares as (11) has them for a representative person."""
+    values = theory.levels(levels, levers)
     read = dict(values)
     for indicator in theory.model.get("indicators", []):
         if "share" in indicator:
@@ -260,7 +342,8 @@ class Run:
         self.unit = time.get("unit", "week")
         self.h = time.get("step", 1)
         self.theory = Theory(model, scenario.get("without", []), self.unit)
-        self.segments = scenario["workforce"].get("segments") or [{"id": "all", "share": 1.0}]
+        size = scenario["workforce"]["size"]
+        self.segments = [{"share": each.get("heads", size) / size, **each} for each in scenario["workforce"].get("segments") or [{"id": "all"}]]
         self.every = round(time.get("every", self.h) / self.h)
         self.times = [k * self.h for k in range(0, round(time["horizon"] / self.h) + 1, self.every)]
         self.means = {}
@@ -280,9 +363,7 @@ class Run:
 
     def course_of(self, plan, segment):
         theory, time = self.theory, self.scenario["time"]
-        scheme, parts = time.get("scheme", "heun"), 1
-        if scheme == "reference":
-            scheme, parts = "rk4", 16  # its own error is then below 1e-9: see README.md
+        scheme = time.get("scheme", "heun")
         changes = [each for each in preset_changes(plan, time) if not each.get("segments") or segment["id"] in each["segments"]]
         courses = [Course([each for each in changes if each["lever"] == lever]) for lever in theory.levers]
         b, x = start_of(theory, segment)
@@ -292,9 +373,7 @@ class Run:
             if k % self.every == 0:
                 results.append(readings(theory, [p + q for p, q in zip(x, b)], u0))
             u1 = [course.before((k + 1) * self.h) for course in courses]
-            between = [[p + (q - p) * i / parts for p, q in zip(u0, u1)] for i in range(parts + 1)]
-            for i in range(parts):
-                x = step(theory, scheme, self.h / parts, x, b, between[i], between[i + 1])
+            x = careful(theory, self.h, x, b, u0, u1, self.h) if scheme == "reference" else step(theory, scheme, self.h, x, b, u0, u1, x, self.h)
         return results
 
     def mean(self, plan, variable, segment="all"):

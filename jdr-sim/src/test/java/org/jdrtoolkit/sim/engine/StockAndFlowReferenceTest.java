@@ -11,7 +11,7 @@ import org.jdrtoolkit.fixtures.Repository;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.result.RunResult;
 import org.jdrtoolkit.sim.scenario.Plan;
-import org.jdrtoolkit.sim.study.Study;
+import org.jdrtoolkit.sim.study.ScenarioFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,15 +24,8 @@ class StockAndFlowReferenceTest {
 
     private static final Path FOLDER = Repository.file("jdr-sim/src/test/resources/org/jdrtoolkit/sim/engine");
 
-    private static RunResult run(String model, String time) {
-        try {
-            String scenario = """
-                    {'id': 'reference', 'title': {'en': 'Reference'}, 'model': '$MODEL', 'time': {%s, 'scheme': 'euler'},
-                     'workforce': {'size': 1, 'simulate': 'representative'}}""".formatted(time);
-            return Studies.run(Studies.study(scenario, Files.readString(FOLDER.resolve(model))));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+    private static RunResult run(String scenario) {
+        return Studies.run(ScenarioFile.read(FOLDER.resolve(scenario)).orThrow());
     }
 
     /**
@@ -53,7 +46,7 @@ class StockAndFlowReferenceTest {
         "40, 664.627, 68.0812, 272.292, 13.5746, 13.6162", "60, 478.383, 35.1738, 491.444, 5.04795, 7.03475",
         "100, 412.158, 2.07135, 590.771, 0.256117, 0.41427"})
     void anEpidemic(double day, String susceptible, String infectious, String recovered, String succumbing, String recovering) {
-        RunResult run = run("sir.json", "'unit': 'day', 'horizon': 100, 'step': 0.03125");
+        RunResult run = run("sir-run.json");
 
         assertPrinted(run, "susceptible", day, susceptible);
         assertPrinted(run, "infectious", day, infectious);
@@ -66,7 +59,7 @@ class StockAndFlowReferenceTest {
     @ParameterizedTest
     @CsvSource({"0, 180, 11", "0.125, 178.625, 10.8625", "1.125, 168.226, 9.8226", "10, 110.212, 4.02125", "20, 84.7004, 1.47004", "30, 75.374, 0.537402"})
     void aCupOfTea(double minute, String temperature, String heatLoss) {
-        RunResult run = run("teacup.json", "'unit': 'hour', 'horizon': 0.5, 'step': 0.0020833333333333333");
+        RunResult run = run("teacup-run.json");
 
         assertPrinted(run, "temperature", minute / 60, temperature);
         assertPrinted(run, "heatLoss", minute / 60, heatLoss);
@@ -75,7 +68,7 @@ class StockAndFlowReferenceTest {
     /** Each step loses 1/80 of the difference from the room; 240 roundings of numbers near 100 are 3e-12. */
     @Test
     void theCupIsThatOfTheClosedForm() {
-        double[] temperature = run("teacup.json", "'unit': 'hour', 'horizon': 0.5, 'step': 0.0020833333333333333").mean(Plan.NO_ROLLOUT, "temperature").values();
+        double[] temperature = run("teacup-run.json").mean(Plan.NO_ROLLOUT, "temperature").values();
 
         for (int k = 0; k <= 240; k++) {
             assertThat(temperature[k]).isCloseTo(70 + 110 * Math.pow(1 - 1 / 80.0, k), within(1e-11));
@@ -93,7 +86,7 @@ class StockAndFlowReferenceTest {
         "89.5, 1.658646895931246, 57.359341676883844, 230.20426506454132", "104.5, 54.70515698695863, 46.16497715421318, 886.4295867145017",
         "119.5, 191.274615643382, 156.3323079370404, 359.89479088431796", "150, 24.984505142939387, 161.63502652640912, 230.00000000000455"})
     void aWorkforceThatDoesNoMoreThanThereIs(double week, double rookies, double experts, double backlog) {
-        RunResult run = run("workforce.json", "'unit': 'week', 'horizon': 150, 'step': 0.03125");
+        RunResult run = run("workforce-run.json");
         int at = run.indexAt(week);
 
         assertThat(run.mean(Plan.NO_ROLLOUT, "rookies").value(at)).isCloseTo(rookies, within(1e-9));
@@ -106,15 +99,18 @@ class StockAndFlowReferenceTest {
     /** What is done is a flow out of the backlog, so the limit of a non-negative stock keeps the backlog from falling below 0 in its stead. */
     @Test
     void aNonNegativeBacklogNeedsNoMinimum() throws IOException {
-        String limited = Files.readString(FOLDER.resolve("workforce.json")).replace("{\"level\": \"completion\"}", "{\"level\": \"capacity\"}")
+        String stated = Files.readString(FOLDER.resolve("workforce.json"));
+        String limited = stated.replace("{\"level\": \"completion\"}", "{\"level\": \"capacity\"}")
                 .replace("\"id\": \"backlog\", ", "\"id\": \"backlog\", \"nonNegative\": true, ");
         assertThat(ModelFile.read("model.json", limited).orThrow().construct("backlog").orElseThrow().nonNegative()).isTrue();
-        Study study = Studies.study("""
-                {'id': 'limited', 'title': {'en': 'Limited'}, 'model': '$MODEL', 'time': {'unit': 'week', 'horizon': 150, 'step': 1, 'scheme': 'euler'},
-                 'workforce': {'size': 1, 'simulate': 'representative'}}""", limited);
 
         // In steps of a week, no more than there is within a step is min(capacity, backlog) a week, but for the 2⁻⁴⁰ that stay.
-        assertThat(Studies.run(study).mean(Plan.NO_ROLLOUT, "backlog").values())
-                .containsExactly(run("workforce.json", "'unit': 'week', 'horizon': 150, 'step': 1").mean(Plan.NO_ROLLOUT, "backlog").values(), within(1e-6));
+        assertThat(backlogInStepsOfAWeek(limited)).containsExactly(backlogInStepsOfAWeek(stated), within(1e-6));
+    }
+
+    private static double[] backlogInStepsOfAWeek(String model) {
+        return Studies.run(Studies.study("""
+                {'id': 'limited', 'title': {'en': 'Limited'}, 'model': '$MODEL', 'time': {'unit': 'week', 'horizon': 150, 'step': 1, 'scheme': 'euler'},
+                 'workforce': {'size': 1, 'simulate': 'representative'}}""", model)).mean(Plan.NO_ROLLOUT, "backlog").values();
     }
 }
