@@ -35,8 +35,17 @@ final class FormulaText implements Factor.Cases<String> {
         return RecordShape.kindKey(factor.getClass()) + "(" + factor.of() + ")";
     }
 
-    private String several(List<Factor> parts, String between) {
-        return parts.stream().map(this::of).collect(Collectors.joining(between, "(", ")"));
+    private String multiple(double number, String of) {
+        return number(number) + " " + of;
+    }
+
+    /** What is below 0 is taken away. */
+    private static String sum(String... parts) {
+        return "(" + String.join(" + ", parts).replace("+ −", "− ") + ")";
+    }
+
+    private String oneOf(String which, List<Factor> parts) {
+        return parts.stream().map(this::whole).collect(Collectors.joining(", ", which + "(", ")"));
     }
 
     @Override
@@ -51,17 +60,17 @@ final class FormulaText implements Factor.Cases<String> {
 
     @Override
     public String amplify(Factor.Amplify amplify) {
-        return "(1 + " + number(amplify.by().value()) + " " + amplify.of() + ")";
+        return sum("1", multiple(amplify.by().value(), amplify.of()));
     }
 
     @Override
     public String dampen(Factor.Dampen dampen) {
-        return "1/(1 + " + number(dampen.by().value()) + " " + dampen.of() + ")";
+        return "1/" + sum("1", multiple(dampen.by().value(), dampen.of()));
     }
 
     @Override
     public String deviation(Factor.Deviation deviation) {
-        return named(deviation);
+        return sum(deviation.of(), number(0 - deviation.reference().value()));
     }
 
     @Override
@@ -76,7 +85,7 @@ final class FormulaText implements Factor.Cases<String> {
 
     @Override
     public String exponential(Factor.Exponential exponential) {
-        return "e^(" + number(exponential.by().value()) + " " + exponential.of() + ")";
+        return "e^(" + multiple(exponential.by().value(), exponential.of()) + ")";
     }
 
     @Override
@@ -96,7 +105,7 @@ final class FormulaText implements Factor.Cases<String> {
 
     @Override
     public String multiply(Factor.Multiply multiply) {
-        return number(multiply.by().value()) + " " + multiply.of();
+        return multiple(multiply.by().value(), multiply.of());
     }
 
     @Override
@@ -111,21 +120,21 @@ final class FormulaText implements Factor.Cases<String> {
 
     @Override
     public String product(Factor.Product product) {
-        return several(product.of(), " · ");
+        return product.of().stream().map(this::of).collect(Collectors.joining(" · ", "(", ")"));
     }
 
     @Override
     public String sum(Factor.Sum sum) {
-        return several(sum.of(), " + ").replace("+ −", "− ");
+        return sum(sum.of().stream().map(this::of).toArray(String[]::new));
     }
 
     @Override
     public String min(Factor.Min min) {
-        return "min" + several(min.of(), ", ");
+        return oneOf("min", min.of());
     }
 
     @Override
     public String max(Factor.Max max) {
-        return "max" + several(max.of(), ", ");
+        return oneOf("max", max.of());
     }
 }

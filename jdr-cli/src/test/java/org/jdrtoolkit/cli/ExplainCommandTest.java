@@ -96,6 +96,11 @@ class ExplainCommandTest {
         assertThat(Call.jdr("explain", model, "--markdown").out()).contains("completion = min(capacity, backlog)", "backlog′ = 230 − 1 · completion",
                 "| = table `pressure` | −0.25:0 0:2.5 0.5:15 1:20 2:25 |  | test-models |  |");
         assertThat(Call.jdr("explain", model, "--numbers").out()).contains("auxiliaries/capacity/formula/sum/multiply-experts/by");
+
+        Path ward = Repository.file("docs/examples/ward-model.json");
+        assertThat(Call.jdr("explain", ward).out()).contains("    = 3 · table(experience) · (1 + 0.25 flexPool)", "    = min(max(wait − 1, 0), 3)");
+        assertThat(Call.jdr("explain", ward, "--numbers").out())
+                .contains("auxiliaries/overload/formula/min/max-wait/max/deviation-wait/reference", "auxiliaries/pace/formula/product/constant/constant");
     }
 
     @Test
