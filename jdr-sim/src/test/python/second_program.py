@@ -150,7 +150,7 @@ SHAPES = {  # (6): a function of the level x, from the numbers of a factor and t
     "dampen": lambda f, capacity: lambda x, by=f["by"]["value"]: 1 / (1 + by * x),
     "deviation": lambda f, capacity: lambda x, reference=f["reference"]["value"]: x - reference,
     "multiply": lambda f, capacity: lambda x, by=f["by"]["value"]: by * x,
-    "inverse": lambda f, capacity: lambda x: 1 / x,
+    "inverse": lambda f, capacity: lambda x: 1 / x if x else math.copysign(math.inf, x),
     "hill": lambda f, capacity: lambda x, s=f["slope"]["value"], m=f["midpoint"]["value"]: x ** s / (m ** s + x ** s) if x > 0 else 0.0,
     "logistic": lambda f, capacity: lambda x, s=f["slope"]["value"], m=f["midpoint"]["value"]: 1 / (1 + math.exp(-s * (x - m))),
     "exponential": lambda f, capacity: lambda x, by=f["by"]["value"]: math.exp(by * x),

@@ -37,7 +37,7 @@ final class Compilation {
         this.unit = unit;
         this.without = without;
         this.operands = new Operands(model);
-        this.formulas = new Formulas(model, operands, this::isOff);
+        this.formulas = new Formulas(model, operands, without);
         this.traits = model.effects().stream().filter(effect -> effect.differsBetweenPeople() && !isOff(effect.hypothesis()))
                 .map(Effect::id).sorted().toList();
         this.correlations = CorrelationMatrix.of(model);

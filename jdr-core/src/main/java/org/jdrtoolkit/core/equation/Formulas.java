@@ -5,8 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.jdrtoolkit.core.model.Auxiliary;
 import org.jdrtoolkit.core.model.Factor;
 import org.jdrtoolkit.core.model.Model;
@@ -25,7 +24,7 @@ final class Formulas implements Factor.Cases<Formulas.Product> {
 
     private final Model model;
     private final Operands operands;
-    private final Predicate<Optional<String>> isOff;
+    private final Set<String> without;
     private final List<Intermediate> intermediates = new ArrayList<>();
     private final Map<String, Integer> auxiliaries = new LinkedHashMap<>();
     /** The auxiliary or flow whose formula is being turned. */
@@ -46,10 +45,10 @@ final class Formulas implements Factor.Cases<Formulas.Product> {
     }
 
     /** Formulas of a model, without what some hypotheses express. */
-    Formulas(Model model, Operands operands, Predicate<Optional<String>> isOff) {
+    Formulas(Model model, Operands operands, Set<String> without) {
         this.model = model;
         this.operands = operands;
-        this.isOff = isOff;
+        this.without = without;
         model.auxiliaries().stream().map(Auxiliary::id).sorted().forEach(this::auxiliary);
     }
 
@@ -106,14 +105,13 @@ final class Formulas implements Factor.Cases<Formulas.Product> {
         return model.auxiliary(id).isPresent();
     }
 
+    /** Parts of which nothing is left are left out. */
     private List<Product> parts(List<Factor> factors) {
-        return factors.stream().filter(factor -> !isOff.test(factor.hypothesis())).sorted(IN_ORDER).map(factor -> factor.fold(this)).toList();
+        return factors.stream().filter(factor -> factor.left(without).findAny().isPresent()).sorted(IN_ORDER).map(factor -> factor.fold(this)).toList();
     }
 
-    /** Parts of which nothing is left are left out in their turn. */
     private Product joined(Join join, Factor.OfSeveral several) {
-        List<Term> terms = parts(several.of()).stream().map(part -> new Term(origin, part.coefficient(), part.operands())).toList();
-        return terms.isEmpty() ? ONE : Product.of(joined(join, terms));
+        return Product.of(joined(join, parts(several.of()).stream().map(part -> new Term(origin, part.coefficient(), part.operands())).toList()));
     }
 
     @Override

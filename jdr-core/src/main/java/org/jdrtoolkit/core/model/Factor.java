@@ -2,6 +2,7 @@ package org.jdrtoolkit.core.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.core.shape.About;
@@ -20,7 +21,15 @@ public sealed interface Factor extends Reads {
 
     /** It and all factors that it is made of. */
     default Stream<Factor> all() {
-        return Stream.of(this);
+        return this instanceof OfSeveral several ? Stream.concat(Stream.of(this), several.of().stream().flatMap(Factor::all)) : Stream.of(this);
+    }
+
+    /** Of all that it is made of, what is made of no other factor and is left without some hypotheses; nothing where the whole is gone. */
+    default Stream<Factor> left(Set<String> without) {
+        if (hypothesis().filter(without::contains).isPresent()) {
+            return Stream.empty();
+        }
+        return this instanceof OfSeveral several ? several.of().stream().flatMap(part -> part.left(without)) : Stream.of(this);
     }
 
     /** One case for each kind of factor; a new kind needs a case wherever factors are told apart. */
@@ -267,11 +276,6 @@ public sealed interface Factor extends Reads {
         public <R> R fold(Cases<R> cases) {
             return cases.product(this);
         }
-
-        @Override
-        public Stream<Factor> all() {
-            return Stream.concat(Stream.of(this), of.stream().flatMap(Factor::all));
-        }
     }
 
     @About("All parts added.")
@@ -286,11 +290,6 @@ public sealed interface Factor extends Reads {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.sum(this);
-        }
-
-        @Override
-        public Stream<Factor> all() {
-            return Stream.concat(Stream.of(this), of.stream().flatMap(Factor::all));
         }
     }
 
@@ -307,11 +306,6 @@ public sealed interface Factor extends Reads {
         public <R> R fold(Cases<R> cases) {
             return cases.min(this);
         }
-
-        @Override
-        public Stream<Factor> all() {
-            return Stream.concat(Stream.of(this), of.stream().flatMap(Factor::all));
-        }
     }
 
     @About("The largest of the parts.")
@@ -326,11 +320,6 @@ public sealed interface Factor extends Reads {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.max(this);
-        }
-
-        @Override
-        public Stream<Factor> all() {
-            return Stream.concat(Stream.of(this), of.stream().flatMap(Factor::all));
         }
     }
 

@@ -31,7 +31,7 @@ public final class LevelReaders {
                 }));
         Stream<Factor> factors = Stream.concat(model.auxiliaries().stream().map(Auxiliary::formula),
                 model.flows().stream().filter(flow -> isOn(flow.hypothesis(), without)).flatMap(flow -> flow.factors().stream()));
-        factors.filter(factor -> isOn(factor.hypothesis(), without)).flatMap(factor -> factor.reads().stream()).forEach(read::add);
+        factors.flatMap(factor -> factor.left(without)).flatMap(factor -> factor.reads().stream()).forEach(read::add);
         model.indicators().forEach(indicator -> {
             indicator.share().ifPresent(share -> read.add(share.of()));
             indicator.terms().stream().filter(term -> term.of().size() > 1).forEach(product -> read.addAll(product.of()));

@@ -1,10 +1,12 @@
 package org.jdrtoolkit.sim.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jdrtoolkit.core.problem.ProblemException;
 import org.jdrtoolkit.sim.Studies;
 import org.jdrtoolkit.sim.result.Panel;
 import org.jdrtoolkit.sim.result.RunResult;
@@ -115,6 +117,32 @@ class AuxiliariesTest {
         RunResult run = Studies.run(study(REPRESENTATIVE, "heun"), scenario -> scenario.withoutHypotheses(List.of("relief")));
 
         assertThat(run.mean("plan", "strain").values()).isEqualTo(run.mean(Plan.NO_ROLLOUT, "strain").values());
+    }
+
+    /** Inside a sum, a maximum of which no part is left adds nothing; it is not a 1. */
+    @Test
+    void aPartOfWhichNothingIsLeftIsGoneToo() {
+        String alone = "{'multiply': 'staff', 'by': {'value': 3, 'evidence': 'guess'}, 'hypothesis': 'relief'}";
+        String wrapped = MODEL.replace(alone, "{'max': [" + alone + ", {'product': [" + alone + "]}]}");
+        assertThat(wrapped).isNotEqualTo(MODEL);
+        String scenario = REPRESENTATIVE.replace("TIME", "'without': ['relief'], " + TIME).replace("SCHEME", "heun");
+
+        assertThat(Studies.run(Studies.study(scenario, wrapped)).mean("plan", "speed").values())
+                .isEqualTo(Studies.run(Studies.study(scenario, MODEL)).mean("plan", "speed").values());
+    }
+
+    /** Infinite where it divides by 0, which a minimum bounds, and which is told where nothing does. */
+    @Test
+    void aRatioToNothingIsToldOrBounded() {
+        String nobody = MODEL.replace("'initial': {'value': 4, 'evidence': 'guess'}", "'initial': {'value': 0, 'evidence': 'guess'}");
+        String scenario = REPRESENTATIVE.replace("TIME", TIME).replace("SCHEME", "heun");
+
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> Studies.run(Studies.study(scenario, nobody)))
+                .withMessageContaining("the auxiliary \"excess\" is not a finite number in week 0.").withMessageContaining("and at those of auxiliaries that it reads");
+
+        String bounded = nobody.replace("'formula': {'product': [{'level': 'backlog'}, {'inverse': 'hands'}]}",
+                "'formula': {'min': [{'product': [{'level': 'backlog'}, {'inverse': 'hands'}]}, {'constant': {'value': 7, 'evidence': 'guess'}}]}");
+        assertThat(Studies.run(Studies.study(scenario, bounded)).mean("plan", "load").values()).containsOnly(7);
     }
 
     /** Each person has auxiliaries of their own; a panel follows those who stay. */
