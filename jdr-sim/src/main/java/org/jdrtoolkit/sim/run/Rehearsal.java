@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdrtoolkit.core.figure.Decimals;
 import org.jdrtoolkit.core.model.Construct;
 import org.jdrtoolkit.core.model.Estimate;
+import org.jdrtoolkit.core.model.Indicator;
 import org.jdrtoolkit.core.model.Model;
 import org.jdrtoolkit.core.model.Scale;
 import org.jdrtoolkit.core.problem.Code;
@@ -146,21 +149,24 @@ final class Rehearsal {
 
     /** Where two runs differ most, measured by what is tolerated; empty where they are equal. */
     private Optional<Difference> largest(RunResult whole, RunResult half) {
-        Map<String, Construct> constructs = model.constructs().stream().collect(Collectors.toMap(Construct::id, construct -> construct));
+        Map<String, Construct> stocks = model.constructs().stream().filter(construct -> construct.scale() == Scale.STOCK)
+                .collect(Collectors.toMap(Construct::id, construct -> construct));
+        Set<String> inSd = Stream.concat(model.constructs().stream().filter(construct -> construct.scale() == Scale.Z).map(Construct::id),
+                model.indicators().stream().filter(indicator -> indicator.outcome().isPresent()).map(Indicator::id)).collect(Collectors.toSet());
         double[] times = whole.times();
         Optional<Difference> largest = Optional.empty();
         for (Trajectory coarse : whole.trajectories()) {
-            Construct construct = constructs.get(coarse.key().variable());
-            if (construct != null && coarse.key().statistic() == Statistic.MEAN) {
-                Trajectory fine = half.trajectory(coarse.key().plan(), coarse.key().segment(), construct.id(), Statistic.MEAN).orElseThrow();
-                boolean isStock = construct.scale() == Scale.STOCK;
-                double tolerated = isStock ? STOCK_TOLERANCE * extent(construct, fine) : study.scenario().verdict().smallestEffectZ();
+            String variable = coarse.key().variable();
+            boolean isStock = stocks.containsKey(variable);
+            if ((isStock || inSd.contains(variable)) && coarse.key().statistic() == Statistic.MEAN) {
+                Trajectory fine = half.trajectory(coarse.key().plan(), coarse.key().segment(), variable, Statistic.MEAN).orElseThrow();
+                double tolerated = isStock ? STOCK_TOLERANCE * extent(stocks.get(variable), fine) : study.scenario().verdict().smallestEffectZ();
                 for (int t = 0; t < times.length; t++) {
                     double by = Math.abs(coarse.value(t) - fine.value(t));
-                    boolean isWild = !isStock && Math.abs(coarse.value(t)) > Plausible.MOST_Z && Math.abs(fine.value(t)) <= Plausible.MOST_Z;
+                    boolean isWild = !isStock && model.construct(variable).isPresent() && Math.abs(coarse.value(t)) > Plausible.MOST_Z && Math.abs(fine.value(t)) <= Plausible.MOST_Z;
                     double size = isWild ? Double.POSITIVE_INFINITY : by / tolerated;
                     if (by > 0 && size > largest.map(Difference::size).orElse(0.0)) {
-                        largest = Optional.of(new Difference(construct.id(), coarse.key().plan(), times[t], by, size, isStock));
+                        largest = Optional.of(new Difference(variable, coarse.key().plan(), times[t], by, size, isStock));
                     }
                 }
             }

@@ -13,6 +13,7 @@ import org.jdrtoolkit.sim.study.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether a step is short enough is tried before a run. */
 class RehearsalTest {
@@ -62,6 +63,27 @@ class RehearsalTest {
             assertThatThrownBy(run::run).isInstanceOfSatisfying(ProblemException.class, refused ->
                     assertThat(refused.problems()).extracting(Problem::code).containsExactly(Code.STEP_TOO_LONG));
         }
+    }
+
+    /** An empty queue settles at what comes in a step, 2h (5a): little beside its capacity, and 0.4 SD of an outcome that follows from it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aStepThatMovesAnOutcomeIsTold(boolean isOutcome) {
+        Study study = Studies.study("""
+                {'id': 'queue', 'title': {'en': 'Queue'}, 'model': '$MODEL', 'time': {'unit': 'week', 'horizon': 40, 'step': 4},
+                 'workforce': {'size': 1, 'simulate': 'representative'}}""", """
+                {'id': 'queue', 'title': {'en': 'Queue'}, 'timeUnit': 'week',
+                 'constructs': [{'id': 'queue', 'role': 'outcome', 'title': {'en': 'queue'}, 'scale': 'stock', 'nonNegative': true, 'capacity': {'value': 1000, 'evidence': 'guess'}}],
+                 'auxiliaries': [{'id': 'wait', 'title': {'en': 'wait'}, 'formula': {'multiply': 'queue', 'by': {'value': 0.2, 'evidence': 'guess'}}}],
+                 'flows': [{'id': 'in', 'to': 'queue', 'rate': {'value': 2, 'unit': 'per-week', 'evidence': 'guess'}},
+                   {'id': 'out', 'from': 'queue', 'rate': {'value': 5, 'unit': 'per-week', 'evidence': 'guess'}}],
+                 'indicators': [{'id': 'promptness', OUTCOME 'title': {'en': 'promptness'}, 'terms': [{'of': ['wait'], 'weight': {'value': -0.5, 'evidence': 'guess'}}]}],
+                 'evidence': [{'id': 'guess', 'kind': 'assumption', 'citation': 'For this test.'}]}""".replace("OUTCOME", isOutcome ? "'outcome': 'task-performance'," : ""));
+
+        List<Problem> found = StudyRun.of(study).warnings();
+
+        assertThat(found).extracting(Problem::code).hasSize(isOutcome ? 1 : 0);
+        found.forEach(warning -> assertThat(warning.message()).contains("\"promptness\" of the representative person is 0.4 SD elsewhere"));
     }
 
     @Test
