@@ -40,12 +40,14 @@ final class ModelExplanation {
     private final Model model;
     private final Set<String> without;
     private final Words words;
+    private final Map<String, Sourced> sources;
 
     /** A model as a scenario uses it, which may switch hypotheses off. */
     ModelExplanation(Model model, Set<String> without, Words words) {
         this.model = model;
         this.without = without;
         this.words = words;
+        this.sources = Numbers.of(model);
     }
 
     String text() {
@@ -71,17 +73,23 @@ final class ModelExplanation {
     String numbers() {
         Table table = new Table();
         Map<String, NamedNumber> numbers = Numbers.byName(model);
-        Map<String, Sourced> sources = Numbers.of(model);
-        numbers.values().forEach(number -> table.row(number.name(), number(number.value()), range(number.range(), number.distribution())
-                + number.together().map(group -> words.say("explain.together", group)).orElse(""),
-                source(sourceOf(number.pointer(), sources))));
+        numbers.values().forEach(number -> number(table, "", number, sourceOf(number)));
         return table.text();
     }
 
+    /** A row with a number under its name. */
+    void number(Table table, String before, NamedNumber number, Sourced source) {
+        table.row(before + number.name(), number(number.value()), range(number.range(), number.distribution())
+                + number.together().map(group -> words.say("explain.together", group)).orElse(""), source(source));
+    }
+
     /** What a number rests on: the nearest thing around it that has evidence. */
-    private static Sourced sourceOf(String pointer, Map<String, Sourced> sources) {
-        String around = pointer.substring(0, pointer.lastIndexOf('/'));
-        return sources.containsKey(around) ? sources.get(around) : sourceOf(around, sources);
+    Sourced sourceOf(NamedNumber number) {
+        String around = number.pointer();
+        while (!sources.containsKey(around)) {
+            around = around.substring(0, around.lastIndexOf('/'));
+        }
+        return sources.get(around);
     }
 
     /** Corners of a table, each with its range if it has one. */
@@ -144,7 +152,7 @@ final class ModelExplanation {
     private String effects() {
         Table table = new Table();
         for (Effect effect : model.effects()) {
-            table.row("  " + cause(effect) + " → " + effect.to() + tag(effect.hypothesis()), signed(effect.gain().value()),
+            table.row("  " + cause(effect, effect.from()) + " → " + effect.to() + tag(effect.hypothesis()), signed(effect.gain().value()),
                     range(effect.gain()), source(effect.gain()));
             for (Moderator moderator : effect.moderatedBy()) {
                 table.row("    × " + moderator.by() + tag(moderator.hypothesis()), signed(moderator.gain().value()),
@@ -155,11 +163,13 @@ final class ModelExplanation {
         return table.text();
     }
 
-    private String cause(Effect effect) {
-        return effect.through() == Through.TEAM ? words.say("explain.throughTeam", effect.from()) : effect.from();
+    /** What an effect comes from, by a name for it: the person's own or that of team mates. */
+    String cause(Effect effect, String name) {
+        return effect.through() == Through.TEAM ? words.say("explain.throughTeam", name) : name;
     }
 
-    private String tag(Optional<String> hypothesis) {
+    /** The hypothesis behind something, and whether it is switched off. */
+    String tag(Optional<String> hypothesis) {
         return hypothesis.map(name -> " [" + name + (without.contains(name) ? words.say("explain.off") : "") + "]").orElse("");
     }
 
@@ -175,7 +185,7 @@ final class ModelExplanation {
     }
 
     /** A factor with its numbers, and below it those that it is made of. */
-    private void factor(Table table, String before, Factor factor) {
+    void factor(Table table, String before, Factor factor) {
         String kind = before + RecordShape.kindKey(factor.getClass()) + (factor instanceof Factor.OfOne one ? " " + one.of() : "") + tag(factor.hypothesis());
         if (factor instanceof Factor.Table points) {
             table.row(kind, corners(points, words.locale()), "", source(points));
@@ -249,13 +259,12 @@ final class ModelExplanation {
     }
 
     private String sources() {
-        Map<String, Long> uses = Numbers.of(model).values().stream()
-                .collect(Collectors.groupingBy(Sourced::evidence, Collectors.counting()));
-        return model.evidence().stream().map(evidence -> source(evidence, uses.getOrDefault(evidence.id(), 0L)))
-                .collect(Collectors.joining("\n"));
+        return model.evidence().stream().map(this::source).collect(Collectors.joining("\n"));
     }
 
-    private String source(Evidence evidence, long uses) {
+    /** A source with its grade, how often it is used, and where it is found. */
+    String source(Evidence evidence) {
+        long uses = sources.values().stream().filter(number -> number.evidence().equals(evidence.id())).count();
         return "  " + words.say("explain.source", evidence.id(), RecordShape.word(evidence.kind()), uses)
                 + "\n    " + evidence.citation() + evidence.doi().map(doi -> " doi:" + doi).orElse("")
                 + evidence.note().map(note -> "\n    " + note).orElse("");
@@ -270,7 +279,7 @@ final class ModelExplanation {
         return table.text();
     }
 
-    private String source(Sourced number) {
+    String source(Sourced number) {
         return source(number.evidence());
     }
 
@@ -278,7 +287,7 @@ final class ModelExplanation {
         return evidence + " (" + model.evidence(evidence).map(source -> RecordShape.word(source.kind())).orElse("?") + ")";
     }
 
-    private String range(Sourced number) {
+    String range(Sourced number) {
         return range(number.range(), number.distribution());
     }
 
@@ -287,11 +296,11 @@ final class ModelExplanation {
                 + (distribution == Distribution.TRIANGULAR ? "" : " " + words.say("distribution." + RecordShape.word(distribution)))).orElse("");
     }
 
-    private String signed(double value) {
+    String signed(double value) {
         return (value > 0 ? "+" : "") + number(value);
     }
 
-    private String number(double value) {
+    String number(double value) {
         return number(value, words.locale());
     }
 

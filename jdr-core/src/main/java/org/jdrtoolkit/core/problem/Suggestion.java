@@ -14,6 +14,9 @@ public final class Suggestion {
 
     private static final int MOST_NAMES_LISTED = 12;
 
+    /** If more are alike than anybody reads, those that are like it in the most words are listed. */
+    private static final int MOST_ALIKE_LISTED = 30;
+
     /** Ids and keys are no longer than this; comparing longer texts letter by letter could exhaust memory. */
     private static final int LONGEST_NAME = 64;
 
@@ -33,21 +36,28 @@ public final class Suggestion {
             return "None are known here.";
         }
         Optional<String> guessed = nearest(written, known);
-        List<String> alike = known.ids().size() <= MOST_NAMES_LISTED ? List.of() : known.ids().stream().filter(id -> guessed.filter(id::equals).isPresent() || isAlike(written, id, known)).sorted().toList();
+        List<String> alike = known.ids().size() <= MOST_NAMES_LISTED ? List.of() : alike(written, guessed, known);
         List<String> listed = Stream.concat(alike.stream(), known.ids().stream().filter(id -> !alike.contains(id)).sorted())
                 .limit(Math.max(alike.size(), MOST_NAMES_LISTED)).toList();
         String more = known.ids().size() > listed.size() ? ", and " + (known.ids().size() - listed.size()) + " more" : "";
         return guessed.map(name -> "Maybe \"" + name + "\"? ").orElse("") + "Known: " + String.join(", ", listed) + more + ".";
     }
 
-    /** Whether a name, or a word of it that is long enough to tell something, occurs in what was written, or the other way round. */
-    private static boolean isAlike(String written, String id, Names known) {
-        return Stream.concat(Stream.of(id), known.others(id).stream()).anyMatch(name -> holds(name, written) || holds(written, name));
+    private static List<String> alike(String written, Optional<String> guessed, Names known) {
+        List<String> alike = known.ids().stream().filter(id -> guessed.filter(id::equals).isPresent() || likeness(written, id, known) > 0).sorted().toList();
+        return alike.size() <= MOST_ALIKE_LISTED ? alike : alike.stream().sorted(Comparator.<String, Boolean>comparing(id -> guessed.filter(id::equals).isEmpty())
+                .thenComparing(id -> -likeness(written, id, known))).limit(MOST_NAMES_LISTED).sorted().toList();
     }
 
-    private static boolean holds(String name, String part) {
+    /** How many words, long enough to tell something, of a name occur in what was written, or the other way round, for the name of which most do. */
+    private static long likeness(String written, String id, Names known) {
+        return Stream.concat(Stream.of(id), known.others(id).stream()).mapToLong(name -> Math.max(held(name, written), held(written, name))).max().orElse(0);
+    }
+
+    private static long held(String name, String part) {
+        String plain = plain(name);
         return Arrays.stream(part.split("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})")).map(Suggestion::plain)
-                .anyMatch(word -> word.length() >= SHORTEST_WORD && plain(name).contains(word));
+                .filter(word -> word.length() >= SHORTEST_WORD && plain.contains(word)).count();
     }
 
     /** {@code What belongs there: Weeks in which half of a deviation fades.} — empty if there is no description. */

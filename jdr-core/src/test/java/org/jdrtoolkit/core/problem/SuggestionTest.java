@@ -84,6 +84,17 @@ class SuggestionTest {
         assertThat(Suggestion.of("druk", CALLED)).isEqualTo(Suggestion.of("x druk", CALLED)).startsWith("Known: pressureToChange, workPressure, autonomy, ");
     }
 
+    /** Hundreds of names that share a word are no help; those that share the most come in. */
+    @Test
+    void ofMoreThanAnybodyReadsThoseThatAreMostAlikeAreListed() {
+        List<String> many = Stream.concat(IntStream.range(100, 200).mapToObj(i -> "effects/item" + i + "/gain"),
+                Stream.of("effects/pressure-to-strain/gain", "flows/pressure/rate")).toList();
+
+        assertThat(Suggestion.of("effects/presure-to-strain/gain", many)).startsWith("Maybe \"effects/pressure-to-strain/gain\"? Known: effects/item100/gain, ")
+                .contains("effects/pressure-to-strain/gain, ").endsWith(", and 90 more.");
+        assertThat(Suggestion.of("effects/strain-by-pressure/gain", many)).startsWith("Known: ").contains("effects/pressure-to-strain/gain, ").endsWith(", and 90 more.");
+    }
+
     @Test
     void aLongListIsCut() {
         List<String> many = IntStream.range(10, 30).mapToObj(i -> "item" + i).toList();
