@@ -1,6 +1,6 @@
 package org.jdrtoolkit.cli;
 
-import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true, versionProvider = Jdr.Version.class)
 final class CheckCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario, model or assessment files; - for standard input.")
-    private List<Path> files;
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario, model or assessment files, folders or patterns; - for standard input.")
+    private List<String> files;
 
     @Option(names = "--strict", description = "Take warnings for errors.")
     private boolean isStrict;
@@ -41,8 +41,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean hasErrors = false;
-        for (Path file : files) {
-            FileText text = jdr.text(file);
+        for (FileText text : new FileArguments(EnumSet.allOf(FileKind.class), jdr::text).texts(files)) {
             List<Problem> problems = problems(text).stream().map(problem -> isStrict ? problem.asError() : problem).toList();
             problems.forEach(problem -> spec.commandLine().getErr().println(problem + "\n"));
             boolean isFine = problems.stream().noneMatch(Problem::isError);

@@ -78,7 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
             out.println(new PresetExplanation(preset.get(), language.words()).text());
             return 0;
         }
-        Path file = Path.of(name);
+        Path file = FileArguments.path(name);
         if (!Jdr.isStandardInput(file) && !Files.exists(file) && !name.endsWith(".json")) {
             throw new ProblemException(List.of(Problem.error(Code.UNKNOWN_ID, "", "This is no file, no shipped model and no shipped preset.",
                     Suggestion.of(name, Stream.concat(Library.ids().stream(), Presets.ids().stream()).toList())).at(Location.whole(name))));

@@ -1,13 +1,11 @@
 package org.jdrtoolkit.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jdrtoolkit.core.file.FileText;
 import org.jdrtoolkit.core.library.Library;
 import org.jdrtoolkit.core.model.Model;
@@ -54,10 +52,10 @@ final class ListCommand implements Callable<Integer> {
         for (String id : Presets.ids()) {
             out.printf("  %-36s %s%n", id, Presets.find(id).orElseThrow().title().in(words.locale()));
         }
-        List<Path> files = scenarioFiles();
+        List<FileText> files = scenarioFiles();
         if (!files.isEmpty()) {
             Table table = new Table();
-            files.forEach(file -> table.row("  " + file, ScenarioFile.read(file).scenario().map(scenario -> scenario.title().in(words.locale()))
+            files.forEach(file -> table.row("  " + file.name(), ScenarioFile.read(file).scenario().map(scenario -> scenario.title().in(words.locale()))
                     .orElse(words.say("list.unreadable"))));
             out.println();
             out.println(words.say("list.scenarios"));
@@ -66,7 +64,7 @@ final class ListCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<Path> scenarioFiles() {
+    private List<FileText> scenarioFiles() {
         boolean isNamed = !folder.equals(Path.of(DEFAULT_FOLDER));
         if (!Files.isDirectory(folder) && isNamed) {
             throw new ProblemException(List.of(Problem.error(Code.MISSING_FILE, "", "There is no such folder.", "Check its name.")
@@ -74,11 +72,6 @@ final class ListCommand implements Callable<Integer> {
         } else if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".json") && FileKind.of(FileText.read(file)) == FileKind.SCENARIO)
-                    .sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new FileArguments(EnumSet.of(FileKind.SCENARIO), FileText::read).below(folder);
     }
 }

@@ -2,6 +2,7 @@ package org.jdrtoolkit.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,8 +38,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true, versionProvider = Jdr.Version.class)
 final class RunCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files; - for standard input.")
-    private List<Path> files;
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files, folders or patterns; - for standard input.")
+    private List<String> files;
 
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "out",
             description = "Where a folder per scenario is written (default: out).")
@@ -98,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--draws and --draws-from both say how often the numbers are drawn; every row of a file is a draw.");
         }
         Optional<GivenDraws> given = drawsFrom.map(GivenDraws::read);
-        List<StudyRun> runs = Studies.compile(files.stream().distinct().map(jdr::text).toList(),
+        List<StudyRun> runs = Studies.compile(new FileArguments(EnumSet.of(FileKind.SCENARIO), jdr::text).texts(files),
                 draft -> given.map(draft.with(this::adjusted)::drawing).orElseGet(() -> draft.with(this::adjusted)), panel, isStrict, spec.commandLine().getErr());
         ResultFolder.prepare(out);
         int worst = 0;

@@ -93,7 +93,7 @@ class BadInputTest {
 
     @Test
     void aFolderInPlaceOfAFileIsNamed() throws IOException {
-        assertRefused(run(folder), "not-a-file");
+        assertRefused(Call.jdr("explain", folder), "not-a-file");
     }
 
     @Test

@@ -11,6 +11,8 @@ public enum Code {
             "Check the name, and from which folder the program runs."),
     NOT_A_FILE(Part.FILE, "The name is that of a folder.",
             "Name a file in it."),
+    NOTHING_FOUND(Part.FILE, "A folder holds no file of the wanted kind outside results of runs, or no file matches a pattern.",
+            "Name a folder with scenarios, or correct the pattern."),
     UNREADABLE_FILE(Part.FILE, "The file is there, but cannot be read.",
             "Check its permissions, and whether the disk is there."),
     FILE_TOO_LARGE(Part.FILE, "The file is larger than 10 MB, or 400 MB for a file of draws.",
