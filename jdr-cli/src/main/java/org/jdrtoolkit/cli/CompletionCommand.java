@@ -18,6 +18,9 @@ final class CompletionCommand implements Runnable {
     /** Shells that can be told. */
     enum Shell { BASH, ZSH, FISH }
 
+    /** Takes the shell's own completion of file names away from commands that have an option with a value; most of them take files. */
+    private static final String WITHOUT_FILES = "  type compopt &>/dev/null && compopt +o default\n";
+
     @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
     private Shell shell;
 
@@ -28,7 +31,7 @@ final class CompletionCommand implements Runnable {
     public void run() {
         CommandLine jdr = spec.root().commandLine();
         spec.commandLine().getOut().print(switch (shell) {
-            case BASH, ZSH -> AutoComplete.bash(jdr.getCommandName(), jdr);
+            case BASH, ZSH -> AutoComplete.bash(jdr.getCommandName(), jdr).replace(WITHOUT_FILES, "");
             case FISH -> fish(jdr);
         });
         spec.commandLine().getOut().flush();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Shells, where they are installed, complete what the command takes. */
 class CompletionCommandTest {
@@ -30,6 +31,23 @@ class CompletionCommandTest {
         Path script = Files.writeString(folder.resolve("completion"), Call.jdr("completion", "bash").out());
 
         assertThat(said("bash", "-c", asking, "bash", script.toString(), typed)).isEqualTo(completed + "\n");
+    }
+
+    /** Where the script offers nothing and does not forbid it, bash offers the names of files. */
+    @ParameterizedTest
+    @ValueSource(strings = {"jdr run scen", "jdr check scen", "jdr explain scen", "jdr run a.json --strict scen", "jdr run --draws-from dr"})
+    void bashIsLeftToCompleteFiles(String typed) throws Exception {
+        String asking = """
+                compopt() { echo "$@"; }
+                source "$1"
+                COMP_LINE="$2"; COMP_WORDS=($2); COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+                _complete_jdr
+                printf '%s' "${COMPREPLY[@]}"
+                complete -p jdr
+                """;
+        Path script = Files.writeString(folder.resolve("completion"), Call.jdr("completion", "bash").out());
+
+        assertThat(said("bash", "-c", asking, "bash", script.toString(), typed)).isEqualTo("complete -o default -F _complete_jdr jdr\n");
     }
 
     @Test
