@@ -26,11 +26,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "jdr",
         description = "Simulates Job Demands–Resources theory: what a change in work does to wellbeing and performance.",
-        subcommands = {RunCommand.class, CheckCommand.class, ExplainCommand.class, ListCommand.class, AssessCommand.class,
+        subcommands = {RunCommand.class, CheckCommand.class, ExplainCommand.class, ListCommand.class, AssessCommand.class, NewCommand.class,
                 CompletionCommand.class, HelpCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Jdr.Version.class,
-        footer = {"", "Start with:  jdr run scenarios/care-hr/assistant.json"})
+        footer = {"", "Start with:  jdr run scenarios/care-hr/assistant.json", "Your own:    jdr new"})
 final class Jdr implements Runnable {
 
     /** The user or the author of a file must act. */

@@ -9,6 +9,10 @@ final class LanguageOption {
             description = "Language of summaries and charts: en or nl (default: en).")
     private Language language;
 
+    Language language() {
+        return language;
+    }
+
     Words words() {
         return Words.in(language);
     }

@@ -1,9 +1,7 @@
 package org.jdrtoolkit.cli;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +12,12 @@ import org.jdrtoolkit.sim.roadmap.Roadmap;
 /** Asks the questions of a roadmap on the terminal, each until it has an answer. */
 final class Questions {
 
-    private final BufferedReader in;
+    private final Prompt prompt;
     private final PrintWriter out;
     private final Words words;
 
     Questions(BufferedReader in, PrintWriter out, Words words) {
-        this.in = in;
+        this.prompt = new Prompt(in, out);
         this.out = out;
         this.words = words;
     }
@@ -34,7 +32,8 @@ final class Questions {
             for (int level = 1; level <= Assessment.HIGHEST; level++) {
                 out.println("   " + level + "  " + dimension.answer(level).in(words.locale()));
             }
-            Optional<Integer> answer = answer();
+            Optional<Integer> answer = prompt.ask(words.say("assess.prompt"), line -> Optional.of(line).filter(text -> text.matches("[1-4]")).map(Integer::valueOf),
+                    words.say("assess.again"));
             if (answer.isEmpty()) {
                 out.println();
                 return Optional.empty();
@@ -43,27 +42,5 @@ final class Questions {
         }
         out.println();
         return Optional.of(Assessment.of(answers));
-    }
-
-    private Optional<Integer> answer() {
-        while (true) {
-            out.print("   " + words.say("assess.prompt") + " ");
-            out.flush();
-            String line = line();
-            if (line == null) {
-                return Optional.empty();
-            } else if (line.strip().matches("[1-4]")) {
-                return Optional.of(Integer.parseInt(line.strip()));
-            }
-            out.println("   " + words.say("assess.again"));
-        }
-    }
-
-    private String line() {
-        try {
-            return in.readLine();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

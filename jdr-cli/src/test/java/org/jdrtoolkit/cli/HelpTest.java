@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "explain", "list", "assess", "completion"})
+    @ValueSource(strings = {"run", "check", "explain", "list", "assess", "new", "completion"})
     void everyCommandHasHelpAndVersion(String command) {
         assertThat(Call.jdr(command, "--help").out()).startsWith("Usage: jdr " + command);
         assertThat(Call.jdr(command, "--version").out()).startsWith("jdr " + Library.version());
@@ -20,7 +20,7 @@ class HelpTest {
 
     @Test
     void withoutACommandTheUsageIsShown() {
-        assertThat(Call.jdr().out()).contains("run", "check", "explain", "list", "assess", "scenarios/care-hr/assistant.json");
+        assertThat(Call.jdr().out()).contains("run", "check", "explain", "list", "assess", "new", "scenarios/care-hr/assistant.json");
     }
 
     @ParameterizedTest

@@ -218,7 +218,7 @@ public enum Code {
     CANNOT_RESUME(Part.RUN, "There is no stopped run to go on with: none was stopped here, it was made from other files or settings, or its files "
                     + "have changed.",
             "Begin anew instead."),
-    EXISTING_FILE(Part.RUN, "Answers are to be saved in a file that exists already.",
+    EXISTING_FILE(Part.RUN, "A new file is to be written, of answers or of a scenario, where there is one already.",
             "Choose another name."),
     UNWRITABLE_FILE(Part.RUN, "The file cannot be written where it should go.",
             "Choose another folder, or make it."),

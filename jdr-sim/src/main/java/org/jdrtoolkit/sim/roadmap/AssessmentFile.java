@@ -2,7 +2,6 @@ package org.jdrtoolkit.sim.roadmap;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jdrtoolkit.core.file.FileText;
@@ -48,25 +47,17 @@ public final class AssessmentFile {
 
     /** Throws {@link ProblemException} if a new file of this name cannot be made, so that nobody answers questions in vain. */
     public static void checkNew(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (Files.exists(file)) {
-            throw refused(file, Code.EXISTING_FILE, "There is something of this name already.", "Choose another name.");
-        } else if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            throw refused(file, Code.UNWRITABLE_FILE, "There is no folder here that may be written: " + folder + ".", "Choose another folder, or make it.");
-        }
+        WholeFile.checkNew(file);
     }
 
     /** Writes an assessment into a new file, whole or not at all. */
     public static void save(Assessment assessment, Path file) {
         checkNew(file);
         try {
-            WholeFile.write(file.toAbsolutePath(), write(assessment).getBytes(StandardCharsets.UTF_8));
+            WholeFile.writeNew(file.toAbsolutePath(), write(assessment).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw refused(file, Code.UNWRITABLE_FILE, "The file cannot be written: " + e.getMessage() + ".", "Choose another folder.");
+            throw new ProblemException(List.of(Problem.error(Code.UNWRITABLE_FILE, "", "The file cannot be written: " + e.getMessage() + ".", "Choose another folder.")
+                    .at(Location.whole(file.toString()))));
         }
-    }
-
-    private static ProblemException refused(Path file, Code code, String message, String advice) {
-        return new ProblemException(List.of(Problem.error(code, "", message, advice).at(Location.whole(file.toString()))));
     }
 }
