@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -40,7 +43,9 @@ final class Charts implements ResultFolder.Addition {
 
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 700;
-    private static final String FOLDER = "charts";
+    /** Where they are, in the folder of a run. */
+    static final String FOLDER = "charts";
+
     private static final String INSTALL = "Install fonts (Debian: apt-get install fontconfig fonts-dejavu-core libfreetype6)";
     private static final String MAKE_ROOM = "Make room";
     private static final String GIVE_MEMORY = "Let Java take more memory (JDK_JAVA_OPTIONS=-Xmx…)";
@@ -54,6 +59,7 @@ final class Charts implements ResultFolder.Addition {
     private final Locale language;
     private final Workshop workshop;
     private final List<Throwable> failures = new ArrayList<>();
+    private final Set<Integer> letters = new LinkedHashSet<>();
 
     /** Charts of what was found, drawn in a workshop. */
     Charts(Findings found, Locale language, Workshop workshop) {
@@ -74,8 +80,11 @@ final class Charts implements ResultFolder.Addition {
             return;
         }
         Fonts.measure(Lettering.fonts(), SCALE);
-        List<Callable<Optional<Throwable>>> tasks = all().stream().map(chart -> (Callable<Optional<Throwable>>) () -> chart.writeTo(charts)).toList();
-        workshop.inOrder(tasks, failure -> failure.ifPresent(failures::add), () -> {});
+        List<Callable<Drawn>> tasks = all().stream().map(chart -> (Callable<Drawn>) () -> chart.writeTo(charts)).toList();
+        workshop.inOrder(tasks, drawn -> {
+            letters.addAll(drawn.letters());
+            drawn.failure().ifPresent(failures::add);
+        }, () -> {});
         String[] written = charts.toFile().list();
         if (written != null && written.length == 0) {
             Files.delete(charts);
@@ -93,6 +102,11 @@ final class Charts implements ResultFolder.Addition {
             return INSTALL;
         }
         return failures.stream().anyMatch(OutOfMemoryError.class::isInstance) ? GIVE_MEMORY : MAKE_ROOM;
+    }
+
+    /** Letters of all charts that no font here has. */
+    SortedSet<Integer> missing() {
+        return Fonts.missing(letters, Lettering.fonts());
     }
 
     /** That no chart can be drawn on this system, if so. */
@@ -150,16 +164,18 @@ final class Charts implements ResultFolder.Addition {
     /** A chart that is made where it is drawn, for it can be drawn on one thread only. */
     private record NamedChart(String name, int height, Supplier<JFreeChart> maker) {
 
-        /** Writes the chart; why not, where it cannot: that is no reason to lose the others, or the numbers. */
-        Optional<Throwable> writeTo(Path charts) {
+        /** Writes the chart; where it cannot, that is no reason to lose the others, or the numbers. */
+        Drawn writeTo(Path charts) {
             try {
                 JFreeChart chart = maker.get();
                 ChartFile.writePng(chart, charts.resolve(name + ".png"), WIDTH, height, SCALE);
-                ChartFile.writeSvg(chart, charts.resolve(name + ".svg"), WIDTH, height);
-                return Optional.empty();
+                return new Drawn(ChartFile.writeSvg(chart, charts.resolve(name + ".svg"), WIDTH, height), Optional.empty());
             } catch (IOException | RuntimeException | Error e) {
-                return Optional.of(e);
+                return new Drawn(Set.of(), Optional.of(e));
             }
         }
     }
+
+    /** The letters of a chart, or why it could not be drawn. */
+    private record Drawn(Set<Integer> letters, Optional<Throwable> failure) {}
 }

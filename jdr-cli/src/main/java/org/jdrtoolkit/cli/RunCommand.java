@@ -41,6 +41,8 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files, folders or patterns; - for standard input.")
     private List<String> files;
 
+    private final MissingLetters missing = new MissingLetters();
+
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "out",
             description = "Where a folder per scenario is written (default: out).")
     private Path out;
@@ -186,6 +188,9 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter console = spec.commandLine().getOut();
         console.println(words.say(undrawn.isPresent() ? "run.writtenNumbers" : "run.written", written));
         console.println();
+        if (noCharts.isEmpty()) {
+            missing.problem(charts.missing(), written.resolve(Charts.FOLDER)).ifPresent(this::warn);
+        }
         List<Problem> problems = Stream.concat(undrawn.stream(), folder.problems().stream()).toList();
         problems.forEach(this::warn);
         return problems.isEmpty();

@@ -9,6 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -19,6 +22,9 @@ import org.jfree.svg.ViewBox;
 
 /** Writes charts to files, whole or not at all; on one machine the same chart gives the same bytes. */
 public final class ChartFile {
+
+    /** What is written; the signs of markup stand in it by their names, which are plain letters. */
+    private static final Pattern TEXT = Pattern.compile("<text[^>]*>([^<]*)</text>");
 
     private ChartFile() {}
 
@@ -51,9 +57,15 @@ public final class ChartFile {
         return g2;
     }
 
-    /** Writes a chart as an SVG drawing with text that can be searched and edited; its folder must exist. */
-    public static void writeSvg(JFreeChart chart, Path file, int width, int height) throws IOException {
-        WholeFile.write(file, svg(chart, "chart", width, height).getBytes(StandardCharsets.UTF_8));
+    /**
+     * Writes a chart as an SVG drawing with text that can be searched and edited; its folder must exist.
+     *
+     * @return the letters of all that is written in the chart, as code points, for {@link Fonts#missing}
+     */
+    public static Set<Integer> writeSvg(JFreeChart chart, Path file, int width, int height) throws IOException {
+        String svg = svg(chart, "chart", width, height);
+        WholeFile.write(file, svg.getBytes(StandardCharsets.UTF_8));
+        return TEXT.matcher(svg).results().flatMapToInt(text -> text.group(1).codePoints()).boxed().collect(Collectors.toUnmodifiableSet());
     }
 
     /**

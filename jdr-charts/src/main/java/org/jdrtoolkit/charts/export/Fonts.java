@@ -3,9 +3,13 @@ package org.jdrtoolkit.charts.export;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Whether this system can draw letters, without which there are no charts. Java finds out only when it draws the first, and then throws errors of many
@@ -35,6 +39,17 @@ public final class Fonts {
         } catch (RuntimeException | Error e) {
             return Optional.of(reason(e).orElse("Java cannot draw letters (" + e + ")"));
         }
+    }
+
+    /** Those of some letters, as code points in their order, that none of these fonts has, nor any that stands in for it; spaces and what is not seen count as there. */
+    public static SortedSet<Integer> missing(Collection<Integer> letters, List<Font> fonts) {
+        return letters.stream().filter(Fonts::isSeen).filter(letter -> fonts.stream().noneMatch(font -> font.canDisplay(letter)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isSeen(int letter) {
+        boolean isSelector = letter >= 0xFE00 && letter <= 0xFE0F || letter >= 0xE0100 && letter <= 0xE01EF;
+        return !isSelector && !Character.isWhitespace(letter) && !Character.isSpaceChar(letter) && !Character.isISOControl(letter) && Character.getType(letter) != Character.FORMAT;
     }
 
     /** Which part of a system for drawing letters a failure misses, in plain words; empty if it is about something else. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
 import org.jdrtoolkit.charts.Lettering;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,13 @@ class FontsTest {
     @Test
     void lettersCanBeDrawnHere() {
         assertThat(Fonts.measure(Lettering.fonts(), 2)).isEmpty();
+    }
+
+    /** No font has a letter for what is no character: U+0378 is not assigned, U+FFFF never will be. */
+    @Test
+    void lettersThatNoFontHasAreFoundAndWhatIsNotSeenIsNone() {
+        assertThat(Fonts.missing("Aé−½ \u00A0\u200B\u200D\uFE0F\n\t".codePoints().boxed().toList(), Lettering.fonts())).isEmpty();
+        assertThat(Fonts.missing(List.of((int) 'x', 0xFFFF, 0x0378), Lettering.fonts())).containsExactly(0x0378, 0xFFFF);
     }
 
     @Test

@@ -236,7 +236,9 @@ public enum Code {
     MISSING_RESULTS(Part.RUN, "Some files of the results could not be written anywhere, as on a full disk; what could be is in a folder beside, and worlds are kept.",
             "Make room, then resume the run: its worlds need not be run again."),
     UNDRAWN_CHARTS(Part.RUN, "Charts could not be drawn, mostly because fonts or the libraries that draw letters are missing; the numbers are complete.",
-            "Install them (Debian: fontconfig, fonts-dejavu-core, libfreetype6), then resume the run: its worlds need not be run again.");
+            "Install them (Debian: fontconfig, fonts-dejavu-core, libfreetype6), then resume the run: its worlds need not be run again."),
+    MISSING_LETTERS(Part.RUN, "No font on this system has some letters of the charts, such as Chinese ones; pictures show boxes in their place.",
+            "Install a font that has them (Debian: fonts-noto-cjk, fonts-noto-core, fonts-symbola), then run it again.");
 
     /** What a kind of problem is about, in the order in which it is found. */
     public enum Part {
