@@ -13,6 +13,7 @@ class KindsTest {
     /** Who asks for some kinds of a sealed family on purpose, and why a kind that is added is rightly among the others. */
     private static final Set<String> ASK_FOR_SOME = Set.of(
             "core.equation.RateEquations asks for some kinds of Shape", // only straight lines have a linear part
+            "core.model.Factor asks for some kinds of Factor", // what is made of others is asked for as such, by what such kinds have in common
             "core.model.NumberNames asks for some kinds of Factor", // a table has corners; the numbers of all others are estimates
             "core.model.NumberNames asks for some kinds of Sourced", // what is not one number is gone through field by field, as noise is
             "core.model.Numbers asks for some kinds of Sourced", // only what is named as a number is set; the corners of a table are records of their own

@@ -27,6 +27,11 @@ public record NamedNumber(String name, String pointer, double value, Optional<Ra
         return new NamedNumber(name, pointer, value, range, distribution, Optional.empty(), limits);
     }
 
+    /** The same number under the name, and in the group, of another. */
+    NamedNumber as(NamedNumber other) {
+        return new NamedNumber(other.name, pointer, value, range, distribution, together.flatMap(group -> other.together), limits);
+    }
+
     /** A number without a range. */
     static NamedNumber of(String name, String pointer, double value, Optional<Limits> limits) {
         return new NamedNumber(name, pointer, value, Optional.empty(), Distribution.TRIANGULAR, Optional.empty(), limits);

@@ -34,6 +34,17 @@ public final class Numbers {
     }
 
     /**
+     * Every single number of a model of which some numbers were set otherwise, by the names that it had before: of two factors that differ in their
+     * numbers alone, the values decide which one's name ends in {@code #2}, and setting a number must rename none.
+     */
+    public static Map<String, NamedNumber> byName(Model model, Model before) {
+        Map<String, NamedNumber> numbers = new HashMap<>();
+        byName(model).values().forEach(number -> numbers.put(number.pointer(), number));
+        return byName(before).values().stream().map(named -> numbers.get(named.pointer()).as(named))
+                .collect(Collectors.toMap(NamedNumber::name, number -> number, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /**
      * The model with other values for some of its numbers. A number that is set holds: it loses its range, or, where it belongs to a group, keeps
      * itself alone as its range, so that the others of the group go on being drawn as they were.
      *

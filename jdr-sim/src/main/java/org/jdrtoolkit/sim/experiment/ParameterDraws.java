@@ -36,8 +36,12 @@ public final class ParameterDraws {
 
     /** Draws of all numbers of a model that have a range. */
     public static ParameterDraws of(Model model, long seed) {
+        return of(model, Numbers.byName(model), seed);
+    }
+
+    private static ParameterDraws of(Model model, Map<String, NamedNumber> known, long seed) {
         Chance draws = Chance.of(seed).of("draw");
-        List<NamedNumber> numbers = Numbers.byName(model).values().stream().filter(NamedNumber::isDrawn)
+        List<NamedNumber> numbers = known.values().stream().filter(NamedNumber::isDrawn)
                 .sorted(Comparator.comparing(NamedNumber::name)).toList();
         List<Chance> chances = numbers.stream().map(number -> number.together()
                 .map(group -> draws.of("together").of(group)).orElseGet(() -> draws.of("number").of(number.name()))).toList();
@@ -46,12 +50,12 @@ public final class ParameterDraws {
 
     /** The draws of a study: those that it is given, or else of all numbers that have a range. */
     public static ParameterDraws of(Study study) {
-        return study.draws().map(given -> of(study.model(), given)).orElseGet(() -> of(study.model(), study.scenario().sampling().seed()));
+        Map<String, NamedNumber> known = Numbers.byName(study.model(), study.draft().model().orElseThrow());
+        return study.draws().map(given -> of(study.model(), known, given)).orElseGet(() -> of(study.model(), known, study.scenario().sampling().seed()));
     }
 
     /** Draws that are given belong to no groups, whatever the model says: each number has its own values. */
-    private static ParameterDraws of(Model model, GivenDraws given) {
-        Map<String, NamedNumber> known = Numbers.byName(model);
+    private static ParameterDraws of(Model model, Map<String, NamedNumber> known, GivenDraws given) {
         return new ParameterDraws(model, given.names().stream().map(known::get).map(NamedNumber::alone).toList(), (draw, attempt) -> given.values(draw));
     }
 

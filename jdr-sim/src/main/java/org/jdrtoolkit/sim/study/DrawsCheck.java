@@ -33,7 +33,7 @@ final class DrawsCheck {
         this.draws = draws;
         this.scenario = scenario;
         this.model = Numbers.with(model, scenario.numbers());
-        this.known = Numbers.byName(this.model);
+        this.known = Numbers.byName(this.model, model);
     }
 
     /** Everything that is wrong with draws for a scenario and its model as written, at its place in the file of the draws. */

@@ -22,6 +22,7 @@ import org.jdrtoolkit.core.model.NamedNumber;
 import org.jdrtoolkit.core.model.Numbers;
 import org.jdrtoolkit.core.model.Point;
 import org.jdrtoolkit.core.model.Range;
+import org.jdrtoolkit.sim.Studies;
 import org.junit.jupiter.api.Test;
 
 /** Draws of a model's numbers: what they are distributed like, what goes together, and what leaves them alone. */
@@ -45,6 +46,30 @@ class ParameterDrawsTest {
         ParameterDraws drawn = ParameterDraws.of(model, 7);
         int place = drawn.numbers().stream().map(NamedNumber::name).toList().indexOf(name);
         return IntStream.rangeClosed(1, draws).mapToDouble(draw -> drawn.values(draw, 0)[place]).toArray();
+    }
+
+    /** Two parts of a formula that differ in their numbers alone: set above the other, the first keeps its name, and the other is drawn as before. */
+    @Test
+    void aNumberThatIsSetLeavesTheNamesOfOthers() {
+        String model = """
+                {'id': 'twice', 'title': {'en': 'Twice'}, 'timeUnit': 'week',
+                 'constructs': [{'id': 'skill', 'role': 'outcome', 'title': {'en': 'skill'}, 'scale': 'stock', 'initial': {'value': 1, 'evidence': 'guess'}}],
+                 'auxiliaries': [{'id': 'speed', 'title': {'en': 'speed'}, 'formula': {'sum': [
+                   {'multiply': 'skill', 'by': {'value': 2, 'range': [1, 3], 'evidence': 'guess'}},
+                   {'multiply': 'skill', 'by': {'value': 1, 'range': [0, 2], 'evidence': 'guess'}}]}}],
+                 'indicators': [{'id': 'output', 'title': {'en': 'output'}, 'outcome': 'task-performance', 'terms': [{'of': ['speed'], 'weight': {'value': 1, 'evidence': 'guess'}}]}],
+                 'evidence': [{'id': 'guess', 'kind': 'assumption', 'citation': 'For this test.'}]}""";
+        String scenario = """
+                {'id': 'twice', 'title': {'en': 'Twice'}, 'model': '$MODEL', NUMBERS 'time': {'horizon': 1}, 'workforce': {'size': 1, 'simulate': 'representative'}}""";
+        String first = "auxiliaries/speed/formula/sum/multiply-skill/by";
+        String second = "auxiliaries/speed/formula/sum/multiply-skill#2/by";
+
+        ParameterDraws stated = ParameterDraws.of(Studies.study(scenario.replace("NUMBERS", ""), model));
+        ParameterDraws set = ParameterDraws.of(Studies.study(scenario.replace("NUMBERS", "'numbers': {'" + first + "': 5},"), model));
+
+        assertThat(stated.numbers()).extracting(NamedNumber::name).containsExactly(second, first);
+        assertThat(set.numbers()).extracting(NamedNumber::name).containsExactly(second);
+        assertThat(set.values(1, 0)[0]).isEqualTo(stated.values(1, 0)[0]);
     }
 
     /** Kolmogorov–Smirnov against commons-math3's triangular distribution; each of the five looks fails by chance once in 10 000 seeds. */
