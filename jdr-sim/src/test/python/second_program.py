@@ -162,7 +162,7 @@ JOINS = {"sum": sum, "product": math.prod, "min": min, "max": max}  # (6a)
 
 
 def kind_of(entry):
-    """The kind of a factor; none for anything else, as an indicator with a share above a cut-off."""
+    """The kind of a factor; none for entries of all other lists."""
     return next((key for key in entry if key in SHAPES or key in JOINS or key == "constant"), None)
 
 
