@@ -34,7 +34,8 @@ class LateProblemsTest {
 
     /** These are about folders and files that are written, which have no lines, and about files of draws, which have lines of their own. */
     private static final EnumSet<Code> OF_FOLDERS = EnumSet.of(Code.BROKEN_DRAWS, Code.CANNOT_RESUME, Code.EXISTING_FILE, Code.UNWRITABLE_FILE,
-            Code.UNWRITABLE_FOLDER, Code.OTHER_RESULTS, Code.RUN_GOING_ON, Code.WORLDS_LEFT, Code.RESULTS_BESIDE, Code.MISSING_RESULTS, Code.UNDRAWN_CHARTS);
+            Code.UNWRITABLE_FOLDER, Code.OTHER_RESULTS, Code.RUN_GOING_ON, Code.WORLDS_LEFT, Code.RESULTS_BESIDE, Code.MISSING_RESULTS, Code.UNDRAWN_CHARTS,
+            Code.MISSING_LETTERS);
 
     private static final String SCENARIO = """
             {
