@@ -154,7 +154,7 @@ SHAPES = {  # (6): a function of the level x, from the numbers of a factor and t
     "hill": lambda f, capacity: lambda x, s=f["slope"]["value"], m=f["midpoint"]["value"]: x ** s / (m ** s + x ** s) if x > 0 else 0.0,
     "logistic": lambda f, capacity: lambda x, s=f["slope"]["value"], m=f["midpoint"]["value"]: 1 / (1 + math.exp(-s * (x - m))),
     "exponential": lambda f, capacity: lambda x, by=f["by"]["value"]: math.exp(by * x),
-    "power": lambda f, capacity: lambda x, p=f["exponent"]["value"]: x ** p if x > 0 or x == 0 and p >= 0 else 0.0,
+    "power": lambda f, capacity: lambda x, p=f["exponent"]["value"]: math.inf if x <= 0 and p < 0 else max(0.0, x) ** p,
     "table": lambda f, capacity: lambda x, points=f["points"]: table(x, points),
     "teamMean": lambda f, capacity: lambda x: x,  # the mates of a representative person are as that person is
 }

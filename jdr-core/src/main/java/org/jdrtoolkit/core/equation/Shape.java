@@ -121,7 +121,7 @@ public sealed interface Shape {
         }
     }
 
-    /** {@code x^exponent}; 0 for x below 0. */
+    /** {@code x^exponent}; levels below 0 count as 0. */
     record Power(double exponent) implements Shape {
         @Override
         public double of(double x) {

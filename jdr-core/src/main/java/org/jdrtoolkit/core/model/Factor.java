@@ -180,7 +180,7 @@ public sealed interface Factor extends Reads {
         }
     }
 
-    @About("x^exponent; 0 for x below 0.")
+    @About("x^exponent; levels below 0 count as 0.")
     record Power(
             @About("Id of the construct, lever or auxiliary.") @RefersTo({"constructs", "levers", "auxiliaries"}) String of,
             @About("Exponent.") Estimate exponent,
