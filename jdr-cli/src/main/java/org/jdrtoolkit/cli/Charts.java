@@ -120,7 +120,10 @@ final class Charts implements ResultFolder.Addition {
     }
 
     private static String reason(Throwable failure) {
-        return Fonts.reason(failure).orElseGet(() -> failure instanceof IOException e ? WholeFile.reason(e) : failure instanceof OutOfMemoryError ? "Java has run out of memory" : failure.toString());
+        if (failure instanceof OutOfMemoryError) {
+            return "Java has run out of memory";
+        }
+        return Fonts.reason(failure).orElseGet(() -> failure instanceof IOException e ? WholeFile.reason(e) : failure.toString());
     }
 
     private List<NamedChart> all() {

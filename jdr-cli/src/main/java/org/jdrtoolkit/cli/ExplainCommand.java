@@ -41,7 +41,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE|MODEL|PRESET", index = "0", description = "A scenario, model or assessment file (- for standard input), or the id of a shipped model or preset.")
     private String name;
 
-    @Parameters(paramLabel = "NAME", arity = "0..1", index = "1", 
+    @Parameters(paramLabel = "NAME", arity = "0..1", index = "1",
             description = "Only this part of the model: the id of a lever, construct, auxiliary, effect, flow, indicator, hypothesis or source, "
                     + "or the name of a number, as --numbers lists them.")
     private Optional<String> part;

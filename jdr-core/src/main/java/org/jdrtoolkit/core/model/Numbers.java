@@ -38,6 +38,9 @@ public final class Numbers {
      * numbers alone, the values decide which one's name ends in {@code #2}, and setting a number must rename none.
      */
     public static Map<String, NamedNumber> byName(Model model, Model before) {
+        if (model == before) {
+            return byName(model);
+        }
         Map<String, NamedNumber> numbers = new HashMap<>();
         byName(model).values().forEach(number -> numbers.put(number.pointer(), number));
         return byName(before).values().stream().map(named -> numbers.get(named.pointer()).as(named))

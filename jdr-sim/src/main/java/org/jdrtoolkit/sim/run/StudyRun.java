@@ -42,16 +42,18 @@ public final class StudyRun {
 
     private final Simulation simulation;
     private final Rehearsal rehearsal;
+    private final MemoryNeed need;
     private final List<World> kept;
     private final Optional<PanelDesign> panel;
     private final Consumer<PanelPart> parts;
     private final Consumer<Findings> hearer;
     private final Consumer<World> worlds;
 
-    private StudyRun(Simulation simulation, Rehearsal rehearsal, List<World> kept, Optional<PanelDesign> panel, Consumer<PanelPart> parts, Consumer<Findings> hearer,
+    private StudyRun(Simulation simulation, Rehearsal rehearsal, MemoryNeed need, List<World> kept, Optional<PanelDesign> panel, Consumer<PanelPart> parts, Consumer<Findings> hearer,
             Consumer<World> worlds) {
         this.simulation = simulation;
         this.rehearsal = rehearsal;
+        this.need = need;
         this.kept = List.copyOf(kept);
         this.panel = panel;
         this.parts = parts;
@@ -61,7 +63,10 @@ public final class StudyRun {
 
     /** The run of a study; throws {@link ProblemException} if people cannot stay as different as its model says. */
     public static StudyRun of(Study study) {
-        return new StudyRun(Simulation.of(study), new Rehearsal(study), List.of(), Optional.empty(), part -> {}, found -> {}, world -> {});
+        Simulation simulation = Simulation.of(study);
+        MemoryNeed stated = simulation.memoryNeed();
+        MemoryNeed whole = study.scenario().sampling().hasWorlds() ? stated.and(Ensemble.memoryNeed(simulation, measures(study))) : stated;
+        return new StudyRun(simulation, new Rehearsal(study), whole, List.of(), Optional.empty(), part -> {}, found -> {}, world -> {});
     }
 
     /** The measures kept of every world of a study. Another measure is one more line here. */
@@ -73,7 +78,7 @@ public final class StudyRun {
 
     /** The same run, resumed with the worlds that a stopped run of the same study has completed. */
     public StudyRun resuming(List<World> found) {
-        return new StudyRun(simulation, rehearsal, found, panel, parts, hearer, worlds);
+        return new StudyRun(simulation, rehearsal, need, found, panel, parts, hearer, worlds);
     }
 
     /**
@@ -83,12 +88,12 @@ public final class StudyRun {
      */
     public StudyRun panel(PanelDesign design, Consumer<PanelPart> taker) {
         PanelCheck.check(study(), design);
-        return new StudyRun(simulation, rehearsal, kept, Optional.of(design), taker, hearer, worlds);
+        return new StudyRun(simulation, rehearsal, need, kept, Optional.of(design), taker, hearer, worlds);
     }
 
     /** The same run, which reports its findings so far, on the calling thread, whenever there are new ones. */
     public StudyRun telling(Consumer<Findings> soFar) {
-        return new StudyRun(simulation, rehearsal, kept, panel, parts, soFar, worlds);
+        return new StudyRun(simulation, rehearsal, need, kept, panel, parts, soFar, worlds);
     }
 
     /**
@@ -96,7 +101,7 @@ public final class StudyRun {
      * anything happens to the run; not those that it was {@linkplain #resuming resumed} with.
      */
     public StudyRun keeping(Consumer<World> taker) {
-        return new StudyRun(simulation, rehearsal, kept, panel, parts, hearer, taker);
+        return new StudyRun(simulation, rehearsal, need, kept, panel, parts, hearer, taker);
     }
 
     /** The worlds with which it was resumed. */
@@ -183,24 +188,16 @@ public final class StudyRun {
      * @throws ProblemException if not even one thread fits
      */
     public Workshop fitting(Workshop workshop) {
-        return memoryNeed().fitting(workshop);
+        return need.fitting(workshop);
     }
 
     /** A warning if the run needs more memory than Java may take here: how much would do, and what else helps. It will be refused. */
     public Optional<Problem> tooLarge() {
-        return memoryNeed().problem();
-    }
-
-    private MemoryNeed memoryNeed() {
-        return study().scenario().sampling().hasWorlds() ? simulation.memoryNeed().and(ensemble().memoryNeed()) : simulation.memoryNeed();
-    }
-
-    private Ensemble ensemble() {
-        return Ensemble.of(simulation, measures(study()));
+        return need.problem();
     }
 
     private Findings inWorlds(Workshop workshop, Watch watch) {
-        return ensemble().run(workshop, watch, kept, worlds);
+        return Ensemble.of(simulation, measures(study())).run(workshop, watch, kept, worlds);
     }
 
     private Findings withPanel(Findings found, PanelDesign design, Workshop workshop, Watch watch) {
