@@ -29,6 +29,7 @@ public final class MemoryNeed {
     private final double bytes;
     private final double bytesPerResult;
     private final double bytesPerThread;
+    private final double bytesPerThreadAndResult;
 
     /**
      * The need of a study.
@@ -36,17 +37,20 @@ public final class MemoryNeed {
      * @param bytes what it keeps however many results it tells
      * @param bytesPerResult what each result adds
      * @param bytesPerThread what each thread adds that works on it
+     * @param bytesPerThreadAndResult what each result adds to that
      */
-    public MemoryNeed(Study study, double bytes, double bytesPerResult, double bytesPerThread) {
+    public MemoryNeed(Study study, double bytes, double bytesPerResult, double bytesPerThread, double bytesPerThreadAndResult) {
         this.study = study;
         this.bytes = bytes;
         this.bytesPerResult = bytesPerResult;
         this.bytesPerThread = bytesPerThread;
+        this.bytesPerThreadAndResult = bytesPerThreadAndResult;
     }
 
     /** The need of two runs one after the other that both keep what they have found. */
     public MemoryNeed and(MemoryNeed next) {
-        return new MemoryNeed(study, bytes + next.bytes, bytesPerResult + next.bytesPerResult, Math.max(bytesPerThread, next.bytesPerThread));
+        return new MemoryNeed(study, bytes + next.bytes, bytesPerResult + next.bytesPerResult, Math.max(bytesPerThread, next.bytesPerThread),
+                Math.max(bytesPerThreadAndResult, next.bytesPerThreadAndResult));
     }
 
     /** How much memory Java must be allowed to take for so many threads, in bytes. */
@@ -55,7 +59,8 @@ public final class MemoryNeed {
     }
 
     private double atLeast(int threads, int results) {
-        return (BYTES_OF_JAVA + bytes + results * bytesPerResult + threads * Math.max(bytesPerThread, BYTES_OF_CHART)) / USABLE_SHARE;
+        double ofThread = Math.max(bytesPerThread + results * bytesPerThreadAndResult, BYTES_OF_CHART);
+        return (BYTES_OF_JAVA + bytes + results * bytesPerResult + threads * ofThread) / USABLE_SHARE;
     }
 
     /** How many bytes so many threads leave for what makes a run faster. */

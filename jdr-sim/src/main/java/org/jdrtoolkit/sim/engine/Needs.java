@@ -31,7 +31,7 @@ final class Needs {
         int plans = scenario.allPlans().size();
         double trajectories = plans * reported() * Arrays.stream(scales).map(scale -> scale > 0 ? Statistic.values().length : 1).sum();
         return new MemoryNeed(compiled.study(), trajectories * BYTES_OF_TRAJECTORY, trajectories * Double.BYTES + countsOfPlan(scales, 1),
-                plans * (Workshop.UNDER_WAY_PER_TASK * Tally.bytes(compiled.results(), scales.length) + block(reading)));
+                plans * block(reading), plans * Workshop.UNDER_WAY_PER_TASK * Tally.bytes(1, scales.length));
     }
 
     /** The counts of a plan: those of a segment, and of everybody. */
@@ -45,10 +45,11 @@ final class Needs {
 
     /** Of the means in one world, which one thread runs; all that stays of it is measured elsewhere. */
     MemoryNeed ofOutcomes(Reading reading) {
+        int plans = scenario.comparedPlans().size();
         int variables = reading.variables().size();
-        double sums = segments * Tally.bytes(compiled.results(), variables);
-        double means = reported() * variables * (BYTES_OF_TRAJECTORY + Double.BYTES * compiled.results());
-        return new MemoryNeed(compiled.study(), 0, 0, scenario.comparedPlans().size() * (sums + means + block(reading)));
+        int means = reported() * variables;
+        return new MemoryNeed(compiled.study(), 0, 0, plans * (means * BYTES_OF_TRAJECTORY + block(reading)),
+                plans * (segments * Tally.bytes(1, variables) + (double) means * Double.BYTES));
     }
 
     /** Segments for which there are results: each, and everybody if that is something else. */

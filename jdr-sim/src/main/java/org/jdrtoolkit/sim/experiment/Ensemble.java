@@ -121,7 +121,7 @@ public final class Ensemble {
     /** What all worlds of a study will hold in memory if these measures are kept; no number is drawn for that. */
     public static MemoryNeed memoryNeed(Simulation stated, List<Measure> measures) {
         double values = measures.stream().mapToDouble(measure -> (double) measure.rows().size() * measure.columns().size()).sum();
-        return new MemoryNeed(stated.study(), Double.BYTES * values * stated.study().scenario().sampling().worlds(), 0, 0).and(stated.memoryNeedOfOutcomes());
+        return new MemoryNeed(stated.study(), Double.BYTES * values * stated.study().scenario().sampling().worlds(), 0, 0, 0).and(stated.memoryNeedOfOutcomes());
     }
 
     /** Runs all worlds that are not complete yet, and hands on none before the end. */

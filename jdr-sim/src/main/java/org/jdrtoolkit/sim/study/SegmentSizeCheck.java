@@ -35,7 +35,8 @@ final class SegmentSizeCheck {
 
     private void sharesMakeOne() {
         double sum = workforce.segmentsOrAll().stream().mapToDouble(segment -> segment.shareOf(workforce.size())).sum();
-        if (Math.abs(sum - 1) > ROUNDING) {
+        boolean isEachSomebody = workforce.segmentsOrAll().stream().allMatch(segment -> segment.shareOf(workforce.size()) > 0);
+        if (isEachSomebody && Math.abs(sum - 1) > ROUNDING) {
             problems.error(Code.SHARES_DO_NOT_SUM, "/workforce/segments", "The shares of the segments sum to " + Decimals.plain(sum) + ", not to 1.",
                     sum < 1 ? Decimals.plain(1 - sum) + " is missing; raise a share, or add a segment for the others."
                             : Decimals.plain(sum - 1) + " is too much; lower a share.",
@@ -59,7 +60,8 @@ final class SegmentSizeCheck {
             }
         }
         long sum = workforce.segments().stream().map(Segment::heads).mapToLong(Optional::orElseThrow).sum();
-        if (sum != workforce.size()) {
+        boolean isEachSomebody = workforce.segments().stream().allMatch(segment -> segment.heads().orElseThrow() > 0);
+        if (isEachSomebody && sum != workforce.size()) {
             problems.error(Code.HEADS_DO_NOT_SUM, "/workforce/size", "The segments have " + sum + " heads together, but the workforce has a size of "
                     + workforce.size() + ".", "Write " + sum + " here, or correct the heads of a segment.",
                     Optional.of(new Fix.Value("/workforce/size", String.valueOf(sum))));

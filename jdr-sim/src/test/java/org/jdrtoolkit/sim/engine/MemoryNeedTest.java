@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What a run needs grows with what it keeps, and threads are as many as fit. */
 class MemoryNeedTest {
 
-    private static final double JAVA = new MemoryNeed(study(10, 1), 0, 0, 0).atLeast(1);
+    private static final double JAVA = new MemoryNeed(study(10, 1), 0, 0, 0, 0).atLeast(1);
 
     private static Study study(int horizon, int segments) {
         String all = IntStream.range(0, segments).mapToObj("{\"id\": \"s%d\", \"title\": {\"en\": \"S\"}, \"heads\": 4}"::formatted).reduce((one, other) -> one + ", " + other).orElseThrow();
@@ -66,11 +66,21 @@ class MemoryNeedTest {
     @Test
     void threadsAreAsManyAsFit() {
         double perThread = 0.3 * 0.65 * Runtime.getRuntime().maxMemory();
-        MemoryNeed need = new MemoryNeed(study(10, 1), 0, 0, perThread);
+        MemoryNeed need = new MemoryNeed(study(10, 1), 0, 0, perThread, 0);
 
         assertThat(need.fitting(Workshops.threads(8)).atOnce()).isEqualTo(3);
         assertThat(need.fitting(Workshops.threads(2)).atOnce()).isEqualTo(2);
         assertThat(need.fitting(Workshops.here()).atOnce()).isEqualTo(1);
+    }
+
+    /** Results that each thread holds are fewer, too, with a longer time between them: 26 fiftieths are below 0.65, 51 are not. */
+    @Test
+    void theTimeBetweenResultsThatFitsIsAdvised() {
+        double perResult = Runtime.getRuntime().maxMemory() / 50.0;
+
+        assertThat(new MemoryNeed(study(100, 1), 0, 0, 0, perResult).problem()).get().asString().contains("Set \"every\" to 4, for fewer results");
+        assertThat(new MemoryNeed(study(100, 1), 0, perResult, 0, 0).problem()).get().asString().contains("Set \"every\" to 4, for fewer results");
+        assertThat(new MemoryNeed(study(100, 1), 60 * perResult, 0, 0, 0).problem()).get().asString().contains("Ask for results less often with \"every\"");
     }
 
     /** An executor may have more threads than it is given tasks. */
